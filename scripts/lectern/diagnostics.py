@@ -1,0 +1,157 @@
+"""Problems: where they are, what is wrong, what to do.
+
+Here belong the types every reader, check and importer reports with, and the three ways a
+report is told (text, JSON, GitHub annotations).  The texts of single rules do not: each
+module that finds a problem words it.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How grave a problem is: an error stops a build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+_LEVEL_WORDS = {Level.ERROR: "错误", Level.WARNING: "警告"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stretch of one line of one file.
+
+    Attributes:
+        file: Path relative to the course's root with `/`, or as the user gave it.
+        line: From 1.
+        column: From 1, in characters (not bytes, not screen columns).
+        length: In characters; at least 1.
+        text: The whole source line, without its line break.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named kind of problem; `id` is also its anchor in the trainers' manual."""
+
+    id: str
+    level: Level = Level.ERROR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One problem, told completely."""
+
+    rule: Rule
+    place: Place
+    message: str
+    remedy: str
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects problems so that all of them are told at once."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, rule: Rule, place: Place, message: str, *, remedy: str) -> None:
+        """Note one problem."""
+        self.diagnostics.append(
+            Diagnostic(rule=rule, place=place, message=message, remedy=remedy)
+        )
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a build must stop."""
+        return any(found.rule.level is Level.ERROR for found in self.diagnostics)
+
+    def sort_diagnostics(self) -> list[Diagnostic]:
+        """Return the problems by file, line and column."""
+        return sorted(
+            self.diagnostics,
+            key=lambda d: (d.place.file, d.place.line, d.place.column, d.rule.id),
+        )
+
+
+def format_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the report a trainer reads in a terminal, ending with a count."""
+    found = list(diagnostics)
+    errors = sum(d.rule.level is Level.ERROR for d in found)
+    summary = f"{errors}个错误，{len(found) - errors}个警告。"
+    return "\n\n".join([*map(format_diagnostic, found), summary])
+
+
+def format_diagnostic(found: Diagnostic) -> str:
+    """Return one problem with its source line, a caret under the fault, and the remedy."""
+    place = found.place
+    head = f"{place.file}:{place.line}:{place.column}: {_LEVEL_WORDS[found.rule.level]}"
+    lines = [f"{head}[{found.rule.id}] {found.message}"]
+    if place.text.strip():
+        gutter = f"{place.line:>5} | "
+        lines += [gutter + _untab(place.text), _draw_caret(place, len(gutter))]
+    lines.append(f"  改法：{found.remedy}")
+    return "\n".join(lines)
+
+
+def format_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return an array of objects with file, line, column, level, rule, message, remedy."""
+    rows = [
+        {
+            "file": d.place.file,
+            "line": d.place.line,
+            "column": d.place.column,
+            "level": d.rule.level.value,
+            "rule": d.rule.id,
+            "message": d.message,
+            "remedy": d.remedy,
+        }
+        for d in diagnostics
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def format_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return one workflow command per problem, as GitHub's runner documents them."""
+    return "\n".join(
+        f"::{d.rule.level.value} file={_escape_property(d.place.file)},line={d.place.line},"
+        f"col={d.place.column},title={_escape_property(d.rule.id)}::"
+        + _escape_message(f"{d.message}\n改法：{d.remedy}")
+        for d in diagnostics
+    )
+
+
+def measure_width(text: str) -> int:
+    """Return how many terminal columns `text` takes (Unicode Standard Annex #11)."""
+    return sum(
+        0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in "WF")
+        for char in text
+    )
+
+
+def _draw_caret(place: Place, indent: int) -> str:
+    before = _untab(place.text[: place.column - 1])
+    fault = _untab(place.text[place.column - 1 : place.column - 1 + place.length]) or " "
+    return " " * (indent + measure_width(before)) + "^" * measure_width(fault)
+
+
+def _untab(text: str) -> str:
+    return text.replace("\t", " ")
+
+
+def _escape_message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_message(text).replace(":", "%3A").replace(",", "%2C")

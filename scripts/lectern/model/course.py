@@ -1,0 +1,27 @@
+"""The whole course: pages, banks and the register of laws, and finding things in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lectern.model.bank import QuestionBank
+from lectern.model.item import Item
+from lectern.model.law import Register
+from lectern.model.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """Everything that was read, whether or not all of it is free of problems."""
+
+    banks: tuple[QuestionBank, ...] = ()
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    register: Register = field(default_factory=Register)
+
+    def walk_items(self) -> Iterator[Item]:
+        """Yield every item of every bank, a case before its own items."""
+        for bank in self.banks:
+            yield from bank.walk_items()
+
+    def find_bank(self, bank_id: str) -> QuestionBank | None:
+        """Return the bank of that id."""
+        return next((bank for bank in self.banks if bank.id == bank_id), None)

@@ -1,0 +1,97 @@
+"""The words of the file formats: each English name and the Chinese one trainers type.
+
+One table, by the kind of mapping in which a name stands, serves the readers, the writers
+and the JSON Schema.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+BANK_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "bank": "题库",
+        "title": "标题",
+        "description": "说明",
+        "partial_credit": "多选计分",
+        "items": "试题",
+        "retired": "停用",
+    }
+)
+
+ITEM_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "id": "编号",
+        "kind": "题型",
+        "stem": "题干",
+        "choices": "选项",
+        "left": "左项",
+        "right": "右项",
+        "points": "要点",
+        "material": "材料",
+        "items": "小题",
+        "key": "答案",
+        "rationale": "解析",
+        "citations": "依据",
+        "sources": "出处",
+        "chapter": "讲义",
+        "difficulty": "难度",
+        "tags": "标签",
+        "revision": "版本",
+    }
+)
+
+CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
+    {"text": "内容", "feedback": "反馈", "fixed": "固定"}
+)
+
+REGISTER_NAMES: Mapping[str, str] = MappingProxyType({"register": "法律登记", "laws": "法律"})
+
+LAW_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "short_title": "简称",
+        "title": "全称",
+        "aliases": "别名",
+        "version": "版本",
+        "effective": "施行",
+        "checked": "核对至",
+        "articles": "条文",
+        "superseded": "旧版",
+    }
+)
+
+SUPERSEDED_NAMES: Mapping[str, str] = MappingProxyType(
+    {"version": "版本", "effective": "施行", "articles": "条文", "moved": "对应"}
+)
+
+QUERY_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "on_page": "本页",
+        "ids": "编号",
+        "bank": "题库",
+        "tags": "标签",
+        "kinds": "题型",
+        "difficulties": "难度",
+        "count": "题数",
+    }
+)
+
+ARTICLE_TABLE_NAMES: Mapping[str, str] = MappingProxyType({"law": "法律", "articles": "条文"})
+
+ARTICLE_NAMES: Mapping[str, str] = MappingProxyType(
+    {"article": "条", "gist": "要点", "change": "变化", "essential": "重点"}
+)
+
+KIND_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "single_choice": "单选",
+        "multiple_choice": "多选",
+        "true_false": "判断",
+        "fill_blank": "填空",
+        "ordering": "排序",
+        "matching": "配对",
+        "short_answer": "简答",
+        "case": "案例",
+    }
+)
+
+DIFFICULTY_NAMES: Mapping[str, str] = MappingProxyType({"easy": "易", "medium": "中", "hard": "难"})

@@ -1,0 +1,79 @@
+"""A page of the course as checks and blocks see it: headings, links, citations, blocks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lectern.diagnostics import Place
+from lectern.model.law import Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading with the id that links and items point at."""
+
+    level: int
+    title: str
+    id: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A relative link to another page or heading: `../laws/index.md#重点`."""
+
+    target: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleEntry:
+    """A row of a 法条 block: what one article says, in our own words."""
+
+    law: str
+    article: str
+    gist: str
+    change: str = ""
+    essential: bool = False
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemQuery:
+    """A 试题 block: which items a page embeds.
+
+    Exactly one of `on_page`, `ids` and `bank` is set.
+
+    Attributes:
+        on_page: This many items whose chapter link points into the page.
+        ids: These items, in this order.
+        bank: Items of this bank that have any of `tags`, any of `kinds`, and any of
+            `difficulties` (where given), at most `count`.
+    """
+
+    on_page: int | None = None
+    ids: tuple[str, ...] = ()
+    bank: str | None = None
+    tags: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    difficulties: tuple[str, ...] = ()
+    count: int | None = None
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One Markdown page.
+
+    Attributes:
+        path: Relative to `docs/`, with `/`.
+        meta: Its front matter, as typed.
+    """
+
+    path: str
+    title: str
+    meta: Mapping[str, str | tuple[str, ...]]
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    articles: tuple[ArticleEntry, ...] = ()
+    queries: tuple[ItemQuery, ...] = ()
