@@ -1,0 +1,81 @@
+"""Numbers as statutes write them: 十五 and 15, 第十五条之一 and `15之一`.
+
+Here belongs the spelling of numbers and of the names of articles, paragraphs and
+subparagraphs.  Finding them in a text is for `lectern.citations`.
+"""
+
+import re
+
+from lectern.model.text import convert_numeral
+
+_DIGITS = "零一二三四五六七八九"
+_PLACES = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
+_LARGEST = 9999
+NUMERAL_PATTERN = r"(?:\d{1,4}|[零〇一二三四五六七八九十百千]{1,9})"
+_ARTICLE = re.compile(
+    rf"第\s*(?P<number>{NUMERAL_PATTERN})\s*条(?:\s*之\s*(?P<suffix>{NUMERAL_PATTERN}))?"
+)
+
+
+def format_numeral(number: int) -> str:
+    """Return `number`, from 1 to 9999, as Chinese statutes write it: 十五, 一百零二.
+
+    Raises:
+        ValueError: If the number is outside 1 to 9999.
+    """
+    if not 1 <= number <= _LARGEST:
+        message = f"{number} is not between 1 and {_LARGEST}"
+        raise ValueError(message)
+    spelled = ""
+    for unit, name in _PLACES:
+        digit = number // unit % 10
+        if digit:
+            spelled += _DIGITS[digit] + name
+        elif spelled and not spelled.endswith("零"):
+            spelled += "零"
+    spelled = spelled.rstrip("零")
+    return spelled.removeprefix("一") if spelled.startswith("一十") else spelled
+
+
+def parse_numeral(text: str) -> int:
+    """Return the number that `text`, Arabic or Chinese numerals, spells."""
+    return int(text if text.isdecimal() else convert_numeral(text))
+
+
+def parse_article(text: str) -> str | None:
+    """Return the article's number as the model holds it (`15`, `15之一`), or None.
+
+    Accepts 第十五条, 第15条, 第十五条之一.
+    """
+    found = _ARTICLE.fullmatch(text.strip())
+    return number_article(found["number"], found["suffix"]) if found else None
+
+
+def number_article(number: str, suffix: str | None = None) -> str | None:
+    """Return an article's number from its numerals, or None when it is not from 1 to 9999."""
+    parts = [parse_numeral(part) for part in (number, suffix) if part]
+    if not all(1 <= part <= _LARGEST for part in parts):
+        return None
+    return "之".join([str(parts[0]), *map(format_numeral, parts[1:])])
+
+
+def format_article(article: str) -> str:
+    """Return `15` as 第十五条 and `15之一` as 第十五条之一."""
+    number, *suffix = article.split("之")
+    return "之".join([f"第{format_numeral(int(number))}条", *suffix])
+
+
+def format_paragraph(number: int) -> str:
+    """Return 1 as 第一款."""
+    return f"第{format_numeral(number)}款"
+
+
+def format_subparagraph(number: int) -> str:
+    """Return 1 as 第一项."""
+    return f"第{format_numeral(number)}项"
+
+
+def order_article(article: str) -> tuple[int, int]:
+    """Return a key that sorts articles as a statute orders them: 15, 15之一, 16."""
+    number, *suffix = article.split("之")
+    return int(number), parse_numeral(suffix[0]) if suffix else 0
