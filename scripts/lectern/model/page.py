@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lectern.diagnostics import Place
 from lectern.model.law import Citation
+from lectern.model.numerals import format_article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +78,11 @@ class Page:
     citations: tuple[Citation, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     queries: tuple[ItemQuery, ...] = ()
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """What may stand after `#` in a link to this page: headings and article rows."""
+        return frozenset(
+            [heading.id for heading in self.headings]
+            + [format_article(entry.article) for entry in self.articles]
+        )

@@ -1,0 +1,51 @@
+"""A 法条 block: articles in our own words, each with what cites it."""
+
+from collections.abc import Iterable
+
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
+
+from lectern.model.numerals import format_article
+from lectern.model.page import ArticleEntry
+from lectern.rendering.links import PRACTICE_FOLDER, References, build_href
+from lectern.rendering.markup import render_inline
+
+
+def render_articles(
+    entries: Iterable[ArticleEntry], page_path: str, references: References
+) -> Markup:
+    """Return the block's list: one row an article, with links to what cites it."""
+    rows = [_describe_entry(entry, page_path, references) for entry in entries]
+    html = _environment.get_template("articles.html").render(rows=rows)
+    return Markup(html)  # noqa: S704 - the environment escapes
+
+
+def _describe_entry(
+    entry: ArticleEntry, page_path: str, references: References
+) -> dict[str, object]:
+    key = (entry.law, entry.article)
+    pages = [
+        (page.title, build_href(page.path, page_path))
+        for page in references.citing_pages.get(key, [])
+        if page.path != page_path
+    ]
+    items = [
+        (item.id, build_href(f"{PRACTICE_FOLDER}/{bank_id}.md#{item.id}", page_path))
+        for bank_id, item in references.citing_items.get(key, [])
+    ]
+    return {
+        "title": format_article(entry.article),
+        "entry": entry,
+        "pages": pages,
+        "items": items,
+    }
+
+
+_environment = Environment(
+    loader=PackageLoader("lectern.rendering"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+_environment.filters["inline"] = render_inline

@@ -1,0 +1,90 @@
+"""Addresses inside the built site, and what cites what.
+
+Pages are known by their Markdown path below `docs/`; the site has one `.html` file for
+each, beside it (`use_directory_urls: false`), so that one build serves web and `file://`.
+"""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lectern.model.course import Course
+from lectern.model.item import CaseItem, Item
+from lectern.model.law import Citation
+from lectern.model.numerals import format_article
+from lectern.model.page import Page
+
+PRACTICE_FOLDER = "practice"
+
+
+def build_href(target: str, page_path: str) -> str:
+    """Return the relative address of `chapters/a.md#id` as seen from the page `page_path`."""
+    path, hash_mark, anchor = target.partition("#")
+    html_path = path.removesuffix(".md") + ".html"
+    folder = posixpath.dirname(page_path)
+    return posixpath.relpath(html_path, folder or ".") + hash_mark + anchor
+
+
+@dataclass(frozen=True, kw_only=True)
+class References:
+    """Who points at whom: computed once for a course, asked by every page.
+
+    Attributes:
+        course: The course asked about.
+    """
+
+    course: Course = field(repr=False)
+
+    @cached_property
+    def articles(self) -> dict[tuple[str, str], str]:
+        """From a law's short title and an article's number to its row in the handbook."""
+        return {
+            (entry.law, entry.article): f"{page.path}#{format_article(entry.article)}"
+            for page in self.course.pages.values()
+            for entry in page.articles
+        }
+
+    @cached_property
+    def citing_items(self) -> dict[tuple[str, str], list[tuple[str, Item]]]:
+        """From a law and article to the banks and top-level items that cite them."""
+        found: dict[tuple[str, str], list[tuple[str, Item]]] = {}
+        for bank in self.course.banks:
+            for item in bank.items:
+                for key in dict.fromkeys(map(self._identify, _gather_citations(item))):
+                    found.setdefault(key, []).append((bank.id, item))
+        return found
+
+    @cached_property
+    def citing_pages(self) -> dict[tuple[str, str], list[Page]]:
+        """From a law and article to the pages whose prose cites them, in page order."""
+        found: dict[tuple[str, str], list[Page]] = {}
+        for page in self.course.pages.values():
+            for key in dict.fromkeys(map(self._identify, page.citations)):
+                found.setdefault(key, []).append(page)
+        return found
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """From `chapters/a.md#id` to the heading's title."""
+        return {
+            f"{page.path}#{heading.id}": heading.title
+            for page in self.course.pages.values()
+            for heading in page.headings
+        }
+
+    def find_article(self, citation: Citation) -> str | None:
+        """Return where the handbook shows the cited article, if it does."""
+        return None if citation.year else self.articles.get(self._identify(citation))
+
+    def _identify(self, citation: Citation) -> tuple[str, str]:
+        law = self.course.register.find_law(citation.law)
+        name = law.short_title if law else citation.law
+        return (f"{name}（{citation.year}）" if citation.year else name, citation.article)
+
+
+def _gather_citations(item: Item) -> Iterable[Citation]:
+    yield from item.citations
+    if isinstance(item, CaseItem):
+        for part in item.items:
+            yield from part.citations
