@@ -1,0 +1,1 @@
+"""From the model to canonical YAML that a trainer can read and edit."""

@@ -1,0 +1,19 @@
+"""Putting a text on the disk so that no reader ever sees half of it."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_file(path: Path, text: str) -> None:
+    """Replace the file by `text` (UTF-8, `\\n`) in one step, making its folder if need be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(beside).chmod(path.stat().st_mode if path.exists() else 0o644)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
