@@ -75,8 +75,10 @@ class Item:
     places: Mapping[str, Place] = field(compare=False, repr=False)
 
     def find_place(self, name: str) -> Place:
-        """Return where a field stands, or the item itself."""
-        return self.places.get(name, self.places[""])
+        """Return where a field stands, or the nearest thing around it that has a place."""
+        while name and name not in self.places:
+            name = name.rpartition("/")[0]
+        return self.places[name]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,8 @@ class Page:
     Attributes:
         path: Relative to `docs/`, with `/`.
         meta: Its front matter, as typed.
+        lines: The file's lines without line breaks, front matter included, so that line 1 of
+            a place is `lines[0]`.
     """
 
     path: str
@@ -78,6 +80,7 @@ class Page:
     citations: tuple[Citation, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     queries: tuple[ItemQuery, ...] = ()
+    lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def anchors(self) -> frozenset[str]:
