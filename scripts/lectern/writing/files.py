@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def write_file(path: Path, text: str) -> None:
-    """Replace the file by `text` (UTF-8, `\\n`) in one step, making its folder if need be."""
+    """Replace the file by `text` in one step, as UTF-8 with LF, making its folder if need be."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
