@@ -191,19 +191,18 @@ def remove_folder(folder: Path) -> None:
 
 def install_lock(lock: Path) -> None:
     """Install exactly what a lock file lists; nothing is built, so nothing runs unverified."""
-    options = ["--require-hashes", "--only-binary", ":all:", "--quiet"]
-    run_pip(["install", *options, "-r", str(lock)])
+    run_pip(["--require-hashes", "--only-binary", ":all:", "-r", str(lock)])
 
 
 def install_project() -> None:
     """Install the project itself as a link to its sources, with the builder the lock holds."""
-    options = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet"]
-    run_pip(["install", *options, "-e", str(ROOT)])
+    run_pip(["--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)])
 
 
 def run_pip(arguments: list[str]) -> None:
-    """Run the environment's own pip."""
-    run_installer([find_venv_python(), "-m", "pip", "--disable-pip-version-check", *arguments])
+    """Let the environment's own pip install something; it prints errors only."""
+    options = ["--disable-pip-version-check", "-qq"]
+    run_installer([find_venv_python(), "-m", "pip", "install", *options, *arguments])
 
 
 def run_installer(command: list[str]) -> None:
