@@ -1,0 +1,23 @@
+"""What every reader of nodes needs at hand: the text they stand in, and whom to tell."""
+
+from dataclasses import dataclass
+
+from lectern.diagnostics import Level, Report, Rule
+from lectern.reading.nodes import Node, locate_node
+from lectern.reading.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The source of the nodes and the report that takes their problems."""
+
+    source: Source
+    report: Report
+
+    def tell(self, rule: Rule, node: Node, message: str, *, remedy: str) -> None:
+        """Note a problem of a node."""
+        self.report.add(rule, locate_node(node, self.source), message, remedy=remedy)
+
+    def count_errors(self, since: int = 0) -> int:
+        """Return how many errors were told after the first `since` problems."""
+        return sum(found.rule.level is Level.ERROR for found in self.report.diagnostics[since:])

@@ -1,0 +1,161 @@
+"""A YAML file, or a YAML block of a page, as a mapping whose every part has a place.
+
+Here belongs what can be wrong with a file before its content is looked at: that it is no
+text, is too large, is not well-formed, has no root mapping.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from lectern.diagnostics import Place, Report, Rule
+from lectern.reading.encodings import decode_source
+from lectern.reading.mistakes import Repair, find_mistake
+from lectern.reading.nodes import MappingNode, Node, locate_node
+from lectern.reading.source import Source, split_lines
+from lectern.reading.tree import build_tree
+
+MAX_BYTES: Final = 10_000_000
+_MAX_REPAIRS: Final = 50
+_FORBIDDEN = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+UNREADABLE_FILE = Rule("unreadable-file")
+FILE_TOO_LARGE = Rule("file-too-large")
+EMPTY_FILE = Rule("empty-file")
+NO_MAPPING = Rule("no-mapping")
+CONTROL_CHARACTER = Rule("control-character")
+
+
+@dataclass(slots=True)
+class Document:
+    """The root mapping of a file or block, and the text its positions refer to."""
+
+    root: MappingNode
+    source: Source
+
+    @property
+    def type_key(self) -> str:
+        """The first key, which says what kind of file it is."""
+        return next(iter(self.root.entries), "")
+
+
+def read_document(path: Path, file: str, report: Report) -> Document | None:
+    """Return the document in a file, or nothing after telling why there is none.
+
+    Args:
+        path: Where the file is.
+        file: How messages call it.
+        report: Takes the problems.
+    """
+    raw = read_bytes(path, file, report)
+    text = None if raw is None else decode_source(raw, file, report)
+    return None if text is None else parse_document(text, file, report)
+
+
+def read_bytes(path: Path, file: str, report: Report) -> bytes | None:
+    """Return the content of a file that exists and is of a sane size."""
+    try:
+        size = path.stat().st_size
+        if size <= MAX_BYTES:
+            return path.read_bytes()
+    except OSError as failure:
+        reason = failure.strerror or str(failure)
+        report.add(
+            UNREADABLE_FILE,
+            Place(file=file),
+            f"读不了这个文件（{reason}）",
+            remedy="检查文件名、文件的权限，以及它是否正被别的程序打开",
+        )
+        return None
+    report.add(
+        FILE_TOO_LARGE,
+        Place(file=file),
+        f"文件有{size / 1_000_000:.0f} MB，超过了{MAX_BYTES // 1_000_000} MB",
+        remedy="检查是不是放错了文件；题库太大时分成几个文件",
+    )
+    return None
+
+
+def parse_document(
+    text: str, file: str, report: Report, *, first_line: int = 1, margin: str = ""
+) -> Document | None:
+    """Return the document in `text`, or nothing after telling why there is none.
+
+    Args:
+        text: YAML, without the margin.
+        file: How messages call the file it is from.
+        report: Takes the problems.
+        first_line: The line of the file on which `text` begins.
+        margin: What stands before every line in the file.
+    """
+    source = Source(file, split_lines(text), first_line, margin)
+    if not any(line.split("#", 1)[0].strip() for line in source.lines):
+        report.add(
+            EMPTY_FILE,
+            source.locate(0, 0),
+            "这里是空的，还没有内容",
+            remedy="写上内容，或删去它",
+        )
+        return None
+    root = _parse_lines(_clean_lines(source, report), source, report)
+    if isinstance(root, MappingNode):
+        return Document(root, source)
+    if root is not None:
+        report.add(
+            NO_MAPPING,
+            locate_node(root, source),
+            "最外层应当是一行行的“键: 值”，这里却不是",
+            remedy="照着已有的文件写：每行先写键，再写英文冒号和一个空格，然后写内容",
+        )
+    return None
+
+
+def _clean_lines(source: Source, report: Report) -> list[str]:
+    """Return the lines with a space for every character that YAML forbids."""
+    lines = list(source.lines)
+    for number, line in enumerate(lines):
+        for found in _FORBIDDEN.finditer(line):
+            report.add(
+                CONTROL_CHARACTER,
+                source.locate(number, found.start()),
+                f"这里有一个看不见的控制字符（U+{ord(found.group()):04X}）",
+                remedy="删去它再重新输入这几个字（常见于从网页或 PDF 复制的文字）",
+            )
+        lines[number] = _FORBIDDEN.sub(" ", line)
+    return lines
+
+
+def _parse_lines(lines: list[str], source: Source, report: Report) -> Node | None:
+    """Return the root, mending what is plainly a slip so that the rest is read as well."""
+    for repairs in range(_MAX_REPAIRS):
+        attempt = Report()
+        try:
+            root = build_tree("\n".join(lines), source, attempt)
+        except yaml.MarkedYAMLError as failure:
+            mistake = find_mistake(lines, failure)
+        else:
+            report.diagnostics += attempt.diagnostics
+            return root
+        if repairs and mistake.vague:
+            return None  # perhaps only the consequence of a slip mended wrongly
+        report.add(
+            mistake.rule,
+            source.locate(mistake.line, mistake.column, mistake.length),
+            mistake.message,
+            remedy=mistake.remedy,
+        )
+        if mistake.repair is None:
+            return None
+        _repair_line(lines, mistake.line, mistake.repair, source)
+    return None
+
+
+def _repair_line(lines: list[str], number: int, repair: Repair, source: Source) -> None:
+    line = lines[number]
+    columns = source.columns.get(number, list(range(len(line) + 1)))
+    moved = [columns[repair.start]] * len(repair.text)
+    source.columns[number] = columns[: repair.start] + moved + columns[repair.end :]
+    lines[number] = line[: repair.start] + repair.text + line[repair.end :]
