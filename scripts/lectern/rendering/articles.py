@@ -1,6 +1,7 @@
 """A 法条 block: articles in our own words, each with what cites it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
@@ -20,25 +21,31 @@ def render_articles(
     return Markup(html)  # noqa: S704 - the environment escapes
 
 
-def _describe_entry(
-    entry: ArticleEntry, page_path: str, references: References
-) -> dict[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """An entry with what cites it, as pairs of text and address."""
+
+    title: str
+    entry: ArticleEntry
+    citing_pages: list[tuple[str, str]]
+    citing_items: list[tuple[str, str]]
+
+
+def _describe_entry(entry: ArticleEntry, page_path: str, references: References) -> _Row:
     key = (entry.law, entry.article)
-    pages = [
-        (page.title, build_href(page.path, page_path))
-        for page in references.citing_pages.get(key, [])
-        if page.path != page_path
-    ]
-    items = [
-        (item.id, build_href(f"{PRACTICE_FOLDER}/{bank_id}.md#{item.id}", page_path))
-        for bank_id, item in references.citing_items.get(key, [])
-    ]
-    return {
-        "title": format_article(entry.article),
-        "entry": entry,
-        "pages": pages,
-        "items": items,
-    }
+    return _Row(
+        title=format_article(entry.article),
+        entry=entry,
+        citing_pages=[
+            (page.title, build_href(page.path, page_path))
+            for page in references.citing_pages.get(key, [])
+            if page.path != page_path
+        ],
+        citing_items=[
+            (item.id, build_href(f"{PRACTICE_FOLDER}/{bank_id}.md#{item.id}", page_path))
+            for bank_id, item in references.citing_items.get(key, [])
+        ],
+    )
 
 
 _environment = Environment(

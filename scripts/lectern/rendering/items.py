@@ -85,12 +85,12 @@ def _render_parts(item: Item, context: ItemContext) -> list[Markup]:
 
 
 def _render_stem(stem: str) -> Markup:
-    pieces = render_inline(stem.replace(BLANK, _BLANK_MARK)).split(_BLANK_MARK)
+    pieces = str(render_inline(stem.replace(BLANK, _BLANK_MARK))).split(_BLANK_MARK)
     fields = (_draw_blank(rank) for rank in range(len(pieces) - 1))
     filled = pieces[0] + "".join(
         field + piece for field, piece in zip(fields, pieces[1:], strict=True)
     )
-    return Markup(filled)  # noqa: S704 - made of Markup
+    return Markup(filled)  # noqa: S704 - made of rendered text and our own fields
 
 
 def _draw_blank(rank: int) -> str:

@@ -40,5 +40,4 @@ def _make_engine() -> Markdown:
     engine = Markdown(extensions=["sane_lists", "tables"], output_format="html")
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
-    engine.inlinePatterns.deregister("entity")
     return engine

@@ -1,0 +1,1 @@
+"""The learner's side: JavaScript and CSS.  Only `dist/` is shipped; `src/` is its source."""

@@ -1,0 +1,4 @@
+"""The course as a MkDocs site: plugin, theme, search.
+
+The only package, beside `cli`, that knows MkDocs; it stays thin.
+"""

@@ -1,0 +1,121 @@
+"""The MkDocs plugin: events in, calls out."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from lectern.diagnostics import Level, format_diagnostic
+from lectern.website.assets import FOLDER, build_asset_url, list_assets
+from lectern.website.config import LecternConfig
+from lectern.website.navigation import (
+    PRACTICE_INDEX,
+    add_practice_pages,
+    name_practice_page,
+    write_practice_page,
+)
+from lectern.website.search import rewrite_index, use_own_worker
+from lectern.website.site import Site
+
+log = get_plugin_logger("lectern")
+
+
+class LecternPlugin(BasePlugin[LecternConfig]):
+    """Puts items, practice pages, the handbook's rows and the runtime into a site."""
+
+    _serving = False
+    _site: Site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site is served: then a broken bank must not end the program."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the course, tell its problems, and set up blocks, theme and navigation."""
+        if config.use_directory_urls:
+            message = "mkdocs.yml 里要写 use_directory_urls: false，否则课程不能从U盘打开。"
+            raise PluginError(message)
+        root = Path(config.config_file_path).parent
+        self._site = Site(root, self.config.course)
+        self._tell_problems()
+        config.watch.append(str(root / self.config.banks))
+        config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
+        _set_up_blocks(config, self._site)
+        if config.nav and not add_practice_pages(config.nav, self._site.course.banks):
+            log.warning("mkdocs.yml 的 nav 里没有 %s，练习页不会出现在目录里。", PRACTICE_INDEX)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the practice pages and the runtime's files."""
+        for bank in self._site.course.banks:
+            path = name_practice_page(bank)
+            files.append(File.generated(config, path, content=write_practice_page(bank)))
+        for name, content in list_assets().items():
+            files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Remember which page the blocks that follow stand in."""
+        self._site.page_path = page.file.src_uri
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put diagrams into the page."""
+        return self._site.inline_diagrams(html)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the templates what of the runtime the page needs."""
+        context["lectern"] = {  # type: ignore[typeddict-unknown-key]
+            "course": self.config.course,
+            "has_items": self._site.has_items(page.content or ""),
+            "asset": build_asset_url,
+            "count_minutes": _count_minutes,
+        }
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Fill in the item sets and point the search at our worker."""
+        return self._site.fill_sets(use_own_worker(output))
+
+    # After Material's search plugin, which writes the index.
+    @event_priority(-50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Rewrite the search index."""
+        rewrite_index(Path(config.site_dir))
+
+    def _tell_problems(self) -> None:
+        for found in self._site.report.sort_diagnostics():
+            tell = log.error if found.rule.level is Level.ERROR else log.warning
+            tell("%s", format_diagnostic(found))
+        if self._site.report.has_errors and not self._serving:
+            message = "课程里有错误，没有生成网站。请按上面的提示改好，再来一次。"
+            raise PluginError(message)
+
+
+def _count_minutes(page: Page) -> int:
+    """Return how long a page takes to read, at 350 characters a minute."""
+    text = Markup(page.content or "").striptags()  # noqa: S704 - counted, not shown
+    return max(1, round(len(text) / 350))
+
+
+def _set_up_blocks(config: MkDocsConfig, site: Site) -> None:
+    formats = {
+        "试题": site.format_items,
+        "练习": site.format_practice,
+        "法条": site.format_articles,
+    }
+    fences: dict[str, Any] = config.mdx_configs.setdefault("pymdownx.superfences", {})
+    fences["custom_fences"] = fences.get("custom_fences", []) + [
+        {"name": name, "class": "lectern", "format": format_block}
+        for name, format_block in formats.items()
+    ]

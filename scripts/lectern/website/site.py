@@ -1,0 +1,97 @@
+"""One build of a course: what is known of it, and the HTML of the blocks in its pages.
+
+Item sets go into a page after everything else has seen it: Markdown, the search index and
+the templates handle a short placeholder instead of a megabyte, and keys and rationales stay
+out of the index.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup
+
+from lectern.assembly import select_items
+from lectern.checks import check_course
+from lectern.diagnostics import Report
+from lectern.model.course import Course
+from lectern.reading.course import read_course
+from lectern.reading.pages import read_article_block, read_item_block
+from lectern.rendering.articles import render_articles
+from lectern.rendering.diagrams import inline_diagrams
+from lectern.rendering.links import References
+from lectern.rendering.sets import SetRenderer
+
+_PLACEHOLDER = re.compile(r'<div class="lectern-placeholder" data-set="(\d+)"></div>')
+
+
+class Site:
+    """The state of one build.
+
+    Attributes:
+        report: Every problem of the course.
+        course: The course, without what is faulty.
+        page_path: The page being rendered, below `docs/`.
+    """
+
+    def __init__(self, root: Path, course_id: str) -> None:
+        """Read and check the course whose `mkdocs.yml` stands in `root`."""
+        self.report = Report()
+        self.course: Course = read_course(root, self.report)
+        check_course(self.course, self.report)
+        self.page_path = ""
+        self._course_id = course_id
+        self._docs = root / "docs"
+        self._sets: list[Callable[[], Markup]] = []
+
+    @cached_property
+    def _references(self) -> References:
+        return References(course=self.course)
+
+    @cached_property
+    def _renderer(self) -> SetRenderer:
+        return SetRenderer.for_course(self.course, self._course_id, self._references)
+
+    def format_items(self, source: str, *_: object, **__: object) -> str:
+        """Return the HTML of a 试题 block (the signature is superfences')."""
+        query = read_item_block(source, self.page_path, Report())
+        if query is None:
+            return ""
+        page_path = self.page_path
+        items = select_items(self.course, query, page_path)
+        return self._defer(lambda: self._renderer.render_check(items, page_path))
+
+    def format_practice(self, source: str, *_: object, **__: object) -> str:
+        """Return the HTML of a 练习 block: a whole bank (the signature is superfences')."""
+        bank = self.course.find_bank(source.partition(":")[2].strip())
+        if bank is None:
+            return ""
+        page_path = self.page_path
+        return self._defer(lambda: self._renderer.render_practice(bank, page_path))
+
+    def format_articles(self, source: str, *_: object, **__: object) -> str:
+        """Return the HTML of a 法条 block (the signature is superfences')."""
+        entries = read_article_block(source, self.page_path, Report())
+        return render_articles(entries, self.page_path, self._references)
+
+    def inline_diagrams(self, html: str) -> str:
+        """Return the current page's content with its diagrams in it."""
+
+        def read(path: str) -> str:
+            return (self._docs / path).read_text(encoding="utf-8")
+
+        return inline_diagrams(html, self.page_path, read)
+
+    def has_items(self, html: str) -> bool:
+        """Whether a page's content embeds a set of items."""
+        return bool(_PLACEHOLDER.search(html))
+
+    def fill_sets(self, html: str) -> str:
+        """Return a finished page with the sets in their places."""
+        return _PLACEHOLDER.sub(lambda found: self._sets[int(found.group(1))](), html)
+
+    def _defer(self, render: Callable[[], Markup]) -> str:
+        self._sets.append(render)
+        number = len(self._sets) - 1
+        return f'<div class="lectern-placeholder" data-set="{number}"></div>'
