@@ -1,0 +1,62 @@
+"""The offline archive: a whole built site in one file that is the same for the same site."""
+
+import io
+import os
+import time
+import zipfile
+from pathlib import Path
+
+from lectern.diagnostics import Report
+from lectern.exporting.opening import HIDING_NAME, HIDING_STYLE, OPENING_NAME, write_opening_page
+from lectern.exporting.portability import check_links, check_names
+from lectern.writing.files import write_bytes
+
+# Only a server has use for these; the first knows no relative links, the others hold a date.
+_FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+_HOME = "index.html"
+_OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def export_archive(site: Path, target: Path, report: Report) -> None:
+    """Write a built site as an archive, or only report why it would not work from a disk."""
+    contents = read_site(site)
+    check_names(contents, report)
+    check_links(contents, report)
+    if not report.has_errors:
+        write_bytes(target, pack_files(add_opening(contents)))
+
+
+def read_site(site: Path) -> dict[str, bytes]:
+    """Return the site's files by their names relative to it, with `/`."""
+    files = (path for path in site.rglob("*") if path.is_file())
+    contents = {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+    return {name: contents[name] for name in sorted(contents) if name not in _FOR_SERVERS}
+
+
+def add_opening(contents: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files with the page that is double-clicked."""
+    page = write_opening_page(contents[_HOME].decode())
+    return contents | {OPENING_NAME: page.encode(), HIDING_NAME: HIDING_STYLE.encode()}
+
+
+def pack_files(contents: dict[str, bytes]) -> bytes:
+    """Return an archive that depends on nothing but the files and SOURCE_DATE_EPOCH."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(contents):
+            archive.writestr(_describe_member(name), contents[name])
+    return packed.getvalue()
+
+
+def _describe_member(name: str) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, date_time=_find_date())
+    member.compress_type = zipfile.ZIP_DEFLATED
+    # Otherwise these two depend on the system that packs.
+    member.create_system = 3
+    member.external_attr = 0o644 << 16
+    return member
+
+
+def _find_date() -> tuple[int, int, int, int, int, int]:
+    date = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", "0")))[:6]
+    return max(_OLDEST_DATE, date)

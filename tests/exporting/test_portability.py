@@ -1,0 +1,98 @@
+"""What would not work on a disk without a network."""
+
+import pytest
+
+from lectern.diagnostics import Report
+from lectern.exporting.portability import check_links, check_names
+
+
+def tell_links(name: str, content: str) -> list[tuple[str, int, int]]:
+    """Return rule, line and column of every problem in one file."""
+    report = Report()
+    check_links({name: content.encode()}, report)
+    return [(d.rule.id, d.place.line, d.place.column) for d in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<a href="https://example.org/law">法律</a>',
+        '<a href="//example.org/law">法律</a>',
+        '<a href="\\\\example.org\\law">法律</a>',
+        '<a href=" HTTP://example.org">法律</a>',
+        '<script src="https://example.org/a.js"></script>',
+        '<link rel="stylesheet" href="https://example.org/a.css">',
+        '<link rel="preconnect" href="https://example.org">',
+        '<img src="a.png" srcset="a.png 1x, https://example.org/b.png 2x">',
+        '<video poster="https://example.org/a.png"></video>',
+        '<form action="https://example.org/send"></form>',
+        '<object data="https://example.org/a.svg"></object>',
+        '<svg><use xlink:href="https://example.org/a.svg#b"/></svg>',
+        "<p style=\"background: url('https://example.org/a.png')\">",
+        "<style>@import 'https://example.org/a.css';</style>",
+        '<meta http-equiv="Refresh" content="0; URL=https://example.org">',
+    ],
+)
+def test_finds_a_link_to_another_host(page: str):
+    """Whatever way a page names another host, it is found where it stands."""
+    column = page.index(">") + 2 if page.startswith(("<style", "<svg")) else 1
+    assert tell_links("index.html", "\n" + page) == [("offline-foreign-link", 2, column)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<a href="chapters/first.html#目标">第一章</a>',
+        '<a href="#目标">目标</a>',
+        '<a href="mailto:office@example.org">来信</a>',
+        '<img src="data:image/gif;base64,R0lGOD//lhAQABAAAAACw=">',
+        '<link rel="canonical" href="https://example.org/index.html">',
+        '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+        "<p>网址是 https://example.org</p>",
+    ],
+)
+def test_accepts_what_works_without_a_network(page: str):
+    """Relative links, addresses as text and names that load nothing are no problems."""
+    assert tell_links("index.html", page) == []
+
+
+def test_finds_a_link_from_the_root():
+    """On a disk the root is not the site's root."""
+    assert tell_links("index.html", '<a href="/laws/index.html">') == [
+        ("offline-server-link", 1, 1)
+    ]
+
+
+def test_finds_a_link_in_a_style():
+    """Styles load fonts and pictures too."""
+    style = "a { color: red }\nb { src: url(https://example.org/a.woff2) }"
+    assert tell_links("a.css", style) == [("offline-foreign-link", 2, 14)]
+
+
+def test_names_the_address():
+    """The message holds the address, so that it can be searched for in the sources."""
+    report = Report()
+    check_links({"index.html": b'<a href="https://example.org/law">'}, report)
+    assert [(d.message, d.remedy) for d in report.diagnostics] == [
+        (
+            "页面指向另一台主机：https://example.org/law。没有网络时打不开。",
+            "删去这个链接，或者把网址写成普通文字；图片等文件放进课程的文件夹。",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["a/b.html", "a/c-d_e.1.html"], []),
+        (["a/第二章.html"], [("offline-file-name", "a/第二章.html")]),
+        (["a:b.html"], [("offline-file-name", "a:b.html")]),
+        (["Law.html", "law.html"], [("offline-name-case", "law.html")]),
+        (["Law/a.html", "law/b.html"], []),
+    ],
+)
+def test_finds_names_that_cannot_be_unpacked(names: list[str], told: list[tuple[str, str]]):
+    """A name is portable ASCII and differs from all others by more than case."""
+    report = Report()
+    check_names(dict.fromkeys(names, b""), report)
+    assert [(d.rule.id, d.place.file) for d in report.diagnostics] == told
