@@ -1,0 +1,1 @@
+"""What others wrote, brought in: official texts of laws into the register."""
