@@ -53,6 +53,10 @@ IN_USE = """\
 旧的运行环境正在使用，不能更换：{folder}
 请先关闭别的窗口里正在运行的课程程序（例如 serve），再运行一次同样的命令。"""
 
+TEST_USAGE = """\
+用法：python3 scripts/run.py test
+test 检验一切，后面不带别的词。"""
+
 # A course can have errors (1) and a command can be misspelt (2); this is neither.
 NOT_READY = 3
 
@@ -64,16 +68,19 @@ class SetupError(Exception):
 def main(words: list[str]) -> int:
     """Make the environment ready and run what the words ask for in it."""
     tested = words[:1] == ["test"]
+    if tested and words[1:]:
+        say(TEST_USAGE)
+        return 2
     try:
         check_python()
         prepare_environment([LOCK, TEST_LOCK] if tested else [LOCK])
     except SetupError as error:
-        print(error, file=sys.stderr)
+        say(str(error))
         return NOT_READY
     except KeyboardInterrupt:
         return 130
     if tested:
-        return run_python([str(SCRIPTS / "stages.py"), *words[1:]])
+        return run_python([str(SCRIPTS / "stages.py")])
     return run_python(["-m", "lectern", *words], LECTERN_COURSE=str(ROOT))
 
 
@@ -218,7 +225,8 @@ def run_installer(command: list[str]) -> None:
 def run_python(arguments: list[str], **variables: str) -> int:
     """Run the environment's Python in place of this one, and return its exit code."""
     command = [find_venv_python(), *arguments]
-    environ = {**build_environ(), "PYTHONPATH": str(SCRIPTS), **variables}
+    # UTF-8 also where Windows would use an old code page for what is written to a pipe.
+    environ = {**build_environ(), "PYTHONPATH": str(SCRIPTS), "PYTHONUTF8": "1", **variables}
     if os.name == "posix":
         # Signals then reach the program itself.
         sys.stderr.flush()

@@ -13,8 +13,9 @@ import yaml
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.reading.encodings import decode_source
-from lectern.reading.mistakes import Repair, find_mistake
-from lectern.reading.nodes import MappingNode, Node, locate_node
+from lectern.reading.mistakes import Repair, Slip, find_slip
+from lectern.reading.mistakes.keys import find_swallowed_key
+from lectern.reading.nodes import MappingNode, Node, ScalarNode, locate_node
 from lectern.reading.source import Source, split_lines
 from lectern.reading.tree import build_tree
 
@@ -66,15 +67,15 @@ def read_bytes(path: Path, file: str, report: Report) -> bytes | None:
         report.add(
             UNREADABLE_FILE,
             Place(file=file),
-            f"读不了这个文件（{reason}）",
-            remedy="检查文件名、文件的权限，以及它是否正被别的程序打开",
+            f"读不了这个文件（{reason}）。",
+            remedy="检查文件名、文件的权限，以及它是否正被别的程序打开。",
         )
         return None
     report.add(
         FILE_TOO_LARGE,
         Place(file=file),
-        f"文件有{size / 1_000_000:.0f} MB，超过了{MAX_BYTES // 1_000_000} MB",
-        remedy="检查是不是放错了文件；题库太大时分成几个文件",
+        f"文件有{size / 1_000_000:.0f} MB，超过了{MAX_BYTES // 1_000_000} MB。",
+        remedy="检查是不是放错了文件；题库太大时分成几个文件。",
     )
     return None
 
@@ -91,41 +92,39 @@ def parse_document(
         first_line: The line of the file on which `text` begins.
         margin: What stands before every line in the file.
     """
-    source = Source(file, split_lines(text), first_line, margin)
+    lines = split_lines(text)
+    source = Source(file, [_FORBIDDEN.sub("\ufffd", line) for line in lines], first_line, margin)
     if not any(line.split("#", 1)[0].strip() for line in source.lines):
         report.add(
             EMPTY_FILE,
             source.locate(0, 0),
-            "这里是空的，还没有内容",
-            remedy="写上内容，或删去它",
+            "这里是空的，还没有内容。",
+            remedy="写上内容，或删去它。",
         )
         return None
-    root = _parse_lines(_clean_lines(source, report), source, report)
+    _tell_controls(lines, source, report)
+    root = _parse_lines([_FORBIDDEN.sub(" ", line) for line in lines], source, report)
     if isinstance(root, MappingNode):
         return Document(root, source)
     if root is not None:
         report.add(
             NO_MAPPING,
             locate_node(root, source),
-            "最外层应当是一行行的“键: 值”，这里却不是",
-            remedy="照着已有的文件写：每行先写键，再写英文冒号和一个空格，然后写内容",
+            "最外层应当是一行行的“键: 值”，这里却不是。",
+            remedy="照着已有的文件写：每行先写键，再写英文冒号和一个空格，然后写内容。",
         )
     return None
 
 
-def _clean_lines(source: Source, report: Report) -> list[str]:
-    """Return the lines with a space for every character that YAML forbids."""
-    lines = list(source.lines)
+def _tell_controls(lines: list[str], source: Source, report: Report) -> None:
     for number, line in enumerate(lines):
         for found in _FORBIDDEN.finditer(line):
             report.add(
                 CONTROL_CHARACTER,
                 source.locate(number, found.start()),
-                f"这里有一个看不见的控制字符（U+{ord(found.group()):04X}）",
-                remedy="删去它再重新输入这几个字（常见于从网页或 PDF 复制的文字）",
+                f"这里有一个看不见的控制字符（U+{ord(found.group()):04X}）。",
+                remedy="删去它再重新输入这几个字（常见于从网页或PDF复制的文字）。",
             )
-        lines[number] = _FORBIDDEN.sub(" ", line)
-    return lines
 
 
 def _parse_lines(lines: list[str], source: Source, report: Report) -> Node | None:
@@ -135,22 +134,32 @@ def _parse_lines(lines: list[str], source: Source, report: Report) -> Node | Non
         try:
             root = build_tree("\n".join(lines), source, attempt)
         except yaml.MarkedYAMLError as failure:
-            mistake = find_mistake(lines, failure)
+            slip = find_slip(lines, failure)
         else:
-            report.diagnostics += attempt.diagnostics
-            return root
-        if repairs and mistake.vague:
+            swallowed = _find_root_slip(lines, root)
+            if swallowed is None:
+                report.diagnostics += attempt.diagnostics
+                return root
+            slip = swallowed
+        if repairs and slip.vague:
             return None  # perhaps only the consequence of a slip mended wrongly
         report.add(
-            mistake.rule,
-            source.locate(mistake.line, mistake.column, mistake.length),
-            mistake.message,
-            remedy=mistake.remedy,
+            slip.rule,
+            source.locate(slip.line, slip.column, slip.length),
+            slip.message,
+            remedy=slip.remedy,
         )
-        if mistake.repair is None:
+        if slip.repair is None:
             return None
-        _repair_line(lines, mistake.line, mistake.repair, source)
+        _repair_line(lines, slip.line, slip.repair, source)
     return None
+
+
+def _find_root_slip(lines: list[str], root: Node | None) -> Slip | None:
+    """Return the slip that made a single text of a file whose every colon is full-width."""
+    if not isinstance(root, ScalarNode):
+        return None
+    return find_swallowed_key(lines, root.start[0], min(root.end[0], len(lines) - 1))
 
 
 def _repair_line(lines: list[str], number: int, repair: Repair, source: Source) -> None:

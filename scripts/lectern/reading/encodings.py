@@ -11,7 +11,7 @@ NOT_UTF_8 = Rule("not-utf-8", Level.WARNING)
 DAMAGED_FILE = Rule("damaged-file")
 BINARY_FILE = Rule("binary-file")
 
-_SAVE_AS_UTF_8 = "用记事本打开它，选“文件→另存为”，“编码”选 UTF-8，再保存"
+_SAVE_AS_UTF_8 = "用记事本打开它，选“文件→另存为”，“编码”选UTF-8，再保存"
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TOLERATED_DAMAGE = 0.2
 """Above this share of unreadable characters a file was never UTF-8 in the first place."""
@@ -25,8 +25,8 @@ def decode_source(raw: bytes, file: str, report: Report) -> str | None:
         report.add(
             BINARY_FILE,
             Place(file=file),
-            "这不是文本文件（可能是 Word、Excel 文件改了扩展名）",
-            remedy="Word、Excel 文件请用 lectern import 导入",
+            "这不是文本文件（可能是Word、Excel文件改了扩展名）。",
+            remedy="Word、Excel文件请用lectern import导入。",
         )
         return None
     try:
@@ -51,8 +51,8 @@ def _tell_damage(raw: bytes, start: int, file: str, report: Report) -> None:
     report.add(
         DAMAGED_FILE,
         Place(file=file, line=line, column=column, text=text),
-        "文件在这里损坏了：有不成字的字节",
-        remedy=f"把这里的乱码重新输入，再保存。还不行，就{_SAVE_AS_UTF_8}",
+        "文件在这里损坏了：有不成字的字节。",
+        remedy=f"把这里的乱码重新输入，再保存。还不行，就{_SAVE_AS_UTF_8}。",
     )
 
 
@@ -63,14 +63,14 @@ def _decode_other(raw: bytes, codec: str, name: str, file: str, report: Report) 
         report.add(
             DAMAGED_FILE,
             Place(file=file),
-            "认不出文件的编码：既不是 UTF-8，也不是 GBK",
-            remedy=_SAVE_AS_UTF_8,
+            "认不出文件的编码：既不是UTF-8，也不是GBK。",
+            remedy=f"{_SAVE_AS_UTF_8}。",
         )
         return None
     report.add(
         NOT_UTF_8,
         Place(file=file),
-        f"文件的编码是 {name}，已按它读出，但别的电脑上可能显示成乱码",
-        remedy=_SAVE_AS_UTF_8,
+        f"文件的编码是{name}，已按它读出，但别的电脑上可能显示成乱码。",
+        remedy=f"{_SAVE_AS_UTF_8}。",
     )
     return text

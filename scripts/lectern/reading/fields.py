@@ -11,7 +11,8 @@ from typing import Final
 from lectern.diagnostics import Place, Rule
 from lectern.reading.context import Context
 from lectern.reading.keys import find_nearest, resolve_keys
-from lectern.reading.mistakes import FULL_WIDTH_COMMA, find_swallowed_key
+from lectern.reading.mistakes.keys import find_swallowed_key
+from lectern.reading.mistakes.values import FULL_WIDTH_COMMA
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, locate_node
 
 MISSING_FIELD = Rule("missing-field")
@@ -28,9 +29,9 @@ _TYPE_WORDS: Final[Mapping[type, str]] = {
     MappingNode: "一组“键: 值”",
 }
 _TYPE_REMEDIES: Final[Mapping[type, str]] = {
-    ScalarNode: "直接写文字；如果方括号、花括号是文字的一部分，把整句用双引号包起来",
-    SequenceNode: "写成“{label}: [甲, 乙]”，或在下面每行写一个“- ”",
-    MappingNode: "写成下面缩进的几行，每行先写键，再写英文冒号、空格和内容",
+    ScalarNode: "直接写文字；如果方括号、花括号是文字的一部分，把整句用双引号包起来。",
+    SequenceNode: "写成“{label}: [甲, 乙]”，或在下面每行写一个“- ”。",
+    MappingNode: "写成下面缩进的几行，每行先写键，再写英文冒号、空格和内容。",
 }
 
 
@@ -90,8 +91,8 @@ class Fields:
                 self.context.tell(
                     FULL_WIDTH_COMMA,
                     node,
-                    f"“{self.label(name)}”里用了中文的“{found.group()}”，几个词连成了一个",
-                    remedy="把它改成英文逗号加一个空格，例如 [甲, 乙]",
+                    f"“{self.label(name)}”里用了中文的“{found.group()}”，几个词连成了一个。",
+                    remedy="把它改成英文逗号加一个空格，例如[甲, 乙]。",
                 )
         return tuple(node.text.strip() for node in nodes)
 
@@ -129,8 +130,8 @@ class Fields:
             self.context.tell(
                 WRONG_TYPE,
                 node,
-                f"“{self.label(name)}”只能是“是”或“否”，这里是“{text}”",
-                remedy=f"写成“{self.label(name)}: 是”，或删去这一行",
+                f"“{self.label(name)}”只能是“是”或“否”，这里是“{text}”。",
+                remedy=f"写成“{self.label(name)}: 是”，或删去这一行。",
             )
         return _FLAGS.get(text.lower(), False)
 
@@ -145,8 +146,8 @@ class Fields:
         self.context.tell(
             WRONG_TYPE,
             node,
-            f"“{self.label(name)}”应当是大于0的整数，这里是“{text}”",
-            remedy=f"写成数字，例如“{self.label(name)}: 2”",
+            f"“{self.label(name)}”应当是大于0的整数，这里是“{text}”。",
+            remedy=f"写成数字，例如“{self.label(name)}: 2”。",
         )
         return None
 
@@ -171,8 +172,8 @@ class Fields:
             self.context.tell(
                 rule,
                 node,
-                f"“{self.label(name)}”没有“{text}”这一种",
-                remedy=f"改成“{nearest}”" if nearest else f"改成其中一种：{every}",
+                f"“{self.label(name)}”没有“{text}”这一种。",
+                remedy=f"改成“{nearest}”。" if nearest else f"改成其中一种：{every}。",
             )
         return None
 
@@ -195,7 +196,7 @@ class Fields:
         """Tell of every field that no getter asked for."""
         for key in self._unread.values():
             self.context.tell(
-                UNUSED_FIELD, key, f"{owner}用不到“{key.text}”", remedy="删去这个键和它的内容"
+                UNUSED_FIELD, key, f"{owner}用不到“{key.text}”。", remedy="删去这个键和它的内容。"
             )
 
     def _accept_entry(self, name: str, entry: Node) -> ScalarNode | None:
@@ -204,21 +205,21 @@ class Fields:
                 self.context.tell(
                     EMPTY_TEXT,
                     entry,
-                    f"“{self.label(name)}”里有一项是空的",
-                    remedy="写上内容，或删去这一项",
+                    f"“{self.label(name)}”里有一项是空的。",
+                    remedy="写上内容，或删去这一项。",
                 )
             return None
         return entry if isinstance(entry, ScalarNode) else None
 
     def _check_continuation(self, node: ScalarNode) -> None:
         source = self.context.source
-        mistake = find_swallowed_key(source.lines, node.start[0] + 1, node.end[0])
-        if mistake:
+        slip = find_swallowed_key(source.lines, node.start[0] + 1, node.end[0])
+        if slip:
             self.context.report.add(
-                mistake.rule,
-                source.locate(mistake.line, mistake.column, mistake.length),
-                mistake.message,
-                remedy=mistake.remedy,
+                slip.rule,
+                source.locate(slip.line, slip.column, slip.length),
+                slip.message,
+                remedy=slip.remedy,
             )
 
     def _tell_type(self, name: str, node: Node, wanted: type[Node]) -> None:
@@ -226,7 +227,7 @@ class Fields:
         self.context.tell(
             WRONG_TYPE,
             node,
-            f"“{label}”应当是{_TYPE_WORDS[wanted]}，这里是{_TYPE_WORDS[type(node)]}",
+            f"“{label}”应当是{_TYPE_WORDS[wanted]}，这里是{_TYPE_WORDS[type(node)]}。",
             remedy=_TYPE_REMEDIES[wanted].format(label=label),
         )
 
@@ -235,10 +236,12 @@ class Fields:
         if name in self._fields:
             key, _ = self._fields[name]
             self.context.tell(
-                EMPTY_TEXT, key, f"“{label}”是空的", remedy=f"在“{label}: ”后面写上内容"
+                EMPTY_TEXT, key, f"“{label}”是空的。", remedy=f"在“{label}: ”后面写上内容。"
             )
             return
-        self.context.tell(MISSING_FIELD, self.node, f"缺少“{label}”", remedy=f"加一行“{label}: ……”")
+        self.context.tell(
+            MISSING_FIELD, self.node, f"缺少“{label}”。", remedy=f"加一行“{label}: ……”。"
+        )
 
 
 def _is_blank(node: Node) -> bool:

@@ -2,11 +2,12 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from lectern.diagnostics import Rule
 from lectern.reading.context import Context
-from lectern.reading.mistakes import find_joined_key
+from lectern.reading.mistakes.keys import find_joined_key
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
 
 UNKNOWN_KEY = Rule("unknown-key")
@@ -36,7 +37,11 @@ def resolve_keys(node: MappingNode, names: Mapping[str, str], context: Context) 
     for text, (key, value) in node.entries.items():
         name = english.get(text, text)
         if name not in names:
-            _tell_unknown(key, names, context)
+            joined = _split_joined(key, value, context)
+            if joined is None:
+                _tell_unknown(key, names, context)
+            else:
+                fields.setdefault(english.get(joined[0].text, joined[0].text), joined)
         elif name in fields:
             _tell_twice(key, fields[name][0], context)
         else:
@@ -44,18 +49,26 @@ def resolve_keys(node: MappingNode, names: Mapping[str, str], context: Context) 
     return fields
 
 
-def _tell_unknown(key: ScalarNode, names: Mapping[str, str], context: Context) -> None:
+def _split_joined(key: ScalarNode, value: Node, context: Context) -> tuple[ScalarNode, Node] | None:
+    """Return key and value of `{内容：五人}`, which a parser takes for a key alone."""
     slip = find_joined_key(key.text)
-    if slip:
-        context.tell(slip.rule, key, slip.message, remedy=slip.remedy)
-        return
+    if slip is None or slip.repair is None:
+        return None
+    context.tell(slip.rule, key, slip.message, remedy=slip.remedy)
+    if slip.repair.text == "- ":
+        return replace(key, text=key.text[1:].strip()), value
+    rest = replace(key, text=key.text[slip.repair.end :])
+    return replace(key, text=key.text[: slip.repair.start].strip()), rest
+
+
+def _tell_unknown(key: ScalarNode, names: Mapping[str, str], context: Context) -> None:
     nearest = find_nearest(key.text.strip(), [*names.values(), *names])
     every = "、".join(names.values())
     context.tell(
         UNKNOWN_KEY,
         key,
-        f"没有“{key.text}”这个键",
-        remedy=f"改成“{nearest}”" if nearest else f"删去它，或改成其中一个：{every}",
+        f"没有“{key.text}”这个键。",
+        remedy=f"改成“{nearest}”。" if nearest else f"删去它，或改成其中一个：{every}。",
     )
 
 
@@ -63,6 +76,6 @@ def _tell_twice(key: ScalarNode, first: ScalarNode, context: Context) -> None:
     context.tell(
         DUPLICATE_FIELD,
         key,
-        f"“{key.text}”和“{first.text}”是同一个键的中英文两种写法",
-        remedy="只留一个",
+        f"“{key.text}”和“{first.text}”是同一个键的中英文两种写法。",
+        remedy="只留一个。",
     )

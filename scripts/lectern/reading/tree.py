@@ -94,8 +94,8 @@ class _TreeBuilder:
             self._report.add(
                 TOO_DEEP,
                 self._source.locate(*start),
-                f"括号或缩进套了{MAX_DEPTH}层以上",
-                remedy="题库用不到这么多层，请检查是不是多打了括号或缩进",
+                f"括号或缩进套了{MAX_DEPTH}层以上。",
+                remedy="题库用不到这么多层，请检查是不是多打了括号或缩进。",
             )
             raise _RefusedError
         node: MappingNode | SequenceNode
@@ -125,8 +125,8 @@ class _TreeBuilder:
             self._report.add(
                 COMPLEX_KEY,
                 self._source.locate(*node.start),
-                "冒号前面应当是一个词，这里却是括号里的一组内容",
-                remedy="如果括号是文字的一部分，把整句用双引号包起来",
+                "冒号前面应当是一个词，这里却是括号里的一组内容。",
+                remedy="如果括号是文字的一部分，把整句用双引号包起来。",
             )
             raise _RefusedError
         if node.text in container.entries:
@@ -138,8 +138,8 @@ class _TreeBuilder:
         self._report.add(
             DUPLICATE_KEY,
             locate_node(key, self._source),
-            f"“{key.text}”写了两次，第{line}行已经有了",
-            remedy="删去一处；如果这里是新的一题，在这一题的第一行前面加“- ”",
+            f"“{key.text}”写了两次，第{line}行已经有了。",
+            remedy="删去一处；如果这里是新的一题，在这一题的第一行前面加“- ”。",
         )
 
     def _check_properties(self, event: ScalarEvent | CollectionStartEvent) -> None:
@@ -153,8 +153,8 @@ class _TreeBuilder:
         self._report.add(
             YAML_REFERENCE,
             self._source.locate(*start, len(word)),
-            f"以“{word[0]}”开头的内容在 YAML 里另有用途，这里不能用",
-            remedy="如果它是文字的一部分，把整句用双引号包起来",
+            f"以“{word[0]}”开头的内容在YAML里另有用途，这里不能用。",
+            remedy="如果它是文字的一部分，把整句用双引号包起来。",
         )
 
     def _count_document(self, event: Event) -> None:
@@ -164,8 +164,8 @@ class _TreeBuilder:
             self._report.add(
                 SEVERAL_DOCUMENTS,
                 self._source.locate(*start, 3),
-                "“---”把文件分成了几份，只有第一份算数",
-                remedy="删去这一行，或把后面的内容放到另一个文件里",
+                "“---”把文件分成了几份，只有第一份算数。",
+                remedy="删去这一行，或把后面的内容放到另一个文件里。",
             )
 
 
