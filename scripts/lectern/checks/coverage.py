@@ -1,0 +1,119 @@
+"""What the banks leave out: headings and essential articles without items, items without a place.
+
+Only the whole course can be judged so, never a single bank.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lectern.diagnostics import Level, Report, Rule
+from lectern.model.course import Course
+from lectern.model.item import CaseItem, Item
+from lectern.model.law import Register
+from lectern.model.numerals import format_article
+from lectern.model.page import Heading, Page
+
+THIN_HEADING = Rule("thin-heading", Level.WARNING)
+UNTESTED_ARTICLE = Rule("untested-article", Level.WARNING)
+COARSE_CHAPTER = Rule("coarse-chapter", Level.WARNING)
+MISSING_CHAPTER = Rule("missing-chapter", Level.WARNING)
+
+_FEWEST_ITEMS = 3
+_FOLDER = "chapters/"
+_INTRODUCTION = "chapters/00-"
+_EXCEPTED = frozenset({"本章小结", "本章自测"})
+
+
+def check_coverage(course: Course, report: Report) -> None:
+    """Report headings, essential articles and items that do not find each other."""
+    _check_headings(course, report)
+    _check_articles(course, report)
+    for bank in course.banks:
+        for item in bank.items:
+            _check_chapter(item, course, report)
+
+
+def _check_headings(course: Course, report: Report) -> None:
+    counts = Counter(target for bank in course.banks for i in bank.items for target in _point(i))
+    for path, page in course.pages.items():
+        if not path.startswith(_FOLDER) or path.startswith(_INTRODUCTION):
+            continue
+        for heading, anchors in _group_headings(page):
+            found = sum(counts[f"{path}#{anchor}"] for anchor in anchors)
+            if found < _FEWEST_ITEMS and heading.title not in _EXCEPTED:
+                report.add(
+                    THIN_HEADING,
+                    heading.place,
+                    f"“{heading.title}”一节只有{found}道试题，至少要{_FEWEST_ITEMS}道。",
+                    remedy=f"再出{_FEWEST_ITEMS - found}道题，写“讲义: {path}#{heading.id}”。",
+                )
+
+
+def _point(item: Item) -> set[str]:
+    """Return the headings one item teaches to; a case is one item, whatever its parts."""
+    parts = item.items if isinstance(item, CaseItem) else ()
+    return {one.chapter for one in (item, *parts)}
+
+
+def _group_headings(page: Page) -> Iterator[tuple[Heading, list[str]]]:
+    """Yield each heading of level 2 with the ids of itself and of those below it."""
+    top: Heading | None = None
+    anchors: list[str] = []
+    for heading in page.headings:
+        if heading.level <= 2:  # noqa: PLR2004 (the level that the rule is about)
+            if top:
+                yield top, anchors
+            top, anchors = (heading if heading.level > 1 else None), []
+        anchors.append(heading.id)
+    if top:
+        yield top, anchors
+
+
+def _check_articles(course: Course, report: Report) -> None:
+    cited = {
+        (_name_law(citation.law, course.register), citation.article)
+        for item in course.walk_items()
+        for citation in item.citations
+        if citation.year is None
+    }
+    for page in course.pages.values():
+        for entry in page.articles:
+            law = _name_law(entry.law, course.register)
+            if entry.essential and (law, entry.article) not in cited:
+                name = law + format_article(entry.article)
+                report.add(
+                    UNTESTED_ARTICLE,
+                    entry.place,
+                    f"{name}是重点，还没有试题以它为依据。",
+                    remedy=f"出一道题，写“依据: {law} {format_article(entry.article)}”；"
+                    "不是重点的，删去“重点: 是”。",
+                )
+
+
+def _name_law(name: str, register: Register) -> str:
+    law = register.find_law(name)
+    return law.short_title if law else name
+
+
+def _check_chapter(item: Item, course: Course, report: Report) -> None:
+    if not item.chapter:
+        report.add(
+            MISSING_CHAPTER,
+            item.find_place(""),
+            f"{item.id}没有写讲义，学员答错了找不到该看哪里。",
+            remedy="加一行，例如“讲义: chapters/01-direction.md#标题”。",
+        )
+        return
+    path, _, anchor = item.chapter.partition("#")
+    page = course.pages.get(path)
+    if page is None:
+        return
+    levels = {heading.id: heading.level for heading in page.headings}
+    if not anchor or levels.get(anchor) == 1:
+        finer = next((h.id for h in page.headings if h.level > 1), "标题")
+        report.add(
+            COARSE_CHAPTER,
+            item.find_place("chapter"),
+            f"讲义“{item.chapter}”只指到一整页。",
+            remedy=f"指到讲它的那个标题，例如“{path}#{finer}”。",
+        )

@@ -1,0 +1,66 @@
+"""Quotation marks, brackets and title marks that do not close, or close what is not open."""
+
+from lectern.checks.passages import Passage, walk_bank_passages, walk_page_passages
+from lectern.diagnostics import Level, Report, Rule
+from lectern.model.bank import QuestionBank
+from lectern.model.page import Page
+
+UNBALANCED_PAIR = Rule("unbalanced-pair", Level.WARNING)
+
+_CLOSING = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "《": "》",
+    "〈": "〉",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+}
+_OPENING = {close: opening for opening, close in _CLOSING.items()}
+_NUMERALS = frozenset("0123456789一二三四五六七八九十")
+
+
+def check_bank_pairs(bank: QuestionBank, report: Report) -> None:
+    """Report marks without their partner in the texts of a bank."""
+    for passage in walk_bank_passages(bank):
+        _check_passage(passage, report)
+
+
+def check_page_pairs(page: Page, report: Report) -> None:
+    """Report marks without their partner in each line of a page."""
+    for passage in walk_page_passages(page):
+        _check_passage(passage, report)
+
+
+def _check_passage(passage: Passage, report: Report) -> None:
+    position = _find_lonely(passage.text)
+    if position is None:
+        return
+    mark = passage.text[position]
+    partner, where = (_CLOSING[mark], "后面") if mark in _CLOSING else (_OPENING[mark], "前面")
+    report.add(
+        UNBALANCED_PAIR,
+        passage.locate(position),
+        f"“{mark}”没有配对的“{partner}”。",
+        remedy=f"在{where}补上“{partner}”，或者删去“{mark}”；一对符号要在同一段里。",
+    )
+
+
+def _find_lonely(text: str) -> int | None:
+    """Return where the first mark stands that has no partner."""
+    open_marks: list[int] = []
+    for position, char in enumerate(text):
+        if char in _CLOSING:
+            open_marks.append(position)
+        elif char in _OPENING:
+            if open_marks and text[open_marks[-1]] == _OPENING[char]:
+                open_marks.pop()
+            elif not _closes_number(text, position) and char != "’":
+                return open_marks[-1] if open_marks else position
+    return open_marks[0] if open_marks else None
+
+
+def _closes_number(text: str, position: int) -> bool:
+    """Return whether the bracket belongs to a number such as 1） or 二）."""
+    return text[position] == "）" and position > 0 and text[position - 1] in _NUMERALS

@@ -1,0 +1,129 @@
+"""The texts of banks and pages, stretch by stretch, with where each of them stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lectern.checks.markup import MASK, mask_markup, mask_page
+from lectern.diagnostics import Place
+from lectern.model.bank import QuestionBank
+from lectern.model.item import CaseItem as _CaseItem
+from lectern.model.item import (
+    Choice,
+    FillBlankItem,
+    Item,
+    MatchingItem,
+    MultipleChoiceItem,
+    OrderingItem,
+    ShortAnswerItem,
+    SingleChoiceItem,
+)
+from lectern.model.names import BANK_NAMES, ITEM_NAMES
+from lectern.model.page import Page
+
+# For character classes of regular expressions.
+HAN = "〇㐀-䶿一-鿿豈-﫿𠀀-𲎯"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of text that a learner reads.
+
+    Attributes:
+        name: What a trainer calls it: 题干, 选项A, or empty in a page.
+        raw: As written.
+        text: The same, with markup hidden by `mask_markup`.
+        place: Where `raw` begins, if `exact`; else the field that holds it.
+        exact: Whether `raw` stands in its line character by character.
+    """
+
+    name: str
+    raw: str
+    text: str
+    place: Place
+    exact: bool
+
+    def locate(self, start: int = 0, length: int = 1) -> Place:
+        """Return where some characters stand, or the whole field if that is not known."""
+        if not self.exact:
+            return self.place
+        return replace(self.place, column=self.place.column + start, length=max(1, length))
+
+
+def walk_bank_passages(bank: QuestionBank) -> Iterator[Passage]:
+    """Yield every text of a bank."""
+    for name, text in (("title", bank.title), ("description", bank.description)):
+        if text:
+            yield _build_passage(BANK_NAMES[name], text, bank.place)
+    for item in bank.walk_items():
+        yield from walk_item_passages(item)
+
+
+def walk_item_passages(item: Item) -> Iterator[Passage]:
+    """Yield every text of one item, without those of the items of a case."""
+    for field, name, text in _list_texts(item):
+        if text:
+            yield _build_passage(name, text, item.find_place(field))
+
+
+def walk_page_passages(page: Page) -> Iterator[Passage]:
+    """Yield every line of prose in a page and the texts of its article rows."""
+    for number, (raw, text) in enumerate(zip(page.lines, mask_page(page.lines), strict=True), 1):
+        if text.strip().strip(MASK):
+            place = Place(file=f"docs/{page.path}", line=number, length=len(raw), text=raw)
+            yield Passage(name="", raw=raw, text=text, place=place, exact=True)
+    for entry in page.articles:
+        for text in filter(None, (entry.gist, entry.change)):
+            yield _build_passage("", text, _find_line(page, text, entry.place))
+
+
+def find_passage(item: Item, field: str, name: str, text: str) -> Passage:
+    """Return one field of an item as a passage."""
+    return _build_passage(name, text, item.find_place(field))
+
+
+def _list_texts(item: Item) -> Iterator[tuple[str, str, str]]:
+    """Yield field, Chinese name and text."""
+    yield "stem", ITEM_NAMES["stem"], item.stem
+    match item:
+        case SingleChoiceItem() | MultipleChoiceItem() | OrderingItem():
+            yield from _list_choices("choices", "选项", item.choices)
+        case MatchingItem():
+            yield from _list_choices("left", "左项", item.left)
+            yield from _list_choices("right", "右项", item.right)
+        case FillBlankItem():
+            for number, wordings in enumerate(item.blanks):
+                yield from ((f"blanks/{number}", ITEM_NAMES["key"], text) for text in wordings)
+        case ShortAnswerItem():
+            for number, point in enumerate(item.points):
+                yield f"points/{number}", ITEM_NAMES["points"], point
+        case _CaseItem():
+            yield "material", ITEM_NAMES["material"], item.material
+    yield "rationale", ITEM_NAMES["rationale"], item.rationale
+    for number, source in enumerate(item.sources):
+        yield f"sources/{number}", ITEM_NAMES["sources"], source
+
+
+def _list_choices(
+    field: str, word: str, choices: tuple[Choice, ...]
+) -> Iterator[tuple[str, str, str]]:
+    for choice in choices:
+        where = f"{field}/{choice.label}"
+        yield where, f"{word}{choice.label}", choice.text
+        yield f"{where}/feedback", f"{word}{choice.label}的反馈", choice.feedback
+
+
+def _build_passage(name: str, raw: str, place: Place) -> Passage:
+    start = place.text.find(raw, place.column - 1)
+    if start >= 0:
+        place = replace(place, column=start + 1, length=len(raw))
+    return Passage(name=name, raw=raw, text=mask_markup(raw), place=place, exact=start >= 0)
+
+
+def _find_line(page: Page, text: str, place: Place) -> Place:
+    """Return the line of an article row's block that holds `text`, or the row itself."""
+    for number, line in enumerate(page.lines[place.line - 1 :], place.line):
+        if line.strip().startswith(("```", "~~~")):
+            break
+        if text in line:
+            return replace(place, line=number, column=1, text=line)
+    return place

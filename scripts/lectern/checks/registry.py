@@ -1,0 +1,70 @@
+"""Every check there is, and what they are run on."""
+
+from lectern.checks.characters import check_bank_characters, check_page_characters
+from lectern.checks.choices import check_choices
+from lectern.checks.citations import check_item_citations, check_page_citations
+from lectern.checks.coverage import check_coverage
+from lectern.checks.identity import check_identity
+from lectern.checks.key_balance import check_key_balance
+from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
+from lectern.checks.links import check_chapter_links, check_page_links
+from lectern.checks.pairs import check_bank_pairs, check_page_pairs
+from lectern.checks.queries import check_queries
+from lectern.checks.rationales import check_rationales
+from lectern.checks.similarity import check_similarity
+from lectern.checks.stems import check_stems
+from lectern.checks.typography import check_bank_typography, check_page_typography
+from lectern.diagnostics import Report
+from lectern.model.bank import QuestionBank
+from lectern.model.course import Course
+
+_BANK_CHECKS = (
+    check_rationales,
+    check_stems,
+    check_choices,
+    check_key_balance,
+    check_bank_characters,
+    check_bank_typography,
+    check_bank_pairs,
+    check_bank_line_breaks,
+)
+_BANK_IN_COURSE_CHECKS = (check_chapter_links, check_item_citations)
+_PAGE_CHECKS = (
+    check_page_characters,
+    check_page_typography,
+    check_page_pairs,
+    check_page_line_breaks,
+)
+_PAGE_IN_COURSE_CHECKS = (check_page_links, check_page_citations, check_queries)
+
+
+def check_course(course: Course, report: Report) -> None:
+    """Report everything that is wrong with a course."""
+    for bank in course.banks:
+        _check_one_bank(bank, course, report)
+    for page in course.pages.values():
+        for check_page in _PAGE_CHECKS:
+            check_page(page, report)
+        for check_linked_page in _PAGE_IN_COURSE_CHECKS:
+            check_linked_page(page, course, report)
+    check_identity((), course.banks, report)
+    check_similarity((), course.banks, report)
+    check_coverage(course, report)
+
+
+def check_bank(bank: QuestionBank, course: Course, report: Report) -> None:
+    """Report everything that is wrong with one bank, without judging what it leaves out.
+
+    A bank outside the course takes the place of the course's bank with the same id, if any.
+    """
+    others = [one for one in course.banks if one.id != bank.id]
+    _check_one_bank(bank, course, report)
+    check_identity(others, (bank,), report)
+    check_similarity(others, (bank,), report)
+
+
+def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:
+    for check_alone in _BANK_CHECKS:
+        check_alone(bank, report)
+    for check_in_course in _BANK_IN_COURSE_CHECKS:
+        check_in_course(bank, course, report)
