@@ -1,0 +1,5 @@
+"""Lets `python -m lectern` do what the command `lectern` does."""
+
+from lectern.cli import main
+
+main()

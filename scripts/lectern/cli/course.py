@@ -1,0 +1,26 @@
+"""Which course a command is about."""
+
+import os
+from pathlib import Path
+
+import click
+
+_CONFIG = "mkdocs.yml"
+# Set by `scripts/run.py`, which belongs to one course wherever it is called from.
+_VARIABLE = "LECTERN_COURSE"
+
+
+def find_course() -> Path:
+    """Return the folder of the course around the current folder.
+
+    Raises:
+        click.UsageError: If there is none.
+    """
+    if _VARIABLE in os.environ:
+        return Path(os.environ[_VARIABLE])
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / _CONFIG).is_file():
+            return folder
+    message = f"这里不是课程的文件夹：找不到 {_CONFIG}。请先用 cd 进入课程的文件夹，再运行一次。"
+    raise click.UsageError(message)

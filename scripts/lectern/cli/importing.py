@@ -1,0 +1,72 @@
+"""`lectern import`: other people's files into the course."""
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import click
+
+from lectern.cli.course import find_course
+from lectern.diagnostics import Report, format_text
+from lectern.importing.laws import import_laws
+from lectern.reading.register import read_register
+from lectern.writing.register import write_register
+
+_REGISTER = "quiz_data/law-register.yml"
+
+
+@click.group(
+    "import", help="把别处的文件导入课程。", options_metavar="", subcommand_metavar="种类 文件..."
+)
+def import_() -> None:
+    """Group the kinds of files."""
+
+
+@import_.command(
+    help="登记法律的官方文本（国家法律法规数据库的 .docx，或者 .txt）。"
+    "同一部法律的新旧两版一起给，会提出新旧条文的对应。",
+    options_metavar="[选项]",
+)
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="文件...",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option("--short-title", default="", metavar="简称", help="引用时用的简称，例如 代表法。")
+@click.option(
+    "--checked",
+    callback=lambda _context, _option, value: parse_day(value),
+    metavar="日期",
+    help="文本核对到哪一天，例如 2026-06-26；不写就是今天。",
+)
+def law(paths: tuple[Path, ...], short_title: str, checked: dt.date) -> None:
+    """Bring the register up to date."""
+    root = find_course()
+    report = Report()
+    known = read_register(root / _REGISTER, _REGISTER, report)
+    register = import_laws(
+        paths, known, report, checked=checked.isoformat(), short_title=short_title
+    )
+    click.echo(format_text(report.sort_diagnostics()))
+    if report.has_errors:
+        click.echo("有错误，没有登记。", err=True)
+        sys.exit(1)
+    write_register(register, root / _REGISTER)
+    click.echo(f"已登记到 {_REGISTER}。请再运行 lectern check，看哪些试题和页面要改。")
+
+
+def parse_day(text: str | None) -> dt.date:
+    """Return the day that was typed, or today.
+
+    Raises:
+        click.BadParameter: If it is no date.
+    """
+    if text is None:
+        return dt.datetime.now().astimezone().date()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        message = f"“{text}”不是日期，要写成 2026-06-26 这样。"
+        raise click.BadParameter(message) from error
