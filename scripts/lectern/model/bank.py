@@ -17,6 +17,7 @@ class QuestionBank:
         partial_credit: Whether 多选 gives half for an incomplete response without a wrong
             choice (少选得半); otherwise all or nothing (全对).
         retired: Ids that were used once and may never come back, with their places.
+        left_out: Ids of items that were not read because they have errors, with their places.
     """
 
     id: str
@@ -25,6 +26,7 @@ class QuestionBank:
     partial_credit: bool = False
     items: tuple[Item, ...]
     retired: tuple[tuple[str, Place], ...] = ()
+    left_out: tuple[tuple[str, Place], ...] = ()
     place: Place = field(compare=False)
 
     def walk_items(self) -> Iterator[Item]:

@@ -95,3 +95,5 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
 )
 
 DIFFICULTY_NAMES: Mapping[str, str] = MappingProxyType({"easy": "易", "medium": "中", "hard": "难"})
+
+CREDIT_NAMES: Mapping[str, str] = MappingProxyType({"none": "全对", "half": "少选得半"})

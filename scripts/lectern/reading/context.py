@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lectern.diagnostics import Level, Report, Rule
+from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.reading.nodes import Node, locate_node
 from lectern.reading.source import Source
 
@@ -14,9 +14,13 @@ class Context:
     source: Source
     report: Report
 
+    def locate(self, node: Node) -> Place:
+        """Return where a node stands."""
+        return locate_node(node, self.source)
+
     def tell(self, rule: Rule, node: Node, message: str, *, remedy: str) -> None:
         """Note a problem of a node."""
-        self.report.add(rule, locate_node(node, self.source), message, remedy=remedy)
+        self.report.add(rule, self.locate(node), message, remedy=remedy)
 
     def count_errors(self, since: int = 0) -> int:
         """Return how many errors were told after the first `since` problems."""

@@ -4,8 +4,7 @@ Each getter returns what was typed in the type the model wants, or tells what is
 returns an empty value of that type: readers go on and find the next problem.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lectern.diagnostics import Place, Rule
@@ -13,14 +12,13 @@ from lectern.reading.context import Context
 from lectern.reading.keys import find_nearest, resolve_keys
 from lectern.reading.mistakes.keys import find_swallowed_key
 from lectern.reading.mistakes.values import FULL_WIDTH_COMMA
-from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, locate_node
+from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 MISSING_FIELD = Rule("missing-field")
 UNUSED_FIELD = Rule("unused-field")
 WRONG_TYPE = Rule("wrong-type")
 EMPTY_TEXT = Rule("empty-text")
 
-_FULL_WIDTH_COMMA = re.compile("[，、]")
 _MAX_DIGITS: Final = 6
 _FLAGS: Final = {"是": True, "true": True, "yes": True, "否": False, "false": False, "no": False}
 _TYPE_WORDS: Final[Mapping[type, str]] = {
@@ -52,18 +50,21 @@ class Fields:
         self._fields = resolve_keys(node, names, context)
         self._unread = {name: key for name, (key, _) in self._fields.items()}
 
-    def __contains__(self, name: str) -> bool:
+    def is_filled(self, name: str) -> bool:
         """Whether the field is given and not left blank."""
         return name in self._fields and not _is_blank(self._fields[name][1])
+
+    def require(self, name: str) -> None:
+        """Tell if the field is missing or blank."""
+        if not self.is_filled(name):
+            self._tell_missing(name)
 
     def get_node(self, name: str, *, required: bool = False) -> Node | None:
         """Return the value of a field as it was parsed; a blank one counts as missing."""
         self._unread.pop(name, None)
-        if name in self:
-            return self._fields[name][1]
         if required:
-            self._tell_missing(name)
-        return None
+            self.require(name)
+        return self._fields[name][1] if self.is_filled(name) else None
 
     def get_text(self, name: str, *, required: bool = False) -> str:
         """Return a text without the white space around it."""
@@ -73,27 +74,12 @@ class Fields:
     def get_texts(self, name: str, *, required: bool = False) -> tuple[ScalarNode, ...]:
         """Return the texts of a list; a single text counts as a list of one."""
         node = self.get_node(name, required=required)
-        if node is None:
-            return ()
-        if isinstance(node, MappingNode):
-            self._tell_type(name, node, SequenceNode)
-            return ()
-        entries = node.nodes if isinstance(node, SequenceNode) else [node]
-        read = [self._accept_entry(name, entry) for entry in entries]
-        return tuple(entry for entry in read if entry)
+        return () if node is None else self.read_texts(name, node)
 
     def get_words(self, name: str) -> tuple[str, ...]:
         """Return a list of short words, such as tags, in which a comma is no part of a word."""
         nodes = self.get_texts(name)
-        for node in nodes:
-            found = _FULL_WIDTH_COMMA.search(node.text)
-            if found and node.plain:
-                self.context.tell(
-                    FULL_WIDTH_COMMA,
-                    node,
-                    f"“{self.label(name)}”里用了中文的“{found.group()}”，几个词连成了一个。",
-                    remedy="把它改成英文逗号加一个空格，例如[甲, 乙]。",
-                )
+        self.check_commas(name, nodes, "，、")
         return tuple(node.text.strip() for node in nodes)
 
     def get_mapping(self, name: str, *, required: bool = False) -> MappingNode | None:
@@ -160,6 +146,28 @@ class Fields:
             self._check_continuation(node)
         return node.text.strip()
 
+    def read_texts(self, name: str, node: Node) -> tuple[ScalarNode, ...]:
+        """Return the texts of a node that belongs to the field `name`; empty ones are told."""
+        if isinstance(node, MappingNode):
+            self._tell_type(name, node, SequenceNode)
+            return ()
+        entries = node.nodes if isinstance(node, SequenceNode) else [node]
+        read = [self._accept_entry(name, entry) for entry in entries]
+        return tuple(entry for entry in read if entry is not None)
+
+    def check_commas(self, name: str, nodes: Iterable[ScalarNode], commas: str) -> None:
+        """Tell of unquoted texts that a Chinese comma joins into one."""
+        for node in nodes:
+            comma = next((char for char in node.text if char in commas), None)
+            if comma and node.plain:
+                self.context.tell(
+                    FULL_WIDTH_COMMA,
+                    node,
+                    f"“{self.label(name)}”里用了中文的“{comma}”，几项连成了一项。",
+                    remedy="改成英文逗号加一个空格，例如[甲, 乙]；"
+                    "如果它是文字的一部分，用双引号把这一项包起来。",
+                )
+
     def read_word(self, name: str, node: Node, words: Mapping[str, str], rule: Rule) -> str | None:
         """Return the English one of the allowed words that a node holds."""
         text = self.read_text(name, node)
@@ -177,12 +185,16 @@ class Fields:
             )
         return None
 
+    def list_places(self) -> dict[str, Place]:
+        """Return where the mapping (`""`) and every field's value stand."""
+        return {name: self.find_place(name) for name in ("", *self._fields)}
+
     def find_place(self, name: str = "") -> Place:
         """Return where a field's value stands, or the mapping itself."""
         if name not in self._fields:
-            return locate_node(self.node, self.context.source)
+            return self.context.locate(self.node)
         key, value = self._fields[name]
-        return locate_node(key if _is_blank(value) else value, self.context.source)
+        return self.context.locate(key if _is_blank(value) else value)
 
     def label(self, name: str) -> str:
         """Return the field's name as its author typed it, or else in Chinese."""
@@ -245,4 +257,6 @@ class Fields:
 
 
 def _is_blank(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not node.text.strip()
+    if isinstance(node, ScalarNode):
+        return not node.text.strip()
+    return isinstance(node, SequenceNode) and not node.nodes

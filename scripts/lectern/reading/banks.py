@@ -1,0 +1,77 @@
+"""A bank's file, from document to model."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from lectern.diagnostics import Place, Report, Rule
+from lectern.model.bank import QuestionBank
+from lectern.model.item import CaseItem, Item
+from lectern.model.names import BANK_NAMES, CREDIT_NAMES
+from lectern.reading.context import Context
+from lectern.reading.document import Document
+from lectern.reading.fields import Fields
+from lectern.reading.items.common import BAD_ID, is_item_id
+from lectern.reading.items.registry import ItemReader
+
+BAD_BANK_ID = Rule("bad-bank-id")
+UNKNOWN_CREDIT = Rule("unknown-credit")
+
+_BANK_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def read_bank(document: Document, report: Report) -> QuestionBank:
+    """Return the bank in a document, without the items that have errors."""
+    context = Context(document.source, report)
+    fields = Fields(document.root, BANK_NAMES, context)
+    bank_id = _read_bank_id(fields)
+    sequence = fields.get_sequence("items", required=True)
+    reader = ItemReader(context)
+    read = [reader.read_item(node) for node in (sequence.nodes if sequence else ())]
+    items = tuple(item for item in read if item is not None)
+    credit = fields.get_word("partial_credit", CREDIT_NAMES, UNKNOWN_CREDIT)
+    return QuestionBank(
+        id=bank_id,
+        title=fields.get_text("title", required=True),
+        description=fields.get_text("description"),
+        partial_credit=credit == "half",
+        items=items,
+        retired=_read_retired(fields),
+        left_out=_list_left_out(items, reader.places),
+        place=fields.find_place("bank"),
+    )
+
+
+def _read_bank_id(fields: Fields) -> str:
+    bank_id = fields.get_text("bank", required=True)
+    if bank_id and not _BANK_ID.fullmatch(bank_id):
+        fields.tell(
+            BAD_BANK_ID,
+            "bank",
+            f"题库名“{bank_id}”的写法不对：它要用在网址里。",
+            remedy="写成小写英文字母、数字和连字符，例如four-hearts；中文名写在“标题”里。",
+        )
+    return bank_id
+
+
+def _read_retired(fields: Fields) -> tuple[tuple[str, Place], ...]:
+    retired = []
+    for node in fields.get_texts("retired"):
+        item_id = node.text.strip()
+        retired.append((item_id, fields.context.locate(node)))
+        if not is_item_id(item_id):
+            fields.context.tell(
+                BAD_ID,
+                node,
+                f"“{item_id}”不是试题的编号。",
+                remedy="写停用的那道题原来的编号，每个一项，例如[duties-007, duties-012]。",
+            )
+    return tuple(retired)
+
+
+def _list_left_out(
+    items: Iterable[Item], places: Mapping[str, Place]
+) -> tuple[tuple[str, Place], ...]:
+    kept = {item.id for item in items}
+    kept |= {part.id for item in items if isinstance(item, CaseItem) for part in item.items}
+    return tuple((item_id, place) for item_id, place in places.items() if item_id not in kept)
