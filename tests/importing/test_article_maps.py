@@ -61,7 +61,7 @@ def test_lost_paragraph_is_named():
 
 def test_doubtful_successor_is_named():
     """A successor of little likeness is proposed and shown."""
-    new = "图书馆设馆长一人，由读者小组和馆员共同推选，可以连选连任，没有工资。"
+    new = "图书馆设馆长一人，由读者小组推选，任期两年。"
     moved, doubts = propose({"1": (LIBRARIAN,)}, {"4": (new,), "5": (AIRING,)})
     assert moved == {"1": ("4",)}
     assert doubts == {"1": "第一条（→第四条）"}

@@ -4,14 +4,19 @@ import json
 import re
 from collections.abc import Iterable
 
-_UNSAFE = re.compile(r"""^[\s\-?:!&*|>%@`"'~#]|[,\[\]{}\x00-\x1f\x7f-\x9f\ufeff]|: |:$| #|\s$|^$""")
+_UNSAFE = re.compile(r"""^[\s\-?:!&*|>%@`"'~#]|[,\[\]{}]|: |:$| #|\s$|^$""")
+# What YAML forbids or takes for a line break.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 
 
 def format_scalar(text: str) -> str:
     """Return `text` as a scalar of one line, fit for a block or within brackets."""
-    plain = not _UNSAFE.search(text) and text.lower() not in _WORDS
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    unsafe = _UNSAFE.search(text) or _CONTROLS.search(text) or text.lower() in _WORDS
+    if not unsafe:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
 
 
 def format_sequence(texts: Iterable[str]) -> str:
