@@ -55,7 +55,10 @@ def test_shared_cases_cover_every_kind(kind):
         ),
         (TrueFalseItem(**COMMON, key=True), ["true"]),
         (TrueFalseItem(**COMMON, key=False), ["false"]),
-        (FillBlankItem(**COMMON, blanks=(("十", "十人。"), ("三",))), [["10", "10人"], ["3"]]),
+        (
+            FillBlankItem(**COMMON, blanks=(("十", "10", "十人。"), ("三",))),
+            [["10", "10人"], ["3"]],
+        ),
         (
             OrderingItem(**COMMON, choices=(FIVE, TEN, TWENTY), key=("C", "A", "B")),
             [TWENTY.identity, FIVE.identity, TEN.identity],

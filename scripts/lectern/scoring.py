@@ -64,7 +64,7 @@ def build_key(item: Item) -> Key | None:
         case TrueFalseItem():
             key = ["true" if item.key else "false"]
         case FillBlankItem():
-            key = [[normalise_blank(text) for text in accepted] for accepted in item.blanks]
+            key = [list(dict.fromkeys(map(normalise_blank, texts))) for texts in item.blanks]
         case OrderingItem():
             key = _identify_labels(item.choices, item.key)
         case MatchingItem():
