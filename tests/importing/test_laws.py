@@ -175,7 +175,7 @@ def test_long_short_title(write_text):
         (
             "law-short-title-long",
             "不知道《中华人民共和国村庄图书馆管理示例法》的简称，先登记为“村庄图书馆管理示例法”。",
-            "重新导入并给出简称，例如：lectern import law 文件 --short 代表法。",
+            "在法律登记里把“简称”改短，例如“代表法”；下次登记新法律时用 --short-title 给出。",
         )
     ]
 
@@ -200,7 +200,7 @@ def test_one_short_title_for_several_laws(write_text):
         [
             (
                 "law-short-title",
-                "“--short 图书馆法”只能用于一部法律，这里还有《乙法》。",
+                "“--short-title 图书馆法”只能用于一部法律，这里还有《乙法》。",
                 "分几次导入，每次给一部法律的文件。",
             )
         ],
@@ -217,7 +217,7 @@ def test_short_title_of_another_law(new_docx, write_text):
             (
                 "law-short-title",
                 f"“图书馆法”已经是《{TITLE}》的简称，不能再用于《图书馆法》。",
-                "用 --short 另给一个简称；法律改了名称的，先在法律登记里改“全称”。",
+                "用 --short-title 另给一个简称；法律改了名称的，先在法律登记里改“全称”。",
             )
         ],
     )
@@ -232,7 +232,7 @@ def test_other_short_title_for_a_registered_law(new_docx, old_text):
             (
                 "law-short-title",
                 f"《{TITLE}》已经登记，简称是“图书馆法”，不是“馆法”。",
-                "去掉 --short 馆法；要改简称，先在法律登记里改。",
+                "去掉 --short-title 馆法；要改简称，先在法律登记里改。",
             )
         ],
     )

@@ -84,7 +84,7 @@ def _derive_short_title(group: Sequence[LawText], report: Report) -> str:
             LONG_SHORT_TITLE,
             group[0].place,
             f"不知道《{group[0].title}》的简称，先登记为“{derived}”。",
-            remedy="重新导入并给出简称，例如：lectern import law 文件 --short 代表法。",
+            remedy="在法律登记里把“简称”改短，例如“代表法”；下次登记新法律时用 --short-title 给出。",
         )
     return derived
 
@@ -162,10 +162,10 @@ def _check_short_title(
     holder = laws.get(name)
     if wanted and wanted != name:
         what = f"《{title}》已经登记，简称是“{name}”，不是“{wanted}”。"
-        remedy = f"去掉 --short {wanted}；要改简称，先在法律登记里改。"
+        remedy = f"去掉 --short-title {wanted}；要改简称，先在法律登记里改。"
     elif holder and title not in {holder.title, *holder.aliases}:
         what = f"“{name}”已经是《{holder.title}》的简称，不能再用于《{title}》。"
-        remedy = "用 --short 另给一个简称；法律改了名称的，先在法律登记里改“全称”。"
+        remedy = "用 --short-title 另给一个简称；法律改了名称的，先在法律登记里改“全称”。"
     else:
         return True
     report.add(SHORT_TITLE, group[0].place, what, remedy=remedy)
@@ -189,7 +189,7 @@ def _report_several(short_title: str, groups: Mapping[str, list[LawText]], repor
     report.add(
         SHORT_TITLE,
         text.place,
-        f"“--short {short_title}”只能用于一部法律，这里还有《{title}》。",
+        f"“--short-title {short_title}”只能用于一部法律，这里还有《{title}》。",
         remedy="分几次导入，每次给一部法律的文件。",
     )
 
