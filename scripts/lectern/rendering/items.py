@@ -16,9 +16,9 @@ from lectern.model.item import CaseItem, Item
 from lectern.model.law import Citation
 from lectern.model.names import KIND_NAMES
 from lectern.model.text import compute_identity
-from lectern.rendering.keys import encode_key
 from lectern.rendering.links import References, build_href
 from lectern.rendering.markup import render_block, render_inline, render_plain
+from lectern.scoring import build_key
 
 BLANK = "____"
 # A private-use character keeps a blank's place while Markdown, to which ____ is syntax, runs.
@@ -66,7 +66,7 @@ def render_item(item: Item, number: str, context: ItemContext, *, unit: bool = T
         unit=unit,
         kind_name=KIND_NAMES[item.kind.value],
         shard=_SHARD.sub("", item.id),
-        key=json.dumps(encode_key(item), ensure_ascii=False, separators=(",", ":")),
+        key=json.dumps(build_key(item), ensure_ascii=False, separators=(",", ":")),
         stem=_render_stem(item.stem),
         citations=[_link_citation(citation, context) for citation in item.citations],
         chapter=_link_chapter(item, context) if unit else None,
