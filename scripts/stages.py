@@ -122,7 +122,7 @@ def find_script(name: str) -> str:
 
 def run_stage(stage: Stage) -> bool:
     """Run a stage, print its line and, if it failed, what it printed; return its success."""
-    print(f"{stage.name:<16}", end="", flush=True)
+    print(f"{stage.name:<18}", end="", flush=True)
     start = time.monotonic()
     process = subprocess.run(
         stage.command,

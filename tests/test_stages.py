@@ -52,7 +52,7 @@ def test_success_is_one_line(capsys: pytest.CaptureFixture[str]):
     """A stage that succeeds prints its name, the verdict and the time."""
     assert stages.run_stage(build_stage("print('lots of output')"))
     told = capsys.readouterr().out
-    assert told.startswith("stage           通过 ")
+    assert told.startswith("stage             通过 ")
     assert told.endswith(" 秒\n")
 
 
@@ -66,7 +66,7 @@ def test_failure_shows_its_output(capsys: pytest.CaptureFixture[str]):
     """A stage that fails is followed by everything it printed."""
     assert not stages.run_stage(build_stage("print('为什么'); raise SystemExit(5)"))
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("stage           失败 ")
+    assert lines[0].startswith("stage             失败 ")
     assert lines[1:] == ["为什么", stages.LINE]
 
 
