@@ -20,7 +20,7 @@ from lectern.model.item import (
 )
 from lectern.model.law import Citation, Law, LawVersion, Paragraph, Register
 from lectern.model.page import ArticleEntry, Heading, Page
-from lectern.rendering.items import ItemContext
+from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
 
 PLACE = Place(file="quiz_data/sample.yml")
@@ -135,8 +135,6 @@ def references(course: Course) -> References:
 
 
 @pytest.fixture
-def context(references: References) -> ItemContext:
-    """Return a context on the practice page."""
-    return ItemContext(
-        page_path="practice/sample.md", references=references, partial_credit={"sample-002": True}
-    )
+def renderer(references: References) -> ItemRenderer:
+    """Return a renderer of the sample course's items."""
+    return ItemRenderer(references, {"sample-002": True})

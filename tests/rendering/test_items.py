@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from lectern.model.course import Course
-from lectern.rendering.items import ItemContext, render_item
+from lectern.rendering.items import ItemRenderer
 
 POSITIONS = range(8)
 VOID = {"input", "br", "img", "hr"}
@@ -21,44 +21,47 @@ def test_kinds_are_all_rendered(course: Course) -> None:
 @pytest.mark.parametrize("position", POSITIONS)
 def test_item_is_as_accepted(
     course: Course,
-    context: ItemContext,
+    renderer: ItemRenderer,
     check_golden: Callable[[str, str], None],
     position: int,
 ) -> None:
     """Each kind's HTML is the one that was looked at and accepted."""
     item = course.banks[0].items[position]
-    html = render_item(item, str(position + 1), context)
+    html = renderer.render_item(item, position + 1, "../")
     check_golden(f"rendering/{item.kind.value}.html", html + "\n")
 
 
 @pytest.mark.parametrize("position", POSITIONS)
-def test_tags_are_balanced(course: Course, context: ItemContext, position: int) -> None:
+def test_tags_are_balanced(course: Course, renderer: ItemRenderer, position: int) -> None:
     """Every element that is opened is closed, in order."""
     parser = _Balance()
-    parser.feed(render_item(course.banks[0].items[position], "1", context))
+    parser.feed(renderer.render_item(course.banks[0].items[position], 1, "../"))
     assert parser.open == []
 
 
 @pytest.mark.parametrize("position", POSITIONS)
-def test_pasted_tags_show_as_text(course: Course, context: ItemContext, position: int) -> None:
+def test_pasted_tags_show_as_text(course: Course, renderer: ItemRenderer, position: int) -> None:
     """Raw HTML in an author's text is escaped, never emitted."""
     item = replace(
         course.banks[0].items[position],
         stem="粘贴的<script>alert(1)</script>和<b>粗体</b>",
         rationale="<img src=x onerror=alert(1)>",
     )
-    html = render_item(item, "1", context)
+    html = renderer.render_item(item, 1, "../")
     assert "<script" not in html
     assert "<b>" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
 
 
-def test_chapter_link_on_its_own_page_stays_on_it(course: Course, context: ItemContext) -> None:
-    """An item shown in the chapter that teaches it links to the heading alone."""
-    there = replace(context, page_path="chapters/01-motion.md")
-    html = render_item(course.banks[0].items[0], "1", there)
-    assert '<a href="#联名">回到讲义：联名</a>' in html
+def test_pages_differ_in_number_and_way_to_the_root(course: Course, renderer: ItemRenderer) -> None:
+    """The same item on two pages has its own number and working links on each."""
+    item = course.banks[0].items[0]
+    below, at_root = renderer.render_item(item, 7, "../"), renderer.render_item(item, 12, "")
+    assert '<span class="item-number">7</span>' in below
+    assert 'href="../chapters/01-motion.html#联名"' in below
+    assert '<span class="item-number">12</span>' in at_root
+    assert 'href="chapters/01-motion.html#联名"' in at_root
 
 
 class _Balance(HTMLParser):

@@ -16,29 +16,17 @@ from lectern.model.item import CaseItem, Item
 from lectern.model.law import Citation
 from lectern.model.names import KIND_NAMES
 from lectern.model.text import compute_identity
-from lectern.rendering.links import References, build_href
+from lectern.rendering.links import References, build_site_path
 from lectern.rendering.markup import render_block, render_inline, render_plain
 from lectern.scoring import build_key
 
 BLANK = "____"
-# A private-use character keeps a blank's place while Markdown, to which ____ is syntax, runs.
+# Private-use characters keep places: of a blank while Markdown, to which ____ is syntax, runs;
+# of what differs between the pages that show an item.
 _BLANK_MARK = "\ue000"
+_NUMBER_MARK = "\ue001"
+_ROOT_MARK = "\ue002"
 _SHARD = re.compile(r"-\d.*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemContext:
-    """Where items are shown.
-
-    Attributes:
-        page_path: The page that embeds them, below `docs/`.
-        references: What links their citations and chapters.
-        partial_credit: By item id, whether an incomplete 多选 gives half.
-    """
-
-    page_path: str
-    references: References
-    partial_credit: Mapping[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +38,68 @@ class _Reference:
     version: str = ""
 
 
-def render_item(item: Item, number: str, context: ItemContext, *, unit: bool = True) -> Markup:
-    """Return an item's `fieldset`.
+class ItemRenderer:
+    """Renders each item of a course once, however many pages show it.
 
-    Args:
-        item: The item.
-        number: What stands before the stem: `12`, or `(1)` for a part of a case.
-        context: Where it is shown.
-        unit: Whether it is shown and confirmed by itself; a part of a case is not.
+    What differs from page to page, the item's number and the way to the site's root, is
+    marked in the kept HTML and filled in by `render_item`.
     """
-    template = _environment.get_template(f"{item.kind.value}.html")
-    html = template.render(
-        item=item,
-        number=number,
-        unit=unit,
-        kind_name=KIND_NAMES[item.kind.value],
-        shard=_SHARD.sub("", item.id),
-        key=json.dumps(build_key(item), ensure_ascii=False, separators=(",", ":")),
-        stem=_render_stem(item.stem),
-        citations=[_link_citation(citation, context) for citation in item.citations],
-        chapter=_link_chapter(item, context) if unit else None,
-        partial_credit=context.partial_credit.get(item.id, False),
-        parts=_render_parts(item, context),
-    )
-    return Markup(html)  # noqa: S704 - the environment escapes
 
+    def __init__(self, references: References, partial_credit: Mapping[str, bool]) -> None:
+        """Keep what every item needs.
 
-def _render_parts(item: Item, context: ItemContext) -> list[Markup]:
-    parts = item.items if isinstance(item, CaseItem) else ()
-    return [
-        render_item(part, f"（{rank}）", context, unit=False)
-        for rank, part in enumerate(parts, start=1)
-    ]
+        Args:
+            references: What links citations and chapters.
+            partial_credit: By item id, whether an incomplete 多选 gives half.
+        """
+        self._references = references
+        self._partial_credit = partial_credit
+        self._rendered: dict[str, str] = {}
+
+    def render_item(self, item: Item, number: int, root: str) -> str:
+        """Return an item's `fieldset` as a page shows it.
+
+        Args:
+            item: The item, not a part of a case.
+            number: What stands before its stem.
+            root: From the page to the site's root: `../`, or empty.
+        """
+        if item.id not in self._rendered:
+            self._rendered[item.id] = self._fill_template(item, _NUMBER_MARK, unit=True)
+        html = self._rendered[item.id]
+        return html.replace(_NUMBER_MARK, str(number)).replace(_ROOT_MARK, root)
+
+    def _fill_template(self, item: Item, number: str, *, unit: bool) -> str:
+        parts = item.items if isinstance(item, CaseItem) else ()
+        return _environment.get_template(f"{item.kind.value}.html").render(
+            item=item,
+            number=number,
+            unit=unit,
+            kind_name=KIND_NAMES[item.kind.value],
+            shard=_SHARD.sub("", item.id),
+            key=json.dumps(build_key(item), ensure_ascii=False, separators=(",", ":")),
+            stem=_render_stem(item.stem),
+            citations=[self._link_citation(citation) for citation in item.citations],
+            chapter=self._link_chapter(item) if unit else None,
+            partial_credit=self._partial_credit.get(item.id, False),
+            parts=[
+                Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704
+                for rank, part in enumerate(parts, start=1)
+            ],
+        )
+
+    def _link_citation(self, citation: Citation) -> _Reference:
+        law = self._references.course.register.find_law(citation.law)
+        version = "" if law is None or citation.year else _format_date(law.current.version)
+        target = self._references.find_article(citation)
+        href = _ROOT_MARK + build_site_path(target) if target else ""
+        return _Reference(format_citation(citation), href, version)
+
+    def _link_chapter(self, item: Item) -> _Reference | None:
+        title = self._references.headings.get(item.chapter)
+        if title is None:
+            return None
+        return _Reference(title, _ROOT_MARK + build_site_path(item.chapter))
 
 
 def _render_stem(stem: str) -> Markup:
@@ -98,25 +116,6 @@ def _draw_blank(rank: int) -> str:
         f'<input type="text" class="blank" data-blank="{rank}" '
         f'aria-label="第{rank + 1}空" autocomplete="off">'
     )
-
-
-def _link_citation(citation: Citation, context: ItemContext) -> _Reference:
-    law = context.references.course.register.find_law(citation.law)
-    version = "" if law is None or citation.year else _format_date(law.current.version)
-    target = context.references.find_article(citation)
-    return _Reference(
-        format_citation(citation),
-        build_href(target, context.page_path) if target else "",
-        version,
-    )
-
-
-def _link_chapter(item: Item, context: ItemContext) -> _Reference | None:
-    title = context.references.headings.get(item.chapter)
-    if title is None or item.chapter.partition("#")[0] == context.page_path:
-        # On the chapter itself the link stays short: the heading is on the same page.
-        return _Reference(title, "#" + item.chapter.partition("#")[2]) if title else None
-    return _Reference(title, build_href(item.chapter, context.page_path))
 
 
 def _format_date(iso: str) -> str:

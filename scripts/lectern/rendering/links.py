@@ -20,10 +20,14 @@ PRACTICE_FOLDER = "practice"
 
 def build_href(target: str, page_path: str) -> str:
     """Return the relative address of `chapters/a.md#id` as seen from the page `page_path`."""
+    path, hash_mark, anchor = build_site_path(target).partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page_path) or ".") + hash_mark + anchor
+
+
+def build_site_path(target: str) -> str:
+    """Return the address of `chapters/a.md#id` from the site's root."""
     path, hash_mark, anchor = target.partition("#")
-    html_path = path.removesuffix(".md") + ".html"
-    folder = posixpath.dirname(page_path)
-    return posixpath.relpath(html_path, folder or ".") + hash_mark + anchor
+    return path.removesuffix(".md") + ".html" + hash_mark + anchor
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,6 @@
 """A set of items: one form for an inline check or for a bank's practice."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
@@ -9,31 +8,26 @@ from markupsafe import Markup
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.item import Item
-from lectern.rendering.items import ItemContext, render_item
+from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
 
 
-@dataclass(frozen=True, kw_only=True)
 class SetRenderer:
-    """Renders sets for one course.
+    """Renders sets for one course."""
 
-    Attributes:
-        course_id: The prefix under which learners' browsers keep their records.
-        references: What links citations and chapters.
-        partial_credit: By item id, whether an incomplete 多选 gives half.
-    """
+    def __init__(self, course: Course, course_id: str, references: References) -> None:
+        """Keep what every set needs.
 
-    course_id: str
-    references: References
-    partial_credit: Mapping[str, bool]
-
-    @classmethod
-    def for_course(cls, course: Course, course_id: str, references: References) -> "SetRenderer":
-        """Return a renderer that knows each item's bank."""
+        Args:
+            course: The course.
+            course_id: The prefix under which learners' browsers keep their records.
+            references: What links citations and chapters.
+        """
         credit = {
             item.id: bank.partial_credit for bank in course.banks for item in bank.walk_items()
         }
-        return cls(course_id=course_id, references=references, partial_credit=credit)
+        self._items = ItemRenderer(references, credit)
+        self._course_id = course_id
 
     def render_check(self, items: Iterable[Item], page_path: str) -> Markup:
         """Return the set at a chapter's end: all items shown, each confirmed by itself."""
@@ -47,15 +41,12 @@ class SetRenderer:
     def _render_set(
         self, items: Iterable[Item], page_path: str, attributes: Mapping[str, str]
     ) -> Markup:
-        context = ItemContext(
-            page_path=page_path,
-            references=self.references,
-            partial_credit=self.partial_credit,
-        )
+        root = "../" * page_path.count("/")
         body = "".join(
-            render_item(item, str(number), context) for number, item in enumerate(items, start=1)
+            self._items.render_item(item, number, root)
+            for number, item in enumerate(items, start=1)
         )
-        named = {"data-course": self.course_id, **attributes}
+        named = {"data-course": self._course_id, **attributes}
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in named.items())
         return Markup(  # noqa: S704 - attributes escaped, body is Markup
             f'<section class="lectern-set" data-search-exclude><item-set {listed}>'

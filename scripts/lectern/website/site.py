@@ -51,7 +51,7 @@ class Site:
 
     @cached_property
     def _renderer(self) -> SetRenderer:
-        return SetRenderer.for_course(self.course, self._course_id, self._references)
+        return SetRenderer(self.course, self._course_id, self._references)
 
     def format_items(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 试题 block (the signature is superfences')."""
