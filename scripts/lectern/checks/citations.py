@@ -27,7 +27,8 @@ _RULES = {
 def check_item_citations(bank: QuestionBank, course: Course, report: Report) -> None:
     """Report 依据 of a bank's items that do not exist or have been superseded."""
     for item in bank.walk_items():
-        for citation in item.citations:
+        # The items of a case take over its 依据; it is told once, where it was typed.
+        for citation in item.citations if "citations" in item.places else ():
             resolution = _check_citation(citation, course.register, report)
             if resolution.outcome is Outcome.FOUND:
                 _check_version(citation, resolution, report)

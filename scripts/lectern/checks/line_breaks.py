@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lectern.checks.markup import MASK, find_matter_end, mask_page
-from lectern.checks.passages import HAN, walk_bank_passages
+from lectern.checks.passages import HAN, walk_item_passages
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
@@ -16,21 +16,21 @@ _ENDS_CHINESE = re.compile(rf"[{HAN}{_MARKS}]{MASK}*$")
 _BEGINS_CHINESE = re.compile(rf"\s*{MASK}*[{HAN}“‘《（【]")
 # A heading, a table's row, a box's head, a picture and a quotation end with their line.
 _STANDS_ALONE = re.compile(r"\s*(?:#|\||!!!|!\[|\?\?\?|===|>)")
-
 # What a break inside a text becomes once the file is read.
 _JOINT = re.compile(rf"[{HAN}{_MARKS}][ \n](?=[{HAN}“‘《（【])")
 
 
 def check_bank_line_breaks(bank: QuestionBank, report: Report) -> None:
-    """Report texts of a bank that are typed in several lines."""
-    for passage in walk_bank_passages(bank):
-        if not passage.exact and _JOINT.search(passage.text):
-            report.add(
-                HARD_LINE_BREAK,
-                passage.place,
-                f"{passage.name}中间换了行，网页上会多出一个空隙。",
-                remedy="接成一行；要分段，中间空一行。",
-            )
+    """Report texts of a bank's items that are typed in several lines."""
+    for item in bank.walk_items():
+        for passage in walk_item_passages(item):
+            if not passage.exact and _JOINT.search(passage.text):
+                report.add(
+                    HARD_LINE_BREAK,
+                    passage.place,
+                    f"{passage.name}中间换了行，网页上会多出一个空隙。",
+                    remedy="接成一行；要分段，中间空一行。",
+                )
 
 
 def check_page_line_breaks(page: Page, report: Report) -> None:

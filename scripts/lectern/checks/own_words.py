@@ -25,7 +25,7 @@ _SHOWN = 24
 _HAN = re.compile(f"[{HAN}]")
 _QUOTATION = re.compile("“[^“”]*”")
 _SOURCE = re.compile(
-    "《|讲座|讲话|讲课|授课|文件|报告|原文|原话|条文|条例|规定|公报|第[一二三四五六七八九十百]+条"
+    "《|讲座|讲话|讲课|讲稿|授课|原文|原话|条文|条例|规定|公报|第[一二三四五六七八九十百]+条"
 )
 
 
@@ -83,7 +83,7 @@ def _find_runs(text: str, index: Mapping[str, str]) -> Iterator[tuple[int, int, 
 def _count_own(text: str, start: int, stop: int) -> int:
     """Return how many characters of a run are neither names nor quoted from a source."""
     hidden = hide_names(text)
-    if _SOURCE.search(text):
+    if _SOURCE.search(_QUOTATION.sub("", text)):
         hidden = _QUOTATION.sub(lambda found: MASK * len(found.group()), hidden)
     return len(_HAN.findall(hidden[start:stop]))
 

@@ -18,6 +18,9 @@ _CLOSING = {
     "『": "』",
 }
 _OPENING = {close: opening for opening, close in _CLOSING.items()}
+_NAMES = dict(
+    zip(_CLOSING, ["引号"] * 2 + ["括号", "书名号", "书名号", "方括号"] + ["引号"] * 2, strict=True)
+)
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
 
 
@@ -38,12 +41,14 @@ def _check_passage(passage: Passage, report: Report) -> None:
     if position is None:
         return
     mark = passage.text[position]
-    partner, where = (_CLOSING[mark], "后面") if mark in _CLOSING else (_OPENING[mark], "前面")
+    is_open = mark in _CLOSING
+    name = _NAMES[mark if is_open else _OPENING[mark]]
+    here, there = "前后" if is_open else "后前"
     report.add(
         UNBALANCED_PAIR,
         passage.locate(position),
-        f"“{mark}”没有配对的“{partner}”。",
-        remedy=f"在{where}补上“{partner}”，或者删去“{mark}”；一对符号要在同一段里。",
+        f"有一个{here}{name}没有配对的{there}{name}。",
+        remedy=f"在{there}面补上{there}{name}，或者删去这一个；一对符号要在同一段里。",
     )
 
 

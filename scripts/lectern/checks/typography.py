@@ -54,8 +54,8 @@ def _narrow(found: str) -> str:
     return unicodedata.normalize("NFKC", found)
 
 
-def _drop_spaces(found: str) -> str:
-    return re.sub(" +", "", found)
+def _drop(_: str) -> str:
+    return ""
 
 
 _HABITS = (
@@ -79,16 +79,16 @@ _HABITS = (
     ),
     _Habit(
         TYPED_SPACE,
-        re.compile(rf"{_HAN} +[0-9A-Za-z]+|[0-9A-Za-z%]+ +{_HAN}"),
-        "中文与数字、字母之间打了空格：“{found}”。",
-        _drop_spaces,
-        "删去空格，写成“{meant}”；网页会自己留出间隔。",
+        re.compile(rf"(?<={_HAN}) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?={_HAN})"),
+        "中文与数字、字母之间打了空格。",
+        _drop,
+        "删去空格；网页会自己留出间隔。",
     ),
     _Habit(
         FULL_WIDTH_SPACE,
         re.compile("(?<![（\u3000])\u3000+(?![）\u3000])"),
         "有全角空格。",
-        lambda _: "",
+        _drop,
         "删去它；段首缩进不用打空格。",
     ),
     _Habit(

@@ -1,0 +1,108 @@
+"""Links into pages."""
+
+import pytest
+
+from lectern.checks.links import check_chapter_links, check_page_links
+
+CHAPTER = "# 会议\n\n## 议案\n\n### 联名人数\n"
+
+
+@pytest.fixture
+def course(make_course, make_page, make_bank):
+    """Return a course with a chapter, a page of the handbook and a bank."""
+    law = make_page(
+        "# 代表法",
+        "laws/daibiao-fa.md",
+        articles={1: {"law": "代表法", "article": "15", "gist": ""}},
+    )
+    return make_course([make_bank()], [make_page(CHAPTER), law])
+
+
+@pytest.mark.parametrize("anchor", ["", "#议案", "#联名人数"])
+def test_lets_chapter_links_be_that_lead_somewhere(make_good_bank, course, tell, anchor):
+    """A page, and a heading of any level, is somewhere."""
+    bank = make_good_bank(chapter=f"chapters/09-in-session.md{anchor}")
+    assert tell(check_chapter_links, bank, course) == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "told"),
+    [
+        (
+            "chapters/09-in-sesion.md#议案",
+            (
+                "unknown-page 没有“chapters/09-in-sesion.md”这一页。"
+                " → 改成“chapters/09-in-session.md”。"
+            ),
+        ),
+        (
+            "elsewhere",
+            "unknown-page 没有“elsewhere”这一页。 → docs目录里没有名字相近的页，请核对。",
+        ),
+        (
+            "chapters/09-in-session.md#联名的人数",
+            (
+                "unknown-heading “chapters/09-in-session.md”里没有“#联名的人数”这个标题。"
+                " → 改成“联名人数”。"
+            ),
+        ),
+        (
+            "chapters/09-in-session.md#xyz",
+            (
+                "unknown-heading “chapters/09-in-session.md”里没有“#xyz”这个标题。"
+                " → 这一页没有名字相近的标题，请核对。"
+            ),
+        ),
+    ],
+)
+def test_finds_chapter_links_that_lead_nowhere(make_good_bank, course, tell, chapter, told):
+    """The nearest page or heading is suggested."""
+    bank = make_good_bank(chapter=chapter)
+    assert tell(check_chapter_links, bank, course) == [f"14:9-{8 + len(chapter)} {told}"]
+
+
+def test_lets_items_without_chapter_be(make_good_bank, course, tell):
+    """That an item has no chapter is for `coverage` to say."""
+    assert tell(check_chapter_links, make_good_bank(chapter=""), course) == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "../laws/daibiao-fa.md",
+        "../laws/daibiao-fa.md#第十五条",
+        "09-in-session.md#%E8%AE%AE%E6%A1%88",
+        "#议案",
+        "../practice/duties.md",
+        "../practice/index.md",
+    ],
+)
+def test_lets_page_links_be_that_lead_somewhere(make_page, course, tell, target):
+    """Headings, article rows, encoded targets and pages made by the build are somewhere."""
+    assert tell(check_page_links, make_page(CHAPTER, links=[target]), course) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        (
+            "../laws/daibiao.md",
+            "unknown-page 没有“laws/daibiao.md”这一页。 → 改成“laws/daibiao-fa.md”。",
+        ),
+        (
+            "#提议案",
+            "unknown-heading “chapters/09-in-session.md”里没有“#提议案”这个标题。 → 改成“议案”。",
+        ),
+        (
+            "../laws/daibiao-fa.md#第十六条",
+            ("unknown-heading “laws/daibiao-fa.md”里没有“#第十六条”这个标题。 → 改成“第十五条”。"),
+        ),
+        (
+            "../practice/laws.md",
+            "unknown-page 没有“practice/laws.md”这一页。 → 改成“laws/daibiao-fa.md”。",
+        ),
+    ],
+)
+def test_finds_page_links_that_lead_nowhere(make_page, course, tell, target, told):
+    """Targets are relative to the page."""
+    assert tell(check_page_links, make_page(CHAPTER, links=[target]), course) == [f"1:1-4 {told}"]
