@@ -21,6 +21,7 @@ def site(tmp_path: Path) -> Path:
     (folder / "index.html").write_text(HOME, encoding="utf-8")
     (folder / "chapters" / "first.html").write_text("<p>第一章</p>", encoding="utf-8")
     (folder / "404.html").write_text('<a href="/index.html">首页</a>', encoding="utf-8")
+    (folder / "chapters" / "first.js.map").write_text("{}", encoding="utf-8")
     (folder / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
     return folder
 
@@ -34,7 +35,7 @@ def export(site: Path, target: Path) -> zipfile.ZipFile:
 
 
 def test_holds_the_site_and_the_opening_page(site: Path, tmp_path: Path):
-    """The archive holds every file except those that only servers use, sorted."""
+    """The archive holds every file, sorted, but not what only servers or programmers use."""
     assert export(site, tmp_path / "course.zip").namelist() == [
         "chapters/first.html",
         "index.html",

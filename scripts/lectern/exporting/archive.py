@@ -13,6 +13,8 @@ from lectern.writing.files import write_bytes
 
 # Only a server has use for these; the first knows no relative links, the others hold a date.
 _FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+# Source maps are half of a site and of use to programmers alone.
+_FOR_PROGRAMMERS = ".map"
 _HOME = "index.html"
 _OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -27,10 +29,13 @@ def export_archive(site: Path, target: Path, report: Report) -> None:
 
 
 def read_site(site: Path) -> dict[str, bytes]:
-    """Return the site's files by their names relative to it, with `/`."""
-    files = (path for path in site.rglob("*") if path.is_file())
-    contents = {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
-    return {name: contents[name] for name in sorted(contents) if name not in _FOR_SERVERS}
+    """Return the files that learners need, by their names in the site."""
+    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*")}
+    return {name: path.read_bytes() for name, path in sorted(paths.items()) if _belongs(name, path)}
+
+
+def _belongs(name: str, path: Path) -> bool:
+    return path.is_file() and name not in _FOR_SERVERS and path.suffix != _FOR_PROGRAMMERS
 
 
 def add_opening(contents: dict[str, bytes]) -> dict[str, bytes]:
