@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import lectern.checks
 from lectern.checks.registry import check_bank, check_course
-from lectern.diagnostics import Rule
+from lectern.diagnostics import Level, Rule
 
 CHAPTER = "# 会议\n\n### 议案\n\n《代表法》第十五条说了三样。\n"
 TYPED = st.text(st.sampled_from("议案代表ABCa1 \n`*[](){}#!|:\"'<>_，。“”《》的是不哪一项以上都"))
@@ -50,7 +50,12 @@ def test_does_not_ask_a_single_bank_for_coverage(course, make_bank, tell):
 
 def test_runs_every_check(make_course, make_page, make_bank, tell):
     """Problems of each module come out of a course that has them all."""
-    bad = {"id": "a-1", "stem": "提出议案要几人联名,（", "choices": {"A": "以上都对", "B": "⼈"}, "key": "A"}
+    bad = {
+        "id": "a-1",
+        "stem": "提出议案要几人联名,（",
+        "choices": {"A": "以上都对", "B": "⼈"},
+        "key": "A",
+    }
     long = {"id": "a-1", "kind": "true_false", "stem": "长" * 91, "key": True}
     links = {"chapter": "x.md", "citations": "监督法 第六条", "rationale": "选A。\n甲乙\n丙丁"}
     page = make_page("# 甲\n\n## 乙\n\n一,（\n二⼈", queries=[{"bank": "x"}], links=["y.md"])
@@ -85,11 +90,35 @@ def test_takes_any_text(make_course, make_page, make_bank, tell, texts):
     tell(check_course, make_course([bank], [make_page(text)]))
 
 
-def test_gives_every_rule_an_id_of_its_own():
-    """Rule ids are anchors in the manual, so no two may be equal."""
+def _list_rules():
+    """Return every rule of every module."""
     modules = [
         importlib.import_module(f"lectern.checks.{one.name}")
         for one in pkgutil.iter_modules(lectern.checks.__path__)
     ]
-    rules = {rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
+    return {rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
+
+
+def test_stops_a_build_for_what_does_not_exist_only():
+    """Errors are ids that clash and links, citations and blocks that lead nowhere."""
+    assert {rule.id for rule in _list_rules() if rule.level is Level.ERROR} == {
+        "bank-id-taken",
+        "item-id-retired",
+        "item-id-taken",
+        "no-items",
+        "unknown-article",
+        "unknown-bank",
+        "unknown-heading",
+        "unknown-item",
+        "unknown-law",
+        "unknown-page",
+        "unknown-paragraph",
+        "unknown-subparagraph",
+        "unknown-version",
+    }
+
+
+def test_gives_every_rule_an_id_of_its_own():
+    """Rule ids are anchors in the manual, so no two may be equal."""
+    rules = _list_rules()
     assert [name for name, times in Counter(rule.id for rule in rules).items() if times > 1] == []

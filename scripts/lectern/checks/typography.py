@@ -86,7 +86,8 @@ _HABITS = (
     ),
     _Habit(
         FULL_WIDTH_SPACE,
-        re.compile("(?<![（\u3000])\u3000+(?![）\u3000])"),
+        # Statutes set it after the number: 第一条　为了.
+        re.compile("(?<![（编章节条\u3000])\u3000+(?![）\u3000])"),
         "有全角空格。",
         _drop,
         "删去它；段首缩进不用打空格。",
