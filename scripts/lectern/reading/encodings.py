@@ -8,6 +8,7 @@ import codecs
 from lectern.diagnostics import Level, Place, Report, Rule
 
 NOT_UTF_8 = Rule("not-utf-8", Level.WARNING)
+PAGE_NOT_UTF_8 = Rule("page-not-utf-8")
 DAMAGED_FILE = Rule("damaged-file")
 BINARY_FILE = Rule("binary-file")
 
@@ -36,6 +37,22 @@ def decode_source(raw: bytes, file: str, report: Report) -> str | None:
             _tell_damage(raw, failure.start, file, report)
             return None
     return _decode_other(raw, "gb18030", "GBK", file, report)
+
+
+def decode_page(raw: bytes, file: str, report: Report) -> str | None:
+    """Return the text of a page, which the site's generator only takes as UTF-8."""
+    own = Report()
+    text = decode_source(raw, file, own)
+    if text is None or not own.diagnostics:
+        report.diagnostics += own.diagnostics
+        return text
+    report.add(
+        PAGE_NOT_UTF_8,
+        Place(file=file),
+        "讲义的编码不是UTF-8，网站生成不了。",
+        remedy=f"{_SAVE_AS_UTF_8}。",
+    )
+    return None
 
 
 def _is_damaged(raw: bytes) -> bool:

@@ -106,6 +106,12 @@ class Fields:
         text = "" if node is None else self.read_text(name, node)
         return self.read_word(name, node, words, rule) if node and text else None
 
+    def get_known_words(self, name: str, words: Mapping[str, str], rule: Rule) -> tuple[str, ...]:
+        """Return the English ones of a list of a field's allowed words."""
+        nodes = self.get_texts(name)
+        read = [self.read_word(name, node, words, rule) for node in nodes]
+        return tuple(word for word in read if word is not None)
+
     def get_flag(self, name: str) -> bool:
         """Return 是 as true; 否 and nothing as false."""
         node = self.get_node(name)
