@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lectern.checks.markup import MASK, find_matter_end, mask_markup, mask_page
+from lectern.checks.markup import MASK, mask_markup, mask_page
 
 MARKDOWN = st.text(st.sampled_from("议a1 \n`~*[](){}#!|:\"'-<>/\\_=$.，“”《》"), max_size=80)
 
@@ -61,13 +61,6 @@ def test_hides_fences_and_front_matter():
         "····",
         "后",
     ]
-    assert find_matter_end(page) == 3
-
-
-@pytest.mark.parametrize("lines", [[], ["正文"], ["---", "没有完"]])
-def test_knows_pages_without_front_matter(lines):
-    """Only a closed block at the very beginning is front matter."""
-    assert find_matter_end(lines) == -1
 
 
 @given(MARKDOWN)

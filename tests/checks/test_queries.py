@@ -47,7 +47,7 @@ def test_lets_queries_be_that_find_items(told, query):
         ({"bank": "x"}, "unknown-bank 没有名叫“x”的题库。 → 已有的题库：duties。"),
         (
             {"bank": "duties", "tags": ("选举",)},
-            "no-items 没有符合条件的试题。 → 核对标签、题型和难度，或者少写几个条件。",
+            "no-items 题库“duties”里没有符合条件的试题。 → 核对标签、题型和难度，或者少写几个条件。",
         ),
         (
             {"bank": "duties", "count": 5},
@@ -66,7 +66,7 @@ def test_finds_pages_without_items(make_course, make_page, tell):
     page = make_page("```试题", queries=[{"on_page": 6}])
     assert tell(check_queries, page, make_course([], [page])) == [
         (
-            "1:1-5 no-items 没有试题的讲义指向这一页。"
+            "1:1-5 too-few-items 还没有试题的讲义指向这一页。"
             " → 给试题写上“讲义: chapters/09-in-session.md#标题”。"
         )
     ]

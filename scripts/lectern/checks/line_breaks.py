@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from lectern.checks.markup import MASK, find_matter_end, mask_page
+from lectern.checks.markup import MASK, mask_page
 from lectern.checks.passages import HAN, walk_item_passages
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
+from lectern.reading.outline import outline_page
 
 HARD_LINE_BREAK = Rule("hard-line-break", Level.WARNING)
 
@@ -37,7 +38,7 @@ def check_page_line_breaks(page: Page, report: Report) -> None:
     """Report the first break of every paragraph that is typed in several lines."""
     masked = mask_page(page.lines)
     in_broken = False
-    for index in range(find_matter_end(page.lines) + 1, len(masked) - 1):
+    for index in range(outline_page(page.lines).body, len(masked) - 1):
         is_broken = _is_broken(page.lines[index : index + 2], masked[index : index + 2])
         if is_broken and not in_broken:
             _report_break(page, index, report)

@@ -4,11 +4,12 @@ A hidden character becomes `MASK`, so every column stays what it was.  Nothing i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from lectern.reading.outline import outline_page
 
 MASK = "\0"
 
-_FENCE = re.compile(r"\s*(?:>\s*)?(?P<ticks>`{3,}|~{3,})(?P<tail>.*)")
 _FRONT_MATTER_KEY = re.compile(r"[\s-]*(?:[^\s:：]+:(?:\s+|$))?")
 _YAML_SYNTAX = tuple("[]{}\"'|>&*!#%@`")
 # What a line begins with that is a sign of Markdown, and what ends it.
@@ -45,34 +46,17 @@ def mask_markup(text: str) -> str:
 
 def mask_page(lines: Sequence[str]) -> tuple[str, ...]:
     """Return a page's lines with markup, fences and the keys of its front matter hidden."""
-    return tuple(mask_markup("\n".join(_mask_blocks(lines))).split("\n"))
-
-
-def _mask_blocks(lines: Sequence[str]) -> Iterator[str]:
-    fence = ""
-    matter_end = find_matter_end(lines)
-    for number, line in enumerate(lines):
-        if number <= matter_end:
-            yield _mask_matter(line)
-            continue
-        found = _FENCE.fullmatch(line)
-        if fence:
-            yield MASK * len(line)
-            if found and found["ticks"].startswith(fence) and not found["tail"].strip():
-                fence = ""
-        elif found and "`" not in found["tail"]:
-            fence = found["ticks"]
-            yield MASK * len(line)
-        else:
-            yield line
-
-
-def find_matter_end(lines: Sequence[str]) -> int:
-    """Return the index of the front matter's last line, or -1."""
-    if not lines or lines[0].rstrip() != "---":
-        return -1
-    ends = (number for number, line in enumerate(lines) if number and line.rstrip() == "---")
-    return next(ends, -1)
+    outline = outline_page(lines)
+    prose = frozenset(outline.prose)
+    shown = [
+        _mask_matter(line)
+        if number < outline.body
+        else line
+        if number in prose
+        else MASK * len(line)
+        for number, line in enumerate(lines)
+    ]
+    return tuple(mask_markup("\n".join(shown)).split("\n"))
 
 
 def _mask_matter(line: str) -> str:

@@ -53,15 +53,20 @@ def _report_unknown_bank(query: ItemQuery, bank: str, course: Course, report: Re
 def _check_count(query: ItemQuery, page: Page, course: Course, report: Report) -> None:
     wanted = query.count if query.on_page is None else query.on_page
     found = len(select_items(course, query, page.path))
-    if not found:
-        what = "没有试题的讲义指向这一页。" if query.bank is None else "没有符合条件的试题。"
+    if not found and query.on_page:
+        # No error: a chapter may well be written before its items.
+        report.add(
+            TOO_FEW_ITEMS,
+            query.place,
+            "还没有试题的讲义指向这一页。",
+            remedy=f"给试题写上“讲义: {page.path}#标题”。",
+        )
+    elif not found:
         report.add(
             NO_ITEMS,
             query.place,
-            what,
-            remedy=f"给试题写上“讲义: {page.path}#标题”。"
-            if query.bank is None
-            else "核对标签、题型和难度，或者少写几个条件。",
+            f"题库“{query.bank}”里没有符合条件的试题。",
+            remedy="核对标签、题型和难度，或者少写几个条件。",
         )
     elif wanted is not None and found < wanted:
         report.add(
