@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from lectern.assembly import select_items
-from lectern.checks import check_course
+from lectern.checks.registry import check_course
 from lectern.diagnostics import Report
 from lectern.model.course import Course
 from lectern.reading.course import read_course
