@@ -54,7 +54,7 @@ def test_opening_page_is_the_home_page(site: Path, tmp_path: Path):
     """The opening page is the home page plus a notice, which a file of the archive hides."""
     archive = export(site, tmp_path / "course.zip")
     page = archive.read("打开课程.html").decode()
-    start, _, rest = page.partition('<section class="lectern-packed">')
+    start, _, rest = page.partition('<section class="lectern-packed" style="min-height: 100vh">')
     _, _, end = rest.partition("</section>\n")
     assert start + end == HOME.replace(
         "</head>", '<link rel="stylesheet" href="unpacked.css"></head>'

@@ -1,7 +1,7 @@
 """`lectern check`: what is wrong with the course, or with the files named."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -16,9 +16,12 @@ from lectern.diagnostics import (
     format_json,
     format_text,
 )
-from lectern.reading.banks import read_bank
-from lectern.reading.course import read_course
+from lectern.model.bank import QuestionBank
+from lectern.model.course import Course
+from lectern.reading.course import BANKS, DOCS, read_course, read_course_file
 
+# What is read as part of a course: pages and banks, each in their folder.
+_SUFFIXES = {DOCS: (".md",), BANKS: (".yml", ".yaml")}
 _FORMATS = {"text": format_text, "json": format_json, "github": format_github}
 
 
@@ -48,24 +51,33 @@ def check(paths: tuple[Path, ...], format_name: str) -> None:
 
 
 def collect_diagnostics(root: Path, paths: Sequence[Path]) -> list[Diagnostic]:
-    """Return the problems of the whole course, or of these files only.
-
-    Files of another folder are judged as if they were about to join the course.
-    """
+    """Return the problems of the whole course, or of these files only."""
     report = Report()
     course = read_course(root, report)
     check_course(course, report)
     found = report.sort_diagnostics()
     if not paths:
         return found
-    inside = [name for path in paths if (name := _name_in_course(root, path))]
-    guests = Report()
-    for path in paths:
-        if not _name_in_course(root, path):
-            bank = read_bank(path, path.as_posix(), guests)
-            if bank:
-                check_bank(bank, course, guests)
-    return [*_select_files(found, inside), *guests.sort_diagnostics()]
+    names = {path: _name_in_course(root, path) for path in paths}
+    chosen = [one for one in found if one.place.file in names.values()]
+    guests = (path for path, name in names.items() if name is None)
+    return chosen + [one for path in guests for one in check_guest(path, course)]
+
+
+def check_guest(path: Path, course: Course) -> list[Diagnostic]:
+    """Return the problems of a file that is no part of the course, as if it were to join it.
+
+    Raises:
+        click.UsageError: If it is a page, whose links only mean something in the course.
+    """
+    if path.suffix == ".md":
+        message = f"{path} 不在课程里，检查不了它的链接。请先把它放进 docs 文件夹。"
+        raise click.UsageError(message)
+    report = Report()
+    content = read_course_file(path, path.as_posix(), report)
+    if isinstance(content, QuestionBank):
+        check_bank(content, course, report)
+    return report.sort_diagnostics()
 
 
 def _name_in_course(root: Path, path: Path) -> str | None:
@@ -74,8 +86,4 @@ def _name_in_course(root: Path, path: Path) -> str | None:
         name = path.resolve().relative_to(root.resolve())
     except ValueError:
         return None
-    return name.as_posix() if name.parts[0] in {"docs", "quiz_data"} else None
-
-
-def _select_files(found: Iterable[Diagnostic], names: Sequence[str]) -> list[Diagnostic]:
-    return [one for one in found if one.place.file in names]
+    return name.as_posix() if name.suffix in _SUFFIXES.get(name.parts[0], ()) else None

@@ -9,7 +9,8 @@ import click
 from lectern.cli.course import find_course
 from lectern.diagnostics import Report, format_text
 from lectern.importing.laws import import_laws
-from lectern.reading.register import read_register
+from lectern.model.law import Register
+from lectern.reading.course import read_course_file
 from lectern.writing.register import write_register
 
 _REGISTER = "quiz_data/law-register.yml"
@@ -45,7 +46,7 @@ def law(paths: tuple[Path, ...], short_title: str, checked: dt.date) -> None:
     """Bring the register up to date."""
     root = find_course()
     report = Report()
-    known = read_register(root / _REGISTER, _REGISTER, report)
+    known = read_known(root, report)
     register = import_laws(
         paths, known, report, checked=checked.isoformat(), short_title=short_title
     )
@@ -55,6 +56,24 @@ def law(paths: tuple[Path, ...], short_title: str, checked: dt.date) -> None:
         sys.exit(1)
     write_register(register, root / _REGISTER)
     click.echo(f"已登记到 {_REGISTER}。请再运行 lectern check，看哪些试题和页面要改。")
+
+
+def read_known(root: Path, report: Report) -> Register:
+    """Return what is registered so far.
+
+    Raises:
+        click.ClickException: If something else stands where the register belongs.
+    """
+    path = root / _REGISTER
+    if not path.exists():
+        return Register()
+    content = read_course_file(path, _REGISTER, report)
+    if isinstance(content, Register):
+        return content
+    if report.has_errors:
+        return Register()
+    message = f"{_REGISTER} 不是法律登记，没有改动它。请把它改名或移走，再运行一次。"
+    raise click.ClickException(message)
 
 
 def parse_day(text: str | None) -> dt.date:

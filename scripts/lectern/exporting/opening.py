@@ -13,7 +13,7 @@ HIDING_STYLE = ".lectern-packed { display: none }\n"
 
 _LINK = f'<link rel="stylesheet" href="{HIDING_NAME}">'
 _NOTICE = """
-<section class="lectern-packed">
+<section class="lectern-packed" style="min-height: 100vh">
 <h1>请先解压，再打开课程</h1>
 <p>您打开的是压缩包里的单个文件，所以只能看到这一页，而且排版不对。请关闭它，然后：</p>
 <ol>
