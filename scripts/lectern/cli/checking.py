@@ -47,7 +47,7 @@ def check(paths: tuple[Path, ...], format_name: str) -> None:
     """Check the course or the named files."""
     found = collect_diagnostics(find_course(), paths)
     click.echo(_FORMATS[format_name](found))
-    sys.exit(any(one.rule.level is Level.ERROR for one in found))
+    sys.exit(int(any(one.rule.level is Level.ERROR for one in found)))
 
 
 def collect_diagnostics(root: Path, paths: Sequence[Path]) -> list[Diagnostic]:

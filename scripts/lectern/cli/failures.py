@@ -23,13 +23,10 @@ def tell_failure(error: Exception) -> None:
 
 def write_log(error: Exception) -> Path:
     """Write down all that is needed to find out what happened; return where."""
-    lines = [
-        f"lectern {lectern.__version__}, Python {platform.python_version()}, {platform.platform()}",
-        f"{sys.argv}",
-        *traceback.format_exception(error),
-    ]
+    machine = f"Python {platform.python_version()}, {platform.platform()}"
+    head = f"lectern {lectern.__version__}, {machine}\n{sys.argv}\n"
     with tempfile.NamedTemporaryFile(
         "w", prefix="lectern-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:
-        log.write("\n".join(lines))
+        log.writelines([head, *traceback.format_exception(error)])
     return Path(log.name)
