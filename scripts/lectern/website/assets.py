@@ -9,7 +9,7 @@ FOLDER = "assets/lectern"
 
 @cache
 def list_assets() -> dict[str, bytes]:
-    """Return every built runtime file by its name: `items.js`, `items.css`, …"""
+    """Return every built runtime file by its name: `items.js`, `items.css` and so on."""
     built = files("lectern.runtime") / "dist"
     found = (entry for entry in built.iterdir() if entry.is_file())
     return {entry.name: entry.read_bytes() for entry in sorted(found, key=lambda e: e.name)}

@@ -3,14 +3,12 @@
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import Markup
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from lectern.diagnostics import Level, format_diagnostic
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
@@ -21,6 +19,7 @@ from lectern.website.navigation import (
     name_practice_page,
     write_practice_page,
 )
+from lectern.website.reading_time import count_minutes
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.site import Site
 
@@ -71,21 +70,27 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         """Put diagrams into the page."""
         return self._site.inline_diagrams(html)
 
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Tell the templates what of the runtime the page needs."""
-        context["lectern"] = {  # type: ignore[typeddict-unknown-key]
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the templates what of the runtime a page needs."""
+        env.globals["lectern"] = {
             "course": self.config.course,
-            "has_items": self._site.has_items(page.content or ""),
             "asset": build_asset_url,
-            "count_minutes": _count_minutes,
+            "has_items": lambda page: self._site.has_items(page.content or ""),
+            "count_minutes": lambda page: count_minutes(page.content or ""),
         }
-        return context
+        return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill in the item sets and point the search at our worker."""
         return self._site.fill_sets(use_own_worker(output))
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Point the search of pages outside the navigation (404) at our worker."""
+        if template_name.endswith(".html"):
+            return use_own_worker(output_content)
+        return output_content
 
     # After Material's search plugin, which writes the index.
     @event_priority(-50)
@@ -100,12 +105,6 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         if self._site.report.has_errors and not self._serving:
             message = "课程里有错误，没有生成网站。请按上面的提示改好，再来一次。"
             raise PluginError(message)
-
-
-def _count_minutes(page: Page) -> int:
-    """Return how long a page takes to read, at 350 characters a minute."""
-    text = Markup(page.content or "").striptags()  # noqa: S704 - counted, not shown
-    return max(1, round(len(text) / 350))
 
 
 def _set_up_blocks(config: MkDocsConfig, site: Site) -> None:

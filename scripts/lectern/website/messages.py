@@ -1,0 +1,50 @@
+"""What MkDocs says while it works, in Chinese and without what is only for programmers."""
+
+import logging
+import re
+
+_LEVELS = {logging.WARNING: "警告：", logging.ERROR: "错误：", logging.CRITICAL: "错误："}
+# Our plugin's messages are worded for trainers already.
+_OWN = re.compile(r"lectern: ")
+_SILENT = re.compile(
+    r"Building documentation to|Browser connected|Cleaning site|Reloading browsers"
+    r"|Watching paths|Waiting for file changes|The directory contains stale files"
+)
+_TEXTS = (
+    (re.compile(r"Building documentation\.\.\."), "正在生成网站……"),
+    (re.compile(r"Documentation built in ([\d.]+) seconds"), r"网站已生成，用了\1秒。"),
+    (re.compile(r"Serving on (\S+)(?: and opening it in a browser)?"), r"预览：\1 按 Ctrl+C 结束。"),
+    (re.compile(r"Detected file changes"), "有改动，重新生成。"),
+    (re.compile(r"Shutting down\.\.\."), "预览结束了。"),
+    (
+        re.compile(r"An error happened during the rebuild.*", re.DOTALL),
+        "这次没有生成，页面还是上一次的。改好以后会自动再来一次。",
+    ),
+)
+
+
+def show_messages() -> None:
+    """Let what MkDocs logs appear on stderr."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Translator())
+    handler.addFilter(lambda record: not _SILENT.match(record.getMessage()))
+    logging.getLogger().addHandler(handler)
+
+
+def translate_message(message: str, level: int) -> str:
+    """Return a message as a trainer reads it."""
+    own = _OWN.match(message)
+    if own:
+        return message[own.end() :]
+    for pattern, text in _TEXTS:
+        found = pattern.fullmatch(message)
+        if found:
+            return found.expand(text)
+    return _LEVELS.get(level, "") + message
+
+
+class _Translator(logging.Formatter):
+    """Formats records with `translate_message`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return translate_message(super().format(record), record.levelno)
