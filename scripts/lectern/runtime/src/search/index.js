@@ -11,7 +11,13 @@
 const SNIPPET_BEFORE = 24
 const SNIPPET_LENGTH = 110
 const TITLE_SCORE = 1000
-const ENTITIES = /** @type {Record<string, string>} */ ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })
+const ENTITIES = /** @type {Record<string, string>} */ ({
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+})
 
 /**
  * Prepare sections for searching.
@@ -42,7 +48,8 @@ export function findSections(entries, query) {
   const pages = new Map()
   for (const entry of entries) {
     const score = scoreEntry(entry, terms)
-    if (score) pages.set(entry.page, [...(pages.get(entry.page) || []), buildHit(entry, terms, score)])
+    if (score)
+      pages.set(entry.page, [...(pages.get(entry.page) || []), buildHit(entry, terms, score)])
   }
   addPageTitles(pages, entries)
   return [...pages.values()].map((hits) => hits.sort(byScore)).sort((a, b) => byScore(a[0], b[0]))
@@ -72,7 +79,11 @@ function scoreEntry(entry, terms) {
 function addPageTitles(pages, entries) {
   for (const entry of entries) {
     const hits = pages.get(entry.page)
-    if (hits && entry.section.location === entry.page && !hits.some((hit) => hit.location === entry.page))
+    if (
+      hits &&
+      entry.section.location === entry.page &&
+      !hits.some((hit) => hit.location === entry.page)
+    )
       hits.push({ location: entry.page, title: entry.section.title, text: "", score: 0, terms: {} })
   }
 }
@@ -119,7 +130,9 @@ function markTerms(text, terms) {
     .join("|")
   return text
     .split(new RegExp(`(${pattern})`, "i"))
-    .map((part, position) => (position % 2 ? `<mark data-md-highlight>${escapeHtml(part)}</mark>` : escapeHtml(part)))
+    .map((part, position) =>
+      position % 2 ? `<mark data-md-highlight>${escapeHtml(part)}</mark>` : escapeHtml(part),
+    )
     .join("")
 }
 
@@ -146,7 +159,10 @@ function stripTags(html) {
 
 /** @param {string} text */
 function escapeHtml(text) {
-  return text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[char] || "&quot;")
+  return text.replace(
+    /[&<>"]/g,
+    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[char] || "&quot;",
+  )
 }
 
 /**

@@ -1,0 +1,78 @@
+/** Making and finding elements. Text goes in as text: nothing here parses HTML. */
+
+/**
+ * Return a new element.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {(Node|string)[]} content
+ */
+export function make(tag, attributes = {}, ...content) {
+  const $made = document.createElement(tag)
+  for (const name of Object.keys(attributes)) $made.setAttribute(name, attributes[name])
+  $made.append(...content)
+  return $made
+}
+
+/**
+ * Return a button that does `action` when pressed.
+ *
+ * @param {string} action
+ * @param {string} text
+ * @param {Record<string, string>} [attributes]
+ */
+export function makeButton(action, text, attributes) {
+  return make("button", Object.assign({ type: "button", "data-action": action }, attributes), text)
+}
+
+/**
+ * Return the elements of a type that a selector finds, in document order.
+ *
+ * @template {HTMLElement} [Found=HTMLElement]
+ * @param {ParentNode} $root
+ * @param {string} selector
+ * @returns {Found[]}
+ */
+export function findAll($root, selector) {
+  return Array.from($root.querySelectorAll(selector))
+}
+
+/**
+ * Put a mark in words on a part of an item: ✓ 正确答案.
+ *
+ * @param {HTMLElement} $part
+ * @param {"right"|"wrong"|"key"} mark
+ * @param {string} text
+ */
+export function addMark($part, mark, text) {
+  $part.dataset.mark = mark
+  $part.append(makeMark(mark, text))
+}
+
+/**
+ * @param {string} mark
+ * @param {string} text
+ */
+export function makeMark(mark, text) {
+  return make("span", { class: "mark", "data-mark": mark }, text)
+}
+
+/**
+ * Move the focus to an element that usually has none.
+ *
+ * @param {HTMLElement} $target
+ */
+export function focusOn($target) {
+  if ($target.tabIndex < 0) $target.tabIndex = -1
+  $target.focus({ preventScroll: true })
+}
+
+/**
+ * Scroll as little as shows an element.
+ *
+ * @param {HTMLElement} $target
+ */
+export function bringIntoView($target) {
+  $target.scrollIntoView({ block: "nearest" })
+}

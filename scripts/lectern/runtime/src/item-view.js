@@ -1,0 +1,179 @@
+/**
+ * One item on the page that takes a response: its controls, its solution, its marks.
+ *
+ * @import { Item, ItemState, Kind, Response } from "./model.js"
+ */
+import { findAll, make } from "./dom.js"
+import { KIND_VIEWS } from "./kinds/index.js"
+import { ChoiceOrder } from "./letters.js"
+import { tellVerdict } from "./words.js"
+
+export class ItemView {
+  /** @param {HTMLElement} $item */
+  constructor($item) {
+    this.$item = $item
+    this.item = readItem($item)
+    this.view = KIND_VIEWS[this.item.kind]
+    this.solution = /** @type {HTMLDetailsElement|null} */ (
+      $item.querySelector(":scope > .solution")
+    )
+    /** @type {ChoiceOrder|null} */
+    this.order = null
+    /** What was confirmed and is shown. @type {Response|null} */
+    this.response = null
+  }
+
+  /** Whether it shows its key, so that nothing can be changed any more. */
+  get graded() {
+    return "graded" in this.$item.dataset
+  }
+
+  /** Whether it waits for its learner to tick the points that the response made. */
+  get marking() {
+    return "marking" in this.$item.dataset
+  }
+
+  read() {
+    return /** @type {Response} */ (this.view.read(this.$item))
+  }
+
+  findGap() {
+    return this.view.findGap(this.$item, this.item)
+  }
+
+  isEmpty() {
+    return Object.values(this.read()).every((given) => given.length === 0)
+  }
+
+  /** Follow a change of the controls and return what to announce; undo one that comes late. */
+  update() {
+    if (this.graded) this.fill(this.response || this.view.empty)
+    const told = !this.graded && this.view.update ? this.view.update(this.$item) : ""
+    this.showPicks()
+    return told
+  }
+
+  /**
+   * Show the choices shuffled by a seed, or as the page came.
+   *
+   * @param {string|null} seed
+   */
+  arrange(seed) {
+    if (seed === null && !this.order) return
+    this.order = this.order || new ChoiceOrder(this.$item)
+    this.order.arrange(seed && `${seed}:${this.item.id}`)
+  }
+
+  /**
+   * Show what a response was worth, with the solution.
+   *
+   * @param {ItemState} state
+   */
+  showResult(state) {
+    const response = state.response || this.view.empty
+    const named = Object.values(response)
+    for (const $feedback of findAll(this.$item, "[data-feedback]")) {
+      $feedback.hidden = !named.includes($feedback.dataset.feedback)
+    }
+    const $verdict = make("p", { class: "verdict", "data-verdict": state.status })
+    $verdict.textContent = tellVerdict(state)
+    this.$item.insertBefore($verdict, this.solution)
+    this.response = response
+    this.fill(response)
+    this.lock()
+    this.view.mark(this.$item, this.item, response)
+  }
+
+  /** Show the key without a response: 背题. */
+  showKey() {
+    this.lock()
+    this.view.mark(this.$item, this.item, null)
+  }
+
+  /** Show the points of a 简答 for its learner to tick. */
+  showPoints() {
+    this.$item.dataset.marking = ""
+    this.toggleSolution(true)
+  }
+
+  /** Show the item as if it had never been attempted. */
+  clear() {
+    delete this.$item.dataset.graded
+    delete this.$item.dataset.marking
+    for (const $added of findAll(this.$item, ".mark, .verdict")) $added.remove()
+    for (const $marked of findAll(this.$item, "[data-mark]")) delete $marked.dataset.mark
+    for (const $feedback of findAll(this.$item, "[data-feedback]")) $feedback.hidden = false
+    this.fill(this.view.empty)
+    this.setReadOnly(false)
+    this.toggleSolution(false)
+    this.response = null
+  }
+
+  /** Return the key as its solution shows it: `B`. */
+  readKey() {
+    const $pairs = findAll(this.$item, ".key > li")
+    const $lines = $pairs.length ? $pairs : findAll(this.$item, "p.key")
+    const lines = $lines.map(($line) => String($line.textContent).trim())
+    return lines.join("；").replace(/^(答案|正确顺序)：/, "")
+  }
+
+  /**
+   * @private
+   * @param {Response} response
+   */
+  fill(response) {
+    this.view.fill(this.$item, response)
+    this.showPicks()
+  }
+
+  /** Let a row say that it is chosen: browsers before 2023 cannot style it by its input.
+   * @private */
+  showPicks() {
+    for (const $choice of findAll(this.$item, ".choice")) {
+      $choice.toggleAttribute("data-picked", $choice.querySelector(":checked") !== null)
+    }
+  }
+
+  /** @private */
+  lock() {
+    delete this.$item.dataset.marking
+    this.$item.dataset.graded = ""
+    this.setReadOnly(true)
+    this.toggleSolution(true)
+  }
+
+  /**
+   * @private
+   * @param {boolean} readOnly
+   */
+  setReadOnly(readOnly) {
+    /** @type {HTMLInputElement[]} */
+    const $fields = findAll(this.$item, ".blank, .response")
+    for (const $field of $fields) $field.readOnly = readOnly
+  }
+
+  /**
+   * @private
+   * @param {boolean} open
+   */
+  toggleSolution(open) {
+    if (this.solution) this.solution.open = open
+  }
+}
+
+/**
+ * @param {HTMLElement} $item
+ * @returns {Item}
+ */
+function readItem($item) {
+  const { item: id, kind, key, revision, partialCredit } = $item.dataset
+  const choices = findAll($item, "[data-choice]").map(($one) => String($one.dataset.choice))
+  return /** @type {Item} */ ({
+    id,
+    kind: /** @type {Kind} */ (kind),
+    key: JSON.parse(String(key)),
+    revision: Number(revision),
+    partialCredit: partialCredit !== undefined,
+    choices,
+  })
+}

@@ -1,0 +1,92 @@
+/**
+ * One stored value that maps item ids to entries, held in memory and in step with the store.
+ *
+ * Every change first reads what another tab may have stored and merges it, so nothing that
+ * either tab wrote is lost.
+ *
+ * @import { Records } from "./records.js"
+ */
+
+/**
+ * @template Entry
+ * @typedef {object} EntryRules
+ * @property {string} field The name under which the entries are stored.
+ * @property {(stored: unknown) => Entry|null} read What is valid of a stored entry.
+ * @property {(known: Entry, other: Entry) => Entry} merge
+ */
+
+/** @template Entry */
+export class Ledger {
+  /**
+   * @param {Records} records
+   * @param {string} name
+   * @param {EntryRules<Entry>} rules
+   */
+  constructor(records, name, rules) {
+    this.records = records
+    this.name = name
+    this.rules = rules
+    /** @type {Map<string, Entry>} */
+    this.entries = new Map()
+    /** What the store held when it was last read or written.
+     * @type {string|null} */
+    this.raw = null
+    this.pull()
+  }
+
+  /** Merge what the store holds. */
+  pull() {
+    const { raw, body } = this.records.read(this.name)
+    if (raw === this.raw) return
+    this.raw = raw
+    if (!body || !raw) return
+    if (this.mergeStored(body[this.rules.field])) return
+    this.records.setAside(this.name, raw)
+    this.push()
+  }
+
+  /** Forget everything: the learner has erased it elsewhere. */
+  forget() {
+    this.entries.clear()
+    this.raw = null
+  }
+
+  /**
+   * Change entries and store them.
+   *
+   * @param {Iterable<[id: string, change: (known: Entry|undefined) => Entry]>} changes
+   */
+  change(changes) {
+    this.pull()
+    for (const [id, change] of changes) {
+      this.entries.set(id, change(this.entries.get(id)))
+    }
+    this.push()
+  }
+
+  /** @private */
+  push() {
+    const body = { [this.rules.field]: Object.fromEntries(this.entries) }
+    const raw = this.records.write(this.name, body)
+    if (raw) this.raw = raw
+  }
+
+  /**
+   * Merge what is valid and return whether everything was.
+   *
+   * @private
+   * @param {unknown} stored
+   */
+  mergeStored(stored) {
+    if (stored === undefined) return true
+    if (!stored || typeof stored !== "object") return false
+    let whole = true
+    for (const [id, value] of Object.entries(stored)) {
+      const entry = this.rules.read(value)
+      const known = this.entries.get(id)
+      if (entry) this.entries.set(id, known ? this.rules.merge(known, entry) : entry)
+      whole = whole && JSON.stringify(entry) === JSON.stringify(value)
+    }
+    return whole
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What a practice tells its frame: where one is, and what the big button does next.
+ *
+ * @import { FrameFacts } from "./practice-frame.js"
+ * @import { PracticeMode } from "./practice-mode.js"
+ */
+import { nameConfirm } from "./actions.js"
+import { isMissed } from "./sequence.js"
+import { OPTION_WORDS, WORDS } from "./words.js"
+
+/**
+ * @param {PracticeMode} practice
+ * @returns {FrameFacts}
+ */
+export function describePractice(practice) {
+  const { units, sequence, shown, place, preferences } = practice
+  return {
+    first: place + 1,
+    last: place + shown.length,
+    total: sequence.length,
+    missed: units.filter((unit) => isMissed(practice.grader.stateOf(unit).status)).length,
+    scope: describeScope(practice),
+    starred: shown.length > 0 && practice.store.isStarred(shown[0].id),
+    paged: practice.listing,
+    primary: choosePrimary(practice),
+    filter: preferences.filter,
+  }
+}
+
+/** @param {PracticeMode} practice */
+function describeScope({ preferences: { filter, order, purpose } }) {
+  const scope = []
+  if (filter !== "all") scope.push(OPTION_WORDS.filter.options[filter])
+  if (order !== "bank") scope.push(OPTION_WORDS.order.options[order])
+  if (purpose !== "practise") scope.push(WORDS.memorise)
+  return scope
+}
+
+/** @param {PracticeMode} practice */
+function choosePrimary(practice) {
+  const { sequence, shown, listing, memorising } = practice
+  const unit = shown[0]
+  if (unit && !listing && !memorising && !unit.graded) {
+    return { action: "confirm", text: nameConfirm(unit) }
+  }
+  if (shown.includes(sequence[sequence.length - 1])) {
+    return { action: "finish", text: WORDS.finish }
+  }
+  return { action: "next", text: listing ? WORDS.nextPage : WORDS.next }
+}

@@ -1,0 +1,48 @@
+/**
+ * How a learner wants to practise a bank: remembered between visits, never trusted as stored.
+ *
+ * @typedef {object} Preferences
+ * @property {"single"|"list"} view
+ * @property {"bank"|"shuffled"} order
+ * @property {"all"|"todo"|"wrong"|"starred"} filter
+ * @property {"practise"|"memorise"} purpose `memorise` is 背题: keys shown, nothing recorded.
+ * @property {number} seed What a shuffled order depends on.
+ * @property {string} current The unit that was shown last.
+ * @property {number} since Attempts before this time (epoch seconds) are not shown again.
+ */
+
+/** What the learner chooses between; the first is what a new learner gets. */
+export const OPTIONS = /** @type {const} */ ({
+  filter: ["all", "todo", "wrong", "starred"],
+  view: ["single", "list"],
+  order: ["bank", "shuffled"],
+  purpose: ["practise", "memorise"],
+})
+
+/**
+ * Return valid preferences from whatever was stored.
+ *
+ * @param {unknown} stored
+ * @returns {Preferences}
+ */
+export function readPreferences(stored) {
+  const { view, order, filter, purpose, seed, current, since } = Object(stored)
+  return {
+    view: pickOption(OPTIONS.view, view),
+    order: pickOption(OPTIONS.order, order),
+    filter: pickOption(OPTIONS.filter, filter),
+    purpose: pickOption(OPTIONS.purpose, purpose),
+    seed: typeof seed === "number" ? seed : 0,
+    current: typeof current === "string" ? current : "",
+    since: typeof since === "number" ? since : 0,
+  }
+}
+
+/**
+ * @template {string} T
+ * @param {readonly T[]} options
+ * @param {unknown} value
+ */
+function pickOption(options, value) {
+  return options.find((option) => option === value) || options[0]
+}

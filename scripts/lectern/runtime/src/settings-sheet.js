@@ -1,0 +1,62 @@
+/**
+ * 怎么练: which units, how shown, in what order, for what purpose.
+ *
+ * @import { Preferences } from "./preferences.js"
+ */
+import { findAll, make, makeButton } from "./dom.js"
+import { OPTIONS, readPreferences } from "./preferences.js"
+import { Sheet } from "./sheet.js"
+import { OPTION_WORDS, WORDS } from "./words.js"
+
+/** @typedef {keyof typeof OPTIONS} Setting */
+
+export class SettingsSheet extends Sheet {
+  /** @param {HTMLElement} $set */
+  constructor($set) {
+    super($set, "settings", WORDS.settingsTitle)
+  }
+
+  /**
+   * @param {Preferences} preferences
+   * @param {Record<Preferences["filter"], number>} counts How many units pass each filter.
+   */
+  open(preferences, counts) {
+    const settings = /** @type {Setting[]} */ (Object.keys(OPTIONS))
+    this.show(
+      make("form", {}, ...settings.map((setting) => drawGroup(setting, preferences, counts))),
+      make(
+        "div",
+        { class: "actions" },
+        makeButton("apply", WORDS.apply, { class: "primary" }),
+        makeButton("restart", WORDS.restart),
+      ),
+    )
+  }
+
+  /** Return what is chosen in the sheet. */
+  read() {
+    /** @type {HTMLInputElement[]} */
+    const $chosen = findAll(this.$content, "input:checked")
+    const { filter, view, order, purpose } = readPreferences(
+      Object.fromEntries($chosen.map(($one) => [$one.name, $one.value])),
+    )
+    return { filter, view, order, purpose }
+  }
+}
+
+/**
+ * @param {Setting} setting
+ * @param {Preferences} preferences
+ * @param {Record<string, number>} counts
+ */
+function drawGroup(setting, preferences, counts) {
+  const { title, options } = OPTION_WORDS[setting]
+  const $group = make("fieldset", {}, make("legend", {}, title))
+  for (const value of OPTIONS[setting]) {
+    const $input = make("input", { type: "radio", name: setting, value })
+    $input.checked = preferences[setting] === value
+    const count = setting === "filter" ? ` ${counts[value]}` : ""
+    $group.append(make("label", { class: "choice" }, $input, options[value] + count))
+  }
+  return $group
+}

@@ -1,0 +1,20 @@
+/** The bundle for every page: text size, wide tables, where one left off. */
+import { rememberChapter, showContinue } from "./last-page.js"
+import { findStorage, Records } from "./records.js"
+import { Settings } from "./settings.js"
+import { makeTablesFocusable } from "./tables.js"
+import { followTextSize } from "./text-size.js"
+
+const $course = document.querySelector("meta[name=lectern-course]")
+const course = $course ? String($course.getAttribute("content")) : ""
+const settings = new Settings(new Records(findStorage(), course))
+const script = /** @type {HTMLScriptElement|null} */ (document.currentScript)
+// This script lies in assets/lectern/.
+const root = new URL(script?.src ? "../../" : ".", script?.src || location.href)
+
+followTextSize(settings, makeTablesFocusable)
+showContinue(settings, root)
+rememberChapter(settings, root)
+makeTablesFocusable()
+window.addEventListener("load", makeTablesFocusable)
+window.addEventListener("resize", makeTablesFocusable)

@@ -1,0 +1,30 @@
+/**
+ * Which items a learner has starred: of two records the latest wins.
+ *
+ * @typedef {[starred: 0|1, time: number]} Star
+ * @import { EntryRules } from "./ledger.js"
+ */
+
+/** @type {EntryRules<Star>} */
+export const STAR_RULES = { field: "stars", read: readStar, merge: mergeStars }
+
+/**
+ * Return the later star; of two set at once the one that keeps the item starred.
+ *
+ * @param {Star} known
+ * @param {Star} other
+ */
+export function mergeStars(known, other) {
+  if (known[1] === other[1]) return known[0] ? known : other
+  return known[1] > other[1] ? known : other
+}
+
+/**
+ * @param {unknown} stored
+ * @returns {Star|null}
+ */
+function readStar(stored) {
+  if (!Array.isArray(stored) || stored.length !== 2) return null
+  const [starred, time] = stored
+  return (starred === 0 || starred === 1) && Number.isFinite(time) ? [starred, time] : null
+}

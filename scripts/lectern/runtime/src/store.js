@@ -1,0 +1,112 @@
+/**
+ * A learner's records of one course: attempts by shard, stars, settings.
+ *
+ * @import { Attempt, Response } from "./model.js"
+ * @import { Records } from "./records.js"
+ */
+import { ATTEMPT_RULES, appendAttempt } from "./attempts.js"
+import { Ledger } from "./ledger.js"
+import { shardOf } from "./model.js"
+import { Settings } from "./settings.js"
+import { STAR_RULES } from "./stars.js"
+
+/** @type {readonly Attempt[]} */
+const NO_ATTEMPTS = []
+
+export class Store {
+  /** @param {Records} records */
+  constructor(records) {
+    this.records = records
+    this.settings = new Settings(records)
+    this.stars = new Ledger(records, "stars", STAR_RULES)
+    /** @type {Map<string, Ledger<Attempt[]>>} */
+    this.shards = new Map()
+  }
+
+  /**
+   * Return an item's attempts in order of time.
+   *
+   * @param {string} id
+   */
+  readAttempts(id) {
+    return this.openShard(shardOf(id)).entries.get(id) || NO_ATTEMPTS
+  }
+
+  /**
+   * Store an attempt at each of these items.
+   *
+   * @param {readonly {id: string, response: Response, revision: number}[]} made
+   */
+  addAttempts(made) {
+    const time = this.records.now()
+    for (const shard of new Set(made.map(({ id }) => shardOf(id)))) {
+      const changes = made
+        .filter(({ id }) => shardOf(id) === shard)
+        .map(
+          ({ id, response, revision }) =>
+            /** @type {[string, (known?: Attempt[]) => Attempt[]]} */ ([
+              id,
+              (known) => appendAttempt(known || [], [time, response, revision]),
+            ]),
+        )
+      this.openShard(shard).change(changes)
+    }
+  }
+
+  /** @param {string} id */
+  isStarred(id) {
+    const star = this.stars.entries.get(id)
+    return Boolean(star && star[0])
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} starred
+   */
+  setStarred(id, starred) {
+    const time = this.records.now()
+    this.stars.change([
+      [id, (known) => [starred ? 1 : 0, Math.max(time, known ? known[1] + 1 : 0)]],
+    ])
+  }
+
+  /**
+   * Follow what another tab has stored, or erased, and return whether it concerns attempts
+   * or stars.
+   *
+   * @param {Pick<StorageEvent, "key"|"newValue">} event
+   */
+  follow({ key, newValue }) {
+    const concerned = this.ledgers().filter(
+      (ledger) => key === null || key === this.records.prefix + ledger.name,
+    )
+    for (const ledger of concerned) {
+      if (newValue === null) ledger.forget()
+      else ledger.pull()
+    }
+    return concerned.length > 0
+  }
+
+  /** Read everything again: the page comes back from the browser's cache. */
+  refresh() {
+    for (const ledger of this.ledgers()) ledger.pull()
+  }
+
+  /** @private */
+  ledgers() {
+    return [this.stars, ...this.shards.values()]
+  }
+
+  /**
+   * @private
+   * @param {string} shard
+   */
+  openShard(shard) {
+    let ledger = this.shards.get(shard)
+    if (!ledger) {
+      ledger = new Ledger(this.records, `attempts:${shard}`, ATTEMPT_RULES)
+      this.shards.set(shard, ledger)
+    }
+    return ledger
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * A unit of a set: what is shown and confirmed as one. Mostly one item; a case with its parts.
+ *
+ * Cheap to make, for a page may hold a thousand: its items are read when they are first used.
+ *
+ * @import { ItemState } from "./model.js"
+ * @import { Gap } from "./kinds/index.js"
+ */
+import { findAll, make } from "./dom.js"
+import { ItemView } from "./item-view.js"
+import { tellPartGap, tellVerdict, WORDS } from "./words.js"
+
+export class Unit {
+  /** @param {HTMLElement} $unit */
+  constructor($unit) {
+    this.$unit = $unit
+    this.id = String($unit.dataset.item)
+    this.isCase = $unit.dataset.kind === "case"
+    /** Whether it has been made ready to be seen. */
+    this.presented = false
+    /** Whether something is chosen that is not confirmed. */
+    this.picked = false
+    /** @type {ItemView[]|null} */
+    this.views = null
+    /** @type {string[]} */
+    this.itemIds = this.isCase
+      ? findAll($unit, "[data-item]").map(($item) => String($item.dataset.item))
+      : [this.id]
+  }
+
+  /** The items that take a response. */
+  get parts() {
+    if (!this.views) {
+      const $items = this.isCase ? findAll(this.$unit, "[data-item]") : [this.$unit]
+      this.views = $items.map(($item) => new ItemView($item))
+    }
+    return this.views
+  }
+
+  get graded() {
+    return this.parts.every((part) => part.graded)
+  }
+
+  get marking() {
+    return this.parts.some((part) => part.marking)
+  }
+
+  /** What stands before the stem, by which learners know it. */
+  get number() {
+    return String(this.$number.textContent)
+  }
+
+  set number(number) {
+    this.$number.textContent = number
+  }
+
+  get $legend() {
+    return /** @type {HTMLElement} */ (this.$unit.querySelector("legend"))
+  }
+
+  /** @private */
+  get $number() {
+    return /** @type {HTMLElement} */ (this.$unit.querySelector(".item-number"))
+  }
+
+  /**
+   * Return the item that an element stands in.
+   *
+   * @param {Element} $inside
+   */
+  findPart($inside) {
+    return this.parts.find((part) => part.$item.contains($inside))
+  }
+
+  /** @returns {Gap|null} What is missing before it can be confirmed. */
+  findGap() {
+    for (const part of this.parts) {
+      const gap = part.graded ? null : part.findGap()
+      if (gap) return this.isCase ? nameGap(part, gap) : gap
+    }
+    return null
+  }
+
+  /** @param {string|null} seed */
+  arrange(seed) {
+    for (const part of this.parts) part.arrange(seed)
+  }
+
+  /**
+   * Show what the whole case was worth, under its parts.
+   *
+   * @param {ItemState} state
+   */
+  showResult(state) {
+    if (!this.isCase) return
+    const $verdict = make("p", { class: "verdict", "data-verdict": state.status })
+    $verdict.textContent = tellVerdict(state)
+    this.$unit.insertBefore($verdict, this.toggleSolution(true))
+  }
+
+  /** Return what one wants to see after 确认, the most important last. */
+  findResults() {
+    if (this.marking) return findAll(this.$unit, ".item[data-marking] > .solution")
+    const within = this.isCase ? ":scope > " : ""
+    return findAll(this.$unit, `${within}.verdict, ${within}.solution`).reverse()
+  }
+
+  /** Show the keys of all items: 背题. */
+  showKey() {
+    for (const part of this.parts) part.showKey()
+    this.toggleSolution(true)
+  }
+
+  /** Open all solutions to one who gives up, or close them again. */
+  toggleSolutions() {
+    /** @type {HTMLDetailsElement[]} */
+    const $solutions = findAll(this.$unit, ".solution")
+    const open = !$solutions.every(($solution) => $solution.open)
+    for (const $solution of $solutions) $solution.open = open
+  }
+
+  /** Say that the item has changed since it was attempted. */
+  showOutdated() {
+    this.$legend.after(make("p", { class: "outdated" }, WORDS.outdated))
+  }
+
+  /** Show it as if it had never been attempted. */
+  clear() {
+    for (const part of this.parts) part.clear()
+    for (const $added of findAll(this.$unit, ".verdict, .outdated")) $added.remove()
+    this.toggleSolution(false)
+    this.picked = false
+  }
+
+  /**
+   * Open or close a case's own solution and return where what follows the parts begins.
+   *
+   * @private
+   * @param {boolean} open
+   */
+  toggleSolution(open) {
+    const $solution = /** @type {HTMLDetailsElement|null} */ (
+      this.$unit.querySelector(":scope > .solution")
+    )
+    if ($solution) $solution.open = open
+    return $solution || this.$unit.querySelector(":scope > .actions")
+  }
+}
+
+/**
+ * @param {ItemView} part
+ * @param {Gap} gap
+ * @returns {Gap}
+ */
+function nameGap(part, gap) {
+  const $number = part.$item.querySelector(".item-number")
+  const number = $number ? String($number.textContent) : ""
+  return { text: tellPartGap(number, gap.text), $control: gap.$control }
+}

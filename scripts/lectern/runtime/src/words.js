@@ -1,0 +1,187 @@
+/**
+ * Everything the runtime says to learners, in one table.
+ *
+ * @import { ItemState, Score, Status } from "./model.js"
+ * @import { Problem } from "./records.js"
+ */
+
+export const WORDS = {
+  confirm: "确认",
+  showPoints: "看要点",
+  confirmMarks: "确认自评",
+  retry: "再做一次",
+  reveal: "看解析",
+  previous: "上一题",
+  next: "下一题",
+  previousPage: "上一页",
+  nextPage: "下一页",
+  finish: "完成",
+  sheet: "答题卡",
+  settings: "设置",
+  memorise: "背题",
+  close: "关闭",
+  star: "☆ 收藏",
+  starred: "★ 已收藏",
+  unstarred: "已取消收藏",
+  ownRight: "✓ 您选的",
+  ownWrong: "✗ 您选的",
+  key: "✓ 正确答案",
+  right: "✓ 正确",
+  wrong: "✗ 错误",
+  outdated: "题目已更新，请再做一次。",
+  markPoints: "请对照要点，说到的打勾，再按“确认自评”。",
+  settingsTitle: "怎么练",
+  apply: "开始练",
+  restart: "从头再做一遍",
+  showAll: "看全部题目",
+  gapChoice: "请先选一个选项，再按“确认”。",
+  gapChoices: "请先选，可以选几个，再按“确认”。",
+}
+
+/** The choices in the settings sheet, in the order they are shown.
+ * @type {Record<string, {title: string, options: Record<string, string>}>} */
+export const OPTION_WORDS = {
+  filter: {
+    title: "练哪些",
+    options: { all: "全部", todo: "未做", wrong: "做错", starred: "收藏" },
+  },
+  view: { title: "怎么显示", options: { single: "一次一题", list: "列出来" } },
+  order: { title: "顺序", options: { bank: "按顺序", shuffled: "打乱" } },
+  purpose: {
+    title: "方式",
+    options: { practise: "做题", memorise: "背题：直接看答案，不记录" },
+  },
+}
+
+/** What is said when a filter leaves nothing.
+ * @type {Record<string, string>} */
+export const EMPTY_WORDS = {
+  all: "这个题库还没有题目。",
+  todo: "这里的题全部做过了。可以看看全部题目，或者只练做错的。",
+  wrong: "没有做错的题，很好。",
+  starred: "还没有收藏的题。遇到想再看的题，按“☆ 收藏”，就会列在这里。",
+}
+
+/** A status in the answer sheet: its name, and the mark that stands with the number.
+ * @type {Record<Status, {name: string, mark: string}>} */
+export const STATUS_WORDS = {
+  todo: { name: "未做", mark: "" },
+  picked: { name: "已选", mark: "●" },
+  right: { name: "答对", mark: "✓" },
+  wrong: { name: "答错", mark: "✗" },
+  partial: { name: "部分对", mark: "半" },
+  marked: { name: "已自评", mark: "评" },
+  outdated: { name: "题目已更新", mark: "新" },
+}
+
+/** @type {Record<Problem, string>} */
+export const PROBLEM_WORDS = {
+  blocked:
+    "浏览器不让本页保存记录。可以照常练习，但关掉页面后记录就没有了。请不要用无痕窗口，或者在浏览器设置里允许本站保存数据。",
+  full: "记录存不下了：浏览器的空间已满。可以照常练习，但刚才的记录关掉页面后就没有了。请清理浏览器里不用的网站数据，再刷新本页。",
+  corrupt:
+    "有一部分练习记录损坏了，读不出来，已经另存一份，没有删除。这一部分从头记起，其余不受影响。",
+  newer:
+    "这台设备上的记录是更新的版本写的，本页没有改动它。可以照常练习，但这次不保存。请刷新页面，或者换用新版课程。",
+}
+
+/**
+ * Return what a learner is told of an item: ✗ 回答错误, 部分正确 得1分共2分.
+ *
+ * @param {ItemState} state
+ */
+export function tellVerdict({ status, score, response }) {
+  if (status === "right") return "✓ 回答正确"
+  if (status === "wrong") return "✗ 回答错误"
+  if (status === "partial" && score) return `部分正确 ${tellScore(score)}`
+  if (status === "marked") return `已自评${tellPoints(response)}`
+  return ""
+}
+
+/** @param {Score} score */
+function tellScore({ score, maxScore }) {
+  return `得${score}分共${maxScore}分`
+}
+
+/** @param {unknown} response */
+function tellPoints(response) {
+  const { points } = Object(response)
+  return Array.isArray(points) ? `，说到${points.length}个要点` : ""
+}
+
+/**
+ * Return what a screen reader is told: 第3题 回答错误，正确答案 B.
+ *
+ * @param {string} number
+ * @param {ItemState} state
+ * @param {string} key The key as the page shows it, or empty.
+ */
+export function announceVerdict(number, state, key) {
+  const told = `第${number}题 ${tellVerdict(state).replace(/^[✓✗] /, "")}`
+  const withKey = key && (state.status === "wrong" || state.status === "partial")
+  return withKey ? `${told}，正确答案 ${key}` : told
+}
+
+/**
+ * Return the position in a sequence, around its number: 第, 12, / 60 题.
+ *
+ * @param {number} first
+ * @param {number} last
+ * @param {number} total
+ */
+export function tellPosition(first, last, total) {
+  return ["第", first === last ? `${first}` : `${first}–${last}`, `/ ${total} 题`]
+}
+
+/** @param {number} count */
+export function tellMissed(count) {
+  return `错题 ${count}`
+}
+
+/**
+ * Return what a button of the answer sheet says to those who do not see it.
+ *
+ * @param {number} number
+ * @param {Status} status
+ */
+export function tellSheetNumber(number, status) {
+  return `第${number}题，${STATUS_WORDS[status].name}`
+}
+
+/** @param {number} count */
+export function tellBlankGap(count) {
+  return `还有${count}空没有填。`
+}
+
+/** @param {number} count */
+export function tellOrderGap(count) {
+  return `请按先后点完全部选项，还差${count}个。`
+}
+
+/** @param {number} count */
+export function tellPairGap(count) {
+  return `还有${count}项没有配对。`
+}
+
+/**
+ * @param {string} part The number of a case's part, as the page shows it.
+ * @param {string} gap
+ */
+export function tellPartGap(part, gap) {
+  return `${part}${gap}`
+}
+
+/** @param {number} place */
+export function tellPlace(place) {
+  return `第${place}位`
+}
+
+/** @param {number} place */
+export function tellRightPlace(place) {
+  return `✗ 应为第${place}位`
+}
+
+/** @param {string} letter */
+export function tellRightPair(letter) {
+  return `✗ 应配 ${letter}`
+}

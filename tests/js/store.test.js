@@ -1,0 +1,275 @@
+import assert from "node:assert/strict"
+import { describe, test } from "node:test"
+import { mergeAttempts } from "../../scripts/lectern/runtime/src/attempts.js"
+import { shardOf } from "../../scripts/lectern/runtime/src/model.js"
+import { mergeStars } from "../../scripts/lectern/runtime/src/stars.js"
+import { FakeStorage, named, openStore } from "./helpers.js"
+
+const ATTEMPTS = "lectern:c:attempts:duties"
+const STARS = "lectern:c:stars"
+
+function attempt(store, id, response, revision = 1) {
+  store.addAttempts([{ id, response, revision }])
+}
+
+describe("shard", () => {
+  for (const [id, shard] of [
+    ["duties-001", "duties"],
+    ["duties-040-1", "duties"],
+    ["four-hearts-001", "four-hearts"],
+    ["duties", "duties"],
+  ]) {
+    test(`${id} → ${shard}`, () => assert.equal(shardOf(id), shard))
+  }
+})
+
+describe("attempts", () => {
+  test("are stored by shard, item, time, response and revision", () => {
+    const storage = new FakeStorage()
+    const { store } = openStore(storage)
+    store.addAttempts([
+      { id: "duties-001", response: ["a"], revision: 2 },
+      { id: "four-hearts-001", response: ["十"], revision: 1 },
+    ])
+    assert.deepEqual(storage.read(ATTEMPTS), { v: 1, items: { "duties-001": [[1000, ["a"], 2]] } })
+    assert.deepEqual(storage.read("lectern:c:attempts:four-hearts").items, {
+      "four-hearts-001": [[1000, ["十"], 1]],
+    })
+  })
+
+  test("are read again after a reload", () => {
+    const storage = new FakeStorage()
+    attempt(openStore(storage).store, "duties-001", ["a"])
+    assert.deepEqual(openStore(storage).store.readAttempts("duties-001"), [[1000, ["a"], 1]])
+  })
+
+  test("are only ever appended, each later than the last", () => {
+    const { store, clock } = openStore(new FakeStorage())
+    attempt(store, "duties-001", ["a"])
+    attempt(store, "duties-001", ["a"])
+    clock.time = 500
+    attempt(store, "duties-001", ["b"])
+    assert.deepEqual(store.readAttempts("duties-001"), [
+      [1000, ["a"], 1],
+      [1001, ["a"], 1],
+      [1002, ["b"], 1],
+    ])
+  })
+
+  test("of items that the page does not have stay stored", () => {
+    const retired = { "duties-900": [[1, ["x"], 1]] }
+    const storage = new FakeStorage({ [ATTEMPTS]: JSON.stringify({ v: 1, items: retired }) })
+    attempt(openStore(storage).store, "duties-001", ["a"])
+    assert.deepEqual(storage.read(ATTEMPTS).items["duties-900"], retired["duties-900"])
+  })
+
+  test("merge as a union, in order of time, whichever comes first", () => {
+    const one = [
+      [1, ["a"], 1],
+      [3, ["b"], 1],
+    ]
+    const other = [
+      [2, { l: "r" }, 1],
+      [3, ["b"], 1],
+      [3, ["a"], 1],
+    ]
+    const union = [
+      [1, ["a"], 1],
+      [2, { l: "r" }, 1],
+      [3, ["a"], 1],
+      [3, ["b"], 1],
+    ]
+    assert.deepEqual(mergeAttempts(one, other), union)
+    assert.deepEqual(mergeAttempts(other, one), union)
+    assert.deepEqual(mergeAttempts(union, union), union)
+  })
+})
+
+describe("two tabs", () => {
+  test("lose nothing that either has stored", () => {
+    const storage = new FakeStorage()
+    const one = openStore(storage, 1000).store
+    const other = openStore(storage, 2000).store
+    other.readAttempts("duties-001")
+    attempt(one, "duties-001", ["a"])
+    attempt(other, "duties-002", ["b"])
+    attempt(one, "duties-003", ["c"])
+    assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items).sort(), [
+      "duties-001",
+      "duties-002",
+      "duties-003",
+    ])
+  })
+
+  test("follow each other", () => {
+    const storage = new FakeStorage()
+    const { store } = openStore(storage)
+    assert.deepEqual(store.readAttempts("duties-001"), [])
+    attempt(openStore(storage).store, "duties-001", ["a"])
+    assert.ok(store.follow({ key: ATTEMPTS, newValue: storage.getItem(ATTEMPTS) }))
+    assert.deepEqual(store.readAttempts("duties-001"), [[1000, ["a"], 1]])
+  })
+
+  test("do not care for other keys", () => {
+    const { store } = openStore(new FakeStorage())
+    assert.ok(!store.follow({ key: "lectern:c:settings", newValue: "{}" }))
+  })
+
+  test("forget what the learner has erased in one of them", () => {
+    const storage = new FakeStorage()
+    const { store } = openStore(storage)
+    attempt(store, "duties-001", ["a"])
+    storage.values.clear()
+    store.follow({ key: null, newValue: null })
+    attempt(store, "duties-002", ["b"])
+    assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items), ["duties-002"])
+  })
+})
+
+describe("stars", () => {
+  test("are stored with the time they were set", () => {
+    const storage = new FakeStorage()
+    const { store } = openStore(storage)
+    store.setStarred("duties-001", true)
+    assert.ok(store.isStarred("duties-001"))
+    assert.deepEqual(storage.read(STARS), { v: 1, stars: { "duties-001": [1, 1000] } })
+  })
+
+  test("can be taken away within the same second", () => {
+    const storage = new FakeStorage()
+    const { store } = openStore(storage)
+    store.setStarred("duties-001", true)
+    store.setStarred("duties-001", false)
+    assert.ok(!openStore(storage).store.isStarred("duties-001"))
+  })
+
+  test("of two the latest wins, and of two at once the one that is set", () => {
+    assert.deepEqual(mergeStars([1, 5], [0, 6]), [0, 6])
+    assert.deepEqual(mergeStars([0, 6], [1, 5]), [0, 6])
+    assert.deepEqual(mergeStars([0, 5], [1, 5]), [1, 5])
+  })
+})
+
+describe("a store that is blocked", () => {
+  for (const [title, storage] of [
+    ["switched off", null],
+    ["refusing", Object.assign(new FakeStorage(), { error: named("SecurityError") })],
+  ]) {
+    test(`${title}: the page works from memory and says so once`, () => {
+      const { store, problems } = openStore(storage)
+      attempt(store, "duties-001", ["a"])
+      attempt(store, "duties-001", ["b"])
+      store.setStarred("duties-001", true)
+      store.settings.set("textSize", "large")
+      assert.equal(store.readAttempts("duties-001").length, 2)
+      assert.ok(store.isStarred("duties-001"))
+      assert.equal(store.settings.get("textSize"), "large")
+      assert.deepEqual(problems, ["blocked"])
+    })
+  }
+})
+
+describe("a store that is full", () => {
+  test("keeps what it has; the page works from memory and says so once", () => {
+    const storage = new FakeStorage()
+    const { store, problems } = openStore(storage)
+    attempt(store, "duties-001", ["a"])
+    storage.room = storage.getItem(ATTEMPTS).length
+    attempt(store, "duties-002", ["b"])
+    attempt(store, "duties-003", ["c"])
+    assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items), ["duties-001"])
+    assert.equal(store.readAttempts("duties-003").length, 1)
+    assert.deepEqual(problems, ["full"])
+  })
+
+  test("gets everything once there is room again", () => {
+    const storage = new FakeStorage()
+    storage.room = 0
+    const { store } = openStore(storage)
+    attempt(store, "duties-001", ["a"])
+    storage.room = Number.POSITIVE_INFINITY
+    attempt(store, "duties-002", ["b"])
+    assert.equal(Object.keys(storage.read(ATTEMPTS).items).length, 2)
+  })
+})
+
+describe("a value that is corrupt", () => {
+  for (const raw of ["{", "null", "[]", "7", '"text"', '{"items":{}}', '{"v":"1","items":{}}']) {
+    test(`${raw} is set aside, and recording starts anew`, () => {
+      const storage = new FakeStorage({ [ATTEMPTS]: raw })
+      const { store, problems } = openStore(storage)
+      attempt(store, "duties-001", ["a"])
+      assert.equal(storage.getItem("lectern:c:aside:attempts:duties:1000"), raw)
+      assert.deepEqual(storage.read(ATTEMPTS).items, { "duties-001": [[1000, ["a"], 1]] })
+      assert.deepEqual(problems, ["corrupt"])
+    })
+  }
+
+  test("in one place only loses nothing elsewhere", () => {
+    const raw = JSON.stringify({
+      v: 1,
+      items: { "duties-001": [[1, ["a"], 1], "?"], "duties-002": 5, "duties-003": [[2, ["c"], 1]] },
+    })
+    const storage = new FakeStorage({ [ATTEMPTS]: raw })
+    const { store, problems } = openStore(storage)
+    assert.deepEqual(store.readAttempts("duties-001"), [[1, ["a"], 1]])
+    assert.deepEqual(store.readAttempts("duties-003"), [[2, ["c"], 1]])
+    assert.equal(storage.getItem("lectern:c:aside:attempts:duties:1000"), raw)
+    assert.deepEqual(problems, ["corrupt"])
+    assert.deepEqual(openStore(storage, 2000).problems, [])
+  })
+
+  test("stays where it is when there is no room for a copy", () => {
+    const storage = new FakeStorage({ [ATTEMPTS]: "{" })
+    storage.room = 1
+    const { store, problems } = openStore(storage)
+    attempt(store, "duties-001", ["a"])
+    assert.equal(storage.getItem(ATTEMPTS), "{")
+    assert.equal(store.readAttempts("duties-001").length, 1)
+    assert.deepEqual(problems, ["corrupt"])
+  })
+
+  test("among the stars is set aside too", () => {
+    const raw = '{"v":1,"stars":{"duties-001":[1,5],"duties-002":"yes"}}'
+    const storage = new FakeStorage({ [STARS]: raw })
+    const { store } = openStore(storage)
+    assert.ok(store.isStarred("duties-001"))
+    assert.equal(storage.getItem("lectern:c:aside:stars:1000"), raw)
+  })
+})
+
+describe("a value that a newer course has written", () => {
+  const raw = '{"v":2,"items":{"duties-001":{"new":true}}}'
+
+  test("is never overwritten; the page works without saving and says so", () => {
+    const storage = new FakeStorage({ [ATTEMPTS]: raw })
+    const { store, problems } = openStore(storage)
+    attempt(store, "duties-001", ["a"])
+    assert.equal(storage.getItem(ATTEMPTS), raw)
+    assert.equal(store.readAttempts("duties-001").length, 1)
+    assert.deepEqual(problems, ["newer"])
+  })
+
+  test("does not keep other values from being stored", () => {
+    const storage = new FakeStorage({ [ATTEMPTS]: raw })
+    attempt(openStore(storage).store, "four-hearts-001", ["a"])
+    assert.ok(storage.getItem("lectern:c:attempts:four-hearts"))
+  })
+})
+
+describe("settings", () => {
+  test("keep what others have set", () => {
+    const storage = new FakeStorage()
+    openStore(storage).store.settings.set("textSize", "large")
+    openStore(storage).store.settings.set("lastPage", { url: "a.html" })
+    assert.deepEqual(storage.read("lectern:c:settings"), {
+      v: 1,
+      textSize: "large",
+      lastPage: { url: "a.html" },
+    })
+  })
+
+  test("are nothing where nothing can be read", () => {
+    assert.equal(openStore(null).store.settings.get("textSize"), undefined)
+  })
+})
