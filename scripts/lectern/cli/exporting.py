@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from lectern.cli.building import show_log
 from lectern.cli.course import find_course
 from lectern.diagnostics import Report, format_text
 from lectern.exporting.archive import export_archive
 from lectern.exporting.opening import OPENING_NAME
 from lectern.website.building import build_site
+from lectern.website.messages import show_messages
 
 
 @click.group(help="把课程导出成可以传给别人的文件。", options_metavar="", subcommand_metavar="格式")
@@ -34,7 +34,7 @@ def export() -> None:
 )
 def export_zip(target: Path) -> None:
     """Build the course and pack it."""
-    show_log()
+    show_messages()
     report = Report()
     with tempfile.TemporaryDirectory(prefix="lectern-") as folder:
         build_site(find_course(), Path(folder))

@@ -1,37 +1,65 @@
 """Building and serving from Python, as the command line does."""
 
+import errno
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from click import ClickException
 from mkdocs.commands import build, serve
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 _CONFIG = "mkdocs.yml"
+_NOT_FREE = frozenset({errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES})
 
 # Material prints an advertisement for its successor at every start unless told not to.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+class SiteError(ClickException):
+    """There is no site; why, was logged before, except where the message says it."""
 
 
 def build_site(root: Path, out: Path, *, strict: bool = False) -> None:
     """Write the site of the course in `root` into the folder `out`.
 
     Raises:
-        mkdocs.exceptions.MkDocsException: If the configuration or the course is faulty.
+        SiteError: If the configuration or the course is faulty; if `strict`, or doubtful.
     """
-    config = load_config(str(root / _CONFIG), site_dir=str(out), strict=strict)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build.build(config)
-    finally:
-        config.plugins.on_shutdown()
+    with _word_failures():
+        config = load_config(str(root / _CONFIG), site_dir=str(out), strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build.build(config)
+        finally:
+            config.plugins.on_shutdown()
 
 
 def serve_site(root: Path, address: str, *, open_browser: bool) -> None:
-    """Serve the course in `root` and rebuild it on every change, until interrupted."""
+    """Serve the course in `root` and rebuild it on every change, until interrupted.
+
+    Raises:
+        SiteError: If the configuration is faulty or the address is taken.
+    """
     logging.getLogger("mkdocs").setLevel(logging.INFO)
-    serve.serve(
-        str(root / _CONFIG),
-        dev_addr=address,
-        open_in_browser=open_browser,
-    )
+    with _word_failures():
+        try:
+            serve.serve(str(root / _CONFIG), dev_addr=address, open_in_browser=open_browser)
+        except OSError as error:
+            if error.errno not in _NOT_FREE:
+                raise
+            message = f"地址 {address} 用不了，多半是已经有一个预览在运行：请先关掉它，或者换一个端口，例如 --address 127.0.0.1:8001"
+            raise SiteError(message) from error
+
+
+@contextmanager
+def _word_failures() -> Iterator[None]:
+    """Turn MkDocs' way of giving up into ours."""
+    try:
+        yield
+    except Abort as error:
+        message = "没有生成网站。请按上面的提示改好，再运行一次。"
+        raise SiteError(message) from error

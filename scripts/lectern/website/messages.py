@@ -13,7 +13,10 @@ _SILENT = re.compile(
 _TEXTS = (
     (re.compile(r"Building documentation\.\.\."), "正在生成网站……"),
     (re.compile(r"Documentation built in ([\d.]+) seconds"), r"网站已生成，用了\1秒。"),
-    (re.compile(r"Serving on (\S+)(?: and opening it in a browser)?"), r"预览：\1 按 Ctrl+C 结束。"),
+    (
+        re.compile(r"Serving on (\S+)(?: and opening it in a browser)?"),
+        r"预览：\1 按 Ctrl+C 结束。",
+    ),
     (re.compile(r"Detected file changes"), "有改动，重新生成。"),
     (re.compile(r"Shutting down\.\.\."), "预览结束了。"),
     (
