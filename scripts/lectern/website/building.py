@@ -10,7 +10,7 @@ from pathlib import Path
 from click import ClickException
 from mkdocs.commands import build, serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 
 _CONFIG = "mkdocs.yml"
 _NOT_FREE = frozenset({errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES})
@@ -62,4 +62,7 @@ def _word_failures() -> Iterator[None]:
         yield
     except Abort as error:
         message = "没有生成网站。请按上面的提示改好，再运行一次。"
+        raise SiteError(message) from error
+    except ConfigurationError as error:
+        message = f"{_CONFIG} 写得不对，没有生成网站。下面是程序的原话：\n{error}"
         raise SiteError(message) from error

@@ -4,6 +4,7 @@ import logging
 import re
 
 _LEVELS = {logging.WARNING: "警告：", logging.ERROR: "错误：", logging.CRITICAL: "错误："}
+_TIME = re.compile(r"\[\d\d:\d\d:\d\d\] ")
 # Our plugin's messages are worded for trainers already.
 _OWN = re.compile(r"lectern: ")
 _SILENT = re.compile(
@@ -30,7 +31,7 @@ def show_messages() -> None:
     """Let what MkDocs logs appear on stderr."""
     handler = logging.StreamHandler()
     handler.setFormatter(_Translator())
-    handler.addFilter(lambda record: not _SILENT.match(record.getMessage()))
+    handler.addFilter(lambda record: not _SILENT.match(_drop_time(record.getMessage())))
     logging.getLogger().addHandler(handler)
 
 
@@ -40,10 +41,15 @@ def translate_message(message: str, level: int) -> str:
     if own:
         return message[own.end() :]
     for pattern, text in _TEXTS:
-        found = pattern.fullmatch(message)
+        found = pattern.fullmatch(_drop_time(message))
         if found:
             return found.expand(text)
     return _LEVELS.get(level, "") + message
+
+
+def _drop_time(message: str) -> str:
+    """Return a message without the time that MkDocs' server puts in front."""
+    return _TIME.sub("", message, count=1)
 
 
 class _Translator(logging.Formatter):

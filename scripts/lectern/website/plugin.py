@@ -67,8 +67,8 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         self._site.page_path = page.file.src_uri
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put diagrams into the page."""
-        return self._site.inline_diagrams(html)
+        """Put diagrams into the page and link its citations."""
+        return self._site.enrich_content(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates what of the runtime a page needs."""

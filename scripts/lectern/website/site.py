@@ -21,6 +21,7 @@ from lectern.reading.pages import read_article_block, read_item_block
 from lectern.rendering.articles import render_articles
 from lectern.rendering.diagrams import inline_diagrams
 from lectern.rendering.links import References
+from lectern.rendering.prose import link_citations
 from lectern.rendering.sets import SetRenderer
 
 _PLACEHOLDER = re.compile(r'<div class="lectern-placeholder" data-set="(\d+)"></div>')
@@ -75,13 +76,14 @@ class Site:
         entries = read_article_block(source, self.page_path, Report())
         return render_articles(entries, self.page_path, self._references)
 
-    def inline_diagrams(self, html: str) -> str:
-        """Return the current page's content with its diagrams in it."""
+    def enrich_content(self, html: str) -> str:
+        """Return the current page's content with its diagrams in it and its citations linked."""
 
         def read(path: str) -> str:
             return (self._docs / path).read_text(encoding="utf-8")
 
-        return inline_diagrams(html, self.page_path, read)
+        drawn = inline_diagrams(html, self.page_path, read)
+        return link_citations(drawn, self.page_path, self._references)
 
     def has_items(self, html: str) -> bool:
         """Whether a page's content embeds a set of items."""
