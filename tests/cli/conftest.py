@@ -1,5 +1,6 @@
 """Running the command line as a user does, without a process of its own."""
 
+import logging
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -42,6 +43,8 @@ def run(
 
     def run_words(*words: str) -> Outcome:
         monkeypatch.setattr("sys.argv", ["lectern", *words])
+        # A process of its own would begin without handlers.
+        monkeypatch.setattr(logging.getLogger(), "handlers", [])
         with pytest.raises(SystemExit) as ended:
             main()
         return Outcome(ended.value.code, *capfd.readouterr())
