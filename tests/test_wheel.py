@@ -48,11 +48,11 @@ def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv = tmp_path_factory.mktemp("venv")
     call(sys.executable, "-m", "venv", "--without-pip", venv, folder=venv)
     scheme = {"base": str(venv), "platbase": str(venv)}
-    packages = Path(sysconfig.get_path("purelib", "venv", scheme))
-    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     commands = Path(sysconfig.get_path("scripts", "venv", scheme))
     pip = [sys.executable, "-m", "pip", "--python", commands / "python", "install"]
     call(*pip, "--no-deps", "--no-index", wheel, folder=venv)
+    packages = Path(sysconfig.get_path("purelib", "venv", scheme))
+    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return commands
 
 
