@@ -1,13 +1,11 @@
 """`lectern schema`: the JSON Schema that lets an editor complete and check banks."""
 
-import json
-
 import click
 
-from lectern.reading.schema import build_schema
+from lectern.reading.schema import format_schema
 
 
 @click.command(help="输出题库格式的JSON Schema，供编辑器补全和提示。", options_metavar="[选项]")
 def schema() -> None:
     """Print the schema."""
-    click.echo(json.dumps(build_schema(), ensure_ascii=False, indent=2))
+    click.echo(format_schema(), nl=False)
