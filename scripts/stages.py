@@ -97,9 +97,10 @@ def list_node_stages(npm: str) -> Iterator[Stage]:
 def list_site_stages(folder: Path) -> Iterator[Stage]:
     """Yield a strict build with MkDocs, and one with its successor."""
     for program in ("mkdocs", "properdocs"):
+        options = ("-f", "mkdocs.yml", "--strict", "-d", str(folder / program))
         yield Stage(
             name=f"{program} build",
-            command=(PYTHON, "-m", program, "build", "--strict", "-d", str(folder / program)),
+            command=(PYTHON, "-m", program, "build", *options),
             variables={"NO_MKDOCS_2_WARNING": "1"},
         )
 
