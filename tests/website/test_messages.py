@@ -23,6 +23,14 @@ from lectern.website.messages import show_messages, translate_message
             "预览：http://127.0.0.1:8000/ 按 Ctrl+C 结束。",
         ),
         (logging.INFO, "[12:09:44] Detected file changes", "有改动，重新生成。"),
+        (
+            logging.INFO,
+            (
+                "The following pages exist in the docs directory, but are not included in the "
+                '"nav" configuration:\n  - a.md'
+            ),
+            "这些页面没有写进 mkdocs.yml 的 nav，目录里找不到：\n  - a.md",
+        ),
         (logging.WARNING, "lectern: a.md:3:1: 警告[x] 怎样", "a.md:3:1: 警告[x] 怎样"),
         (logging.WARNING, "Something new", "警告：Something new"),
         (logging.ERROR, "Something bad", "错误：Something bad"),

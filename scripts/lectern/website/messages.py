@@ -21,6 +21,12 @@ _TEXTS = (
     (re.compile(r"Detected file changes"), "有改动，重新生成。"),
     (re.compile(r"Shutting down\.\.\."), "预览结束了。"),
     (
+        re.compile(
+            r"The following pages exist in the docs directory, but .*nav.*?:(.*)", re.DOTALL
+        ),
+        r"这些页面没有写进 mkdocs.yml 的 nav，目录里找不到：\1",
+    ),
+    (
         re.compile(r"An error happened during the rebuild.*", re.DOTALL),
         "这次没有生成，页面还是上一次的。改好以后会自动再来一次。",
     ),
