@@ -67,7 +67,6 @@ def test_only_judges_what_is_added(make_bank, tell):
     lines = tell(check_similarity, known, [make_bank(FIRST | {"id": "b-1"}, bank="b")])
     assert [line.split("有")[0] for line in lines] == [
         "5:9-28 similar-items b-1与a-1（quiz_data/a.yml:4）",
-        "5:9-28 similar-items b-1与a-2（quiz_data/a.yml:12）",
     ]
 
 

@@ -52,6 +52,17 @@ def check_course(course: Course, report: Report) -> None:
     check_coverage(course, report)
 
 
+def check_structure(course: Course, report: Report) -> None:
+    """Report what a site cannot be built with: the errors, not what could be worded better."""
+    for bank in course.banks:
+        for check_in_course in _BANK_IN_COURSE_CHECKS:
+            check_in_course(bank, course, report)
+    for page in course.pages.values():
+        for check_linked_page in _PAGE_IN_COURSE_CHECKS:
+            check_linked_page(page, course, report)
+    check_identity((), course.banks, report)
+
+
 def check_bank(bank: QuestionBank, course: Course, report: Report) -> None:
     """Report everything that is wrong with one bank, without judging what it leaves out.
 

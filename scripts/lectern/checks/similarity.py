@@ -42,10 +42,12 @@ def check_similarity(
 
 
 def find_similar(items: Sequence[Item]) -> Iterator[tuple[int, int, float]]:
-    """Yield the index of each nearly equal pair, the earlier first, and how much it shares.
+    """Yield each item that is nearly an earlier one: their indexes and how much they share.
+
+    An item is paired with the first it is like, so that a hundred alike are told once each.
 
     Two sets can only be that alike if they share one of their rarest runs, so only those
-    are looked up; this finds every pair without comparing all with all.
+    are looked up; this finds them without comparing all with all.
     """
     runs = [_cut_runs(_join_text(item)) for item in items]
     frequency = Counter(run for one in runs for run in one)
@@ -59,6 +61,7 @@ def find_similar(items: Sequence[Item]) -> Iterator[tuple[int, int, float]]:
             share = len(mine & runs[first]) / len(mine | runs[first])
             if share >= _THRESHOLD:
                 yield first, second, share
+                break
         for run in telling:
             holders[run].append(second)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from lectern.assembly import select_items
-from lectern.checks.registry import check_course
+from lectern.checks.registry import check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course
 from lectern.reading.course import read_course
@@ -40,7 +40,7 @@ class Site:
         """Read and check the course whose `mkdocs.yml` stands in `root`."""
         self.report = Report()
         self.course: Course = read_course(root, self.report)
-        check_course(self.course, self.report)
+        check_structure(self.course, self.report)
         self.page_path = ""
         self._course_id = course_id
         self._docs = root / "docs"
