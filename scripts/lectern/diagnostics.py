@@ -67,9 +67,7 @@ class Report:
 
     def add(self, rule: Rule, place: Place, message: str, *, remedy: str) -> None:
         """Note one problem."""
-        self.diagnostics.append(
-            Diagnostic(rule=rule, place=place, message=message, remedy=remedy)
-        )
+        self.diagnostics.append(Diagnostic(rule=rule, place=place, message=message, remedy=remedy))
 
     @property
     def has_errors(self) -> bool:
