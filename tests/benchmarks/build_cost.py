@@ -63,6 +63,7 @@ def _measure_workload(folder: Path, workload: Workload, runs: int) -> BuildCost:
 
 
 def build(root: Path) -> float:
+    """Build a site and return the seconds of CPU it took."""
     process = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         cwd=root,

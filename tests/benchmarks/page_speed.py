@@ -19,10 +19,15 @@ from workloads import Workload, write_course
 
 THROTTLE = 4
 CLICKS = 15
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 # Resolves when the runtime says that items can be answered; on a page without items, when
 # the document with all its scripts is ready.
 READY = """() => new Promise(resolve => {

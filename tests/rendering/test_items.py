@@ -28,7 +28,7 @@ def test_item_is_as_accepted(
     """Each kind's HTML is the one that was looked at and accepted."""
     item = course.banks[0].items[position]
     html = renderer.render_item(item, position + 1, "../")
-    check_golden(f"rendering/{item.kind.value}.html", html + "\n")
+    check_golden(f"rendering/{item.kind.value}.html", html.replace("><", ">\n<") + "\n")
 
 
 @pytest.mark.parametrize("position", POSITIONS)
