@@ -21,7 +21,6 @@ from lectern.reading.nodes import MappingNode, Node
 
 QUERY_TARGET = Rule("query-target")
 BAD_ARTICLE = Rule("bad-article")
-DUPLICATE_ARTICLE = Rule("duplicate-article")
 
 _TARGETS: Final = ("on_page", "ids", "bank")
 _BANK_ONLY: Final = ("tags", "kinds", "difficulties", "count")

@@ -1,9 +1,9 @@
 """What every reader of nodes needs at hand: the text they stand in, and whom to tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lectern.diagnostics import Level, Place, Report, Rule
-from lectern.reading.nodes import Node, locate_node
+from lectern.reading.nodes import Node, ScalarNode, locate_node
 from lectern.reading.source import Source
 
 
@@ -17,6 +17,14 @@ class Context:
     def locate(self, node: Node) -> Place:
         """Return where a node stands."""
         return locate_node(node, self.source)
+
+    def locate_text(self, node: ScalarNode, text: str) -> Place:
+        """Return where a part of a text stands, or the whole if that cannot be said."""
+        place = self.locate(node)
+        column = place.text.find(text, place.column - 1)
+        if column < 0:
+            return place
+        return replace(place, column=column + 1, length=len(text))
 
     def tell(self, rule: Rule, node: Node, message: str, *, remedy: str) -> None:
         """Note a problem of a node."""

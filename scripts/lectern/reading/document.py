@@ -129,30 +129,31 @@ def _tell_controls(lines: list[str], source: Source, report: Report) -> None:
 
 def _parse_lines(lines: list[str], source: Source, report: Report) -> Node | None:
     """Return the root, mending what is plainly a slip so that the rest is read as well."""
-    for repairs in range(_MAX_REPAIRS):
+    told: set[tuple[str, Place]] = set()
+    while len(told) < _MAX_REPAIRS:
         attempt = Report()
-        try:
-            root = build_tree("\n".join(lines), source, attempt)
-        except yaml.MarkedYAMLError as failure:
-            slip = find_slip(lines, failure)
-        else:
-            swallowed = _find_root_slip(lines, root)
-            if swallowed is None:
-                report.diagnostics += attempt.diagnostics
-                return root
-            slip = swallowed
-        if repairs and slip.vague:
+        root, slip = _try_lines(lines, source, attempt)
+        if slip is None:
+            report.diagnostics += attempt.diagnostics
+            return root
+        place = source.locate(slip.line, slip.column, slip.length)
+        if (slip.vague and told) or (slip.rule.id, place) in told:
             return None  # perhaps only the consequence of a slip mended wrongly
-        report.add(
-            slip.rule,
-            source.locate(slip.line, slip.column, slip.length),
-            slip.message,
-            remedy=slip.remedy,
-        )
+        told.add((slip.rule.id, place))
+        report.add(slip.rule, place, slip.message, remedy=slip.remedy)
         if slip.repair is None:
             return None
         _repair_line(lines, slip.line, slip.repair, source)
     return None
+
+
+def _try_lines(lines: list[str], source: Source, report: Report) -> tuple[Node | None, Slip | None]:
+    """Return the root, or the slip because of which there is none."""
+    try:
+        root = build_tree("\n".join(lines), source, report)
+    except yaml.MarkedYAMLError as failure:
+        return None, find_slip(lines, failure)
+    return root, _find_root_slip(lines, root)
 
 
 def _find_root_slip(lines: list[str], root: Node | None) -> Slip | None:

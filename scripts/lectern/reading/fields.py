@@ -9,7 +9,7 @@ from typing import Final
 
 from lectern.diagnostics import Place, Rule
 from lectern.reading.context import Context
-from lectern.reading.keys import find_nearest, resolve_keys
+from lectern.reading.keys import find_nearest, resolve_keys, tell_joined_dash
 from lectern.reading.mistakes.keys import find_swallowed_key
 from lectern.reading.mistakes.values import FULL_WIDTH_COMMA
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -28,8 +28,8 @@ _TYPE_WORDS: Final[Mapping[type, str]] = {
 }
 _TYPE_REMEDIES: Final[Mapping[type, str]] = {
     ScalarNode: "直接写文字；如果方括号、花括号是文字的一部分，把整句用双引号包起来。",
-    SequenceNode: "写成“{label}: [甲, 乙]”，或在下面每行写一个“- ”。",
-    MappingNode: "写成下面缩进的几行，每行先写键，再写英文冒号、空格和内容。",
+    SequenceNode: "写成“{label}: [甲, 乙]”，或者下面每一项开头写“- ”。",
+    MappingNode: "写成下面缩进的几行，每行先写键，再写英文冒号、空格和内容，例如“A: 五人”。",
 }
 
 
@@ -95,7 +95,8 @@ class Fields:
         node = self.get_node(name, required=required)
         if node is None or isinstance(node, SequenceNode):
             return node
-        self._tell_type(name, node, SequenceNode)
+        if not isinstance(node, MappingNode) or not tell_joined_dash(node, self.context):
+            self._tell_type(name, node, SequenceNode)
         return None
 
     def get_word(
@@ -209,6 +210,13 @@ class Fields:
     def tell(self, rule: Rule, name: str, message: str, *, remedy: str) -> None:
         """Note a problem of a field's value."""
         self.context.report.add(rule, self.find_place(name), message, remedy=remedy)
+
+    def tell_part(self, rule: Rule, name: str, part: str, message: str, *, remedy: str) -> None:
+        """Note a problem of some characters in a field's text."""
+        _, node = self._fields[name]
+        if isinstance(node, ScalarNode):
+            place = self.context.locate_text(node, part)
+            self.context.report.add(rule, place, message, remedy=remedy)
 
     def tell_unused(self, owner: str) -> None:
         """Tell of every field that no getter asked for."""

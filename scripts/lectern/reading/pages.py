@@ -4,8 +4,9 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from lectern.diagnostics import Report
+from lectern.diagnostics import Report, Rule
 from lectern.model.law import Register
+from lectern.model.numerals import format_article
 from lectern.model.page import ArticleEntry, Heading, ItemQuery, Page
 from lectern.reading.blocks import read_article_block, read_item_block
 from lectern.reading.document import parse_document, read_bytes
@@ -17,6 +18,8 @@ from lectern.reading.outline import Fence, Outline, outline_page
 from lectern.reading.source import Source
 
 __all__ = ["parse_page", "read_article_block", "read_item_block", "read_page"]
+
+DUPLICATE_ARTICLE = Rule("duplicate-article")
 
 
 def read_page(docs: Path, page_path: str, register: Register, report: Report) -> Page | None:
@@ -40,6 +43,8 @@ def parse_page(text: str, page_path: str, register: Register, report: Report) ->
     source = Source(f"docs/{page_path}", lines)
     outline = outline_page(lines)
     meta = _read_front_matter(source, outline, report)
+    articles = tuple(_read_articles(outline, source, report))
+    _tell_repeated(articles, report)
     headings = name_headings(outline.headings, outline.prose, source, report)
     return Page(
         path=page_path,
@@ -48,7 +53,7 @@ def parse_page(text: str, page_path: str, register: Register, report: Report) ->
         headings=headings,
         links=find_links(outline.prose, source),
         citations=find_law_citations(outline.prose, source, register),
-        articles=tuple(_read_articles(outline, source, report)),
+        articles=articles,
         queries=tuple(_read_queries(outline, source, report)),
         lines=tuple(lines),
     )
@@ -60,6 +65,20 @@ def _read_articles(outline: Outline, source: Source, report: Report) -> Iterator
         yield from read_article_block(
             text, source.file, report, first_line=first_line, margin=fence.margin
         )
+
+
+def _tell_repeated(entries: Iterable[ArticleEntry], report: Report) -> None:
+    """Tell of articles listed twice: links to them could only reach the first."""
+    lines: dict[str, int] = {}
+    for entry in entries:
+        first = lines.setdefault(entry.article, entry.place.line)
+        if first != entry.place.line:
+            report.add(
+                DUPLICATE_ARTICLE,
+                entry.place,
+                f"这一页第{first}行已经列过{format_article(entry.article)}。",
+                remedy="把两处合成一条；另一部法律的条文放到它自己的页里。",
+            )
 
 
 def _read_queries(outline: Outline, source: Source, report: Report) -> Iterator[ItemQuery]:
@@ -82,7 +101,7 @@ def _read_front_matter(
     source: Source, outline: Outline, report: Report
 ) -> dict[str, str | tuple[str, ...]]:
     """Return the texts and lists of texts; what is nested deeper is for the site's theme."""
-    lines = source.lines[1 : outline.body - 1]
+    lines = source.lines[1 : max(outline.body - 1, 1)]
     if not any(line.strip() for line in lines):
         return {}
     document = parse_document("\n".join(lines), source.file, report, first_line=2)

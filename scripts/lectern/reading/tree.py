@@ -146,7 +146,7 @@ class _TreeBuilder:
         if event.anchor is not None:
             self._tell_reference(event, f"&{event.anchor}")
         elif event.tag is not None:
-            self._tell_reference(event, event.tag)
+            self._tell_reference(event, "!")
 
     def _tell_reference(self, event: Event, word: str) -> None:
         start, _ = _find_span(event)

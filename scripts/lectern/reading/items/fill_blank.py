@@ -62,9 +62,10 @@ def _tell_empty(node: Node, fields: Fields) -> None:
 def _check_blanks(stem: str, entries: Sequence[Node], fields: Fields) -> None:
     odd = next((found for found in _BLANK_LIKE.findall(stem) if found != _BLANK), None)
     if odd:
-        fields.tell(
+        fields.tell_part(
             BAD_BLANK,
             "stem",
+            odd,
             f"题干里的“{odd}”不是空的写法。",
             remedy=f"每个空写成四个英文下划线：{_BLANK}。",
         )

@@ -7,9 +7,10 @@ from typing import Final
 
 from lectern.diagnostics import Place, Rule
 from lectern.model.item import Choice
-from lectern.model.names import CHOICE_NAMES
+from lectern.model.names import CHOICE_NAMES, ITEM_NAMES
 from lectern.model.text import normalise_text
 from lectern.reading.fields import EMPTY_TEXT, Fields
+from lectern.reading.keys import split_joined
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
 
 BAD_LABEL = Rule("bad-label")
@@ -29,7 +30,8 @@ def read_choices(name: str, fields: Fields, places: dict[str, Place]) -> tuple[C
     if mapping is None:
         return ()
     choices = tuple(
-        _read_choice(name, key, node, fields, places) for key, node in mapping.entries.values()
+        _read_choice(name, *(split_joined(*entry, fields.context) or entry), fields, places)
+        for entry in mapping.entries.values()
     )
     if len(choices) == 1:
         fields.tell(
@@ -102,12 +104,12 @@ def _read_choice(
 
 def _tell_label(key: ScalarNode, fields: Fields) -> None:
     plain = unicodedata.normalize("NFKC", key.text).strip().upper()
-    fields.context.tell(
-        BAD_LABEL,
-        key,
-        f"“{key.text}”不能作标号。",
-        remedy=f"改成“{plain}”。" if _LABEL.fullmatch(plain) else "标号用A、B、C……或1、2、3……。",
-    )
+    remedy = "标号用A、B、C……或1、2、3……。"
+    if _LABEL.fullmatch(plain):
+        remedy = f"改成“{plain}”。"
+    elif key.text in {*ITEM_NAMES, *ITEM_NAMES.values()}:
+        remedy = "它是试题里的键：检查行首的空格，让它和“编号”对齐。"
+    fields.context.tell(BAD_LABEL, key, f"“{key.text}”不能作标号。", remedy=remedy)
 
 
 def _check_equal(

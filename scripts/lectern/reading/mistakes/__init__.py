@@ -18,6 +18,7 @@ __all__ = ["Repair", "Slip", "find_slip"]
 _RECOGNISERS: Final[tuple[Callable[[Failure], Slip | None], ...]] = (
     layout.find_tab,
     keys.find_key_line,
+    keys.find_line_without_colon,
     values.find_backslash,
     values.find_comma,
     values.find_unclosed_quote,
@@ -26,7 +27,6 @@ _RECOGNISERS: Final[tuple[Callable[[Failure], Slip | None], ...]] = (
     values.find_special_start,
     values.find_colon,
     keys.find_missing_colon,
-    keys.find_line_without_key,
     layout.find_indentation,
 )
 """The surest first; the last ones would also fit much that earlier ones explain better."""

@@ -29,6 +29,7 @@ _KEY: Final = rf"(?:[A-Za-z]|\d{{1,2}}|{_WORD})"
 _DASHES: Final = r"\s*(?:-\s+)*"
 
 _FULL_WIDTH_COLON: Final = re.compile(rf"(?P<head>{_DASHES}-?{_KEY}[ ]*)：[ \t]*")
+_ANY_FULL_WIDTH_COLON: Final = re.compile(rf"(?P<head>{_DASHES}[^\s：，。]{{1,10}})：[ \t]*")
 _MISSING_SPACE: Final = re.compile(rf"(?P<head>{_DASHES}{_KEY}):(?=[^\s:/])")
 _MISSING_SPACE_AFTER_DASH: Final = re.compile(rf"(?P<head>{_DASHES}-)(?={_KEY}[ ]*(?::|$))")
 _MISSING_COLON: Final = re.compile(
@@ -55,27 +56,18 @@ def find_swallowed_key(lines: Sequence[str], first: int, last: int) -> Slip | No
 
 def find_missing_colon(failure: Failure) -> Slip | None:
     """Recognise a known key without any colon."""
-    for number, line in failure.walk_back():
-        found = _MISSING_COLON.match(line)
-        if found:
-            start = found.end("head")
-            return Slip(
-                rule=MISSING_COLON,
-                line=number,
-                column=start,
-                message=f"“{_name_key(found)}”后面没有冒号。",
-                remedy="在它后面加上英文冒号和一个空格：“: ”。",
-                repair=Repair(start, found.end(), ": "),
-            )
-    return None
+    slips = (_find_missing_colon(number, line) for number, line in failure.walk_back())
+    return next((slip for slip in slips if slip), None)
 
 
-def find_line_without_key(failure: Failure) -> Slip | None:
+def find_line_without_colon(failure: Failure) -> Slip | None:
     """Recognise a line of text where only `键: 值` can stand."""
     if "simple key" not in failure.context:
         return None
     line = failure.lines[failure.context_line]
-    return Slip(
+    if found := _ANY_FULL_WIDTH_COLON.match(line):
+        return _describe_colon(failure.context_line, found)
+    return _find_missing_colon(failure.context_line, line) or Slip(
         rule=MISSING_COLON,
         line=failure.context_line,
         column=failure.context_column,
@@ -83,6 +75,21 @@ def find_line_without_key(failure: Failure) -> Slip | None:
         message="这一行没有“键: 值”的冒号。",
         remedy="如果它接着上一行的话，把它移到上一行的末尾；如果是新的一项，写成“键: 值”。",
         repair=Repair(0, len(line), ""),
+    )
+
+
+def _find_missing_colon(number: int, line: str) -> Slip | None:
+    found = _MISSING_COLON.match(line)
+    if not found:
+        return None
+    start = found.end("head")
+    return Slip(
+        rule=MISSING_COLON,
+        line=number,
+        column=start,
+        message=f"“{_name_key(found)}”后面没有冒号。",
+        remedy="在它后面加上英文冒号和一个空格：“: ”。",
+        repair=Repair(start, found.end(), ": "),
     )
 
 

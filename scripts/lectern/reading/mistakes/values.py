@@ -92,15 +92,22 @@ def find_unclosed_bracket(failure: Failure) -> Slip | None:
     line, start = failure.lines[failure.context_line], failure.context_column
     close = _BRACKETS[line[start]]
     wide = re.compile(f"[{_WIDE_BRACKETS[close]}]").search(line, start)
-    end = len(line.rstrip())
-    remedy = f"在这一组的末尾补上“{close}”；如果括号是文字的一部分，把整句用双引号包起来。"
+    if wide:
+        return Slip(
+            rule=UNCLOSED_BRACKET,
+            line=failure.context_line,
+            column=wide.start(),
+            message=f"这里用了中文的“{wide.group()}”，括号“{line[start]}”没有另一半。",
+            remedy=f"改成英文的“{close}”。",
+            repair=Repair(*wide.span(), close),
+        )
     return Slip(
         rule=UNCLOSED_BRACKET,
         line=failure.context_line,
         column=start,
         message=f"这里的括号“{line[start]}”没有另一半。",
-        remedy=f"把中文的“{wide.group()}”改成英文的“{close}”。" if wide else remedy,
-        repair=Repair(*wide.span(), close) if wide else Repair(end, len(line), close),
+        remedy=f"在这一组的末尾补上“{close}”；如果括号是文字的一部分，把整句用双引号包起来。",
+        repair=Repair(len(line.rstrip()), len(line), close),
     )
 
 
