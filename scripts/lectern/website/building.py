@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from click import ClickException
 from mkdocs.commands import build, serve
@@ -26,16 +27,22 @@ class SiteError(ClickException):
 def build_site(root: Path, out: Path, *, strict: bool = False) -> None:
     """Write the site of the course in `root` into the folder `out`.
 
+    It is built beside and then put in its place: while there is an error, what was there stays.
+
     Raises:
         SiteError: If the configuration or the course is faulty; if `strict`, or doubtful.
     """
-    with _word_failures():
-        config = load_config(str(root / _CONFIG), site_dir=str(out), strict=strict)
+    with _word_failures(), TemporaryDirectory(prefix=".site-", dir=out.parent) as folder:
+        fresh, former = Path(folder) / "fresh", Path(folder) / "former"
+        config = load_config(str(root / _CONFIG), site_dir=str(fresh), strict=strict)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build.build(config)
         finally:
             config.plugins.on_shutdown()
+        if out.exists():
+            out.rename(former)
+        fresh.rename(out)
 
 
 def serve_site(root: Path, address: str, *, open_browser: bool) -> None:

@@ -42,7 +42,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             message = "mkdocs.yml 里要写 use_directory_urls: false，否则课程不能从U盘打开。"
             raise PluginError(message)
         root = Path(config.config_file_path).parent
-        self._site = Site(root, self.config.course)
+        self._site = Site(root, self.config.course, strict=config.strict)
         self._tell_problems()
         config.watch.append(str(root / self.config.banks))
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))

@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from lectern.assembly import select_items
-from lectern.checks.registry import check_structure
+from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course
 from lectern.reading.course import read_course
@@ -36,11 +36,17 @@ class Site:
         page_path: The page being rendered, below `docs/`.
     """
 
-    def __init__(self, root: Path, course_id: str) -> None:
-        """Read and check the course whose `mkdocs.yml` stands in `root`."""
+    def __init__(self, root: Path, course_id: str, *, strict: bool) -> None:
+        """Read and check the course whose `mkdocs.yml` stands in `root`.
+
+        Args:
+            root: The course's folder.
+            course_id: The prefix of learners' records.
+            strict: Check wording and coverage too, not only what a site cannot be built with.
+        """
         self.report = Report()
         self.course: Course = read_course(root, self.report)
-        check_structure(self.course, self.report)
+        (check_course if strict else check_structure)(self.course, self.report)
         self.page_path = ""
         self._course_id = course_id
         self._docs = root / "docs"

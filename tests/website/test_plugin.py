@@ -1,0 +1,114 @@
+"""The site that the plugin makes of a course."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lectern.website.building import SiteError
+
+Build = Callable[[], Path]
+
+
+def read(site: Path, name: str) -> str:
+    """Return a file of the site."""
+    return (site / name).read_text(encoding="utf-8")
+
+
+def test_every_bank_has_a_practice_page(build: Build) -> None:
+    """The page holds all items of the bank and stands in the navigation."""
+    site = build()
+    page = read(site, "practice/lending.html")
+    assert 'data-mode="practice" data-bank="lending"' in page
+    assert 'href="lending.html"' in read(site, "practice/index.html")
+
+
+def test_a_chapter_embeds_its_check(build: Build) -> None:
+    """The 试题 block has become a set of items, and no placeholder is left."""
+    page = read(build(), "chapters/01-lending.html")
+    assert 'data-mode="check"' in page
+    assert "lectern-placeholder" not in page
+
+
+def test_only_pages_with_items_load_their_code(build: Build) -> None:
+    """A page without items carries neither their script nor their styles."""
+    site = build()
+    assert "items.js" in read(site, "chapters/01-lending.html")
+    for name in ("index.html", "practice/index.html", "laws/loan-rules.html", "404.html"):
+        assert "items.js" not in read(site, name)
+        assert "items.css" not in read(site, name)
+
+
+def test_handbook_rows_link_to_what_cites_them(build: Build) -> None:
+    """An article's row has its anchor and links to an item on its practice page."""
+    page = read(build(), "laws/loan-rules.html")
+    assert re.search(r'<div class="article[^"]*" id="第[^"]+条">', page)
+    assert 'href="../practice/lending.html#lending-' in page
+
+
+def test_every_local_address_exists(build: Build) -> None:
+    """Every address in every page names a file of the site."""
+    site = build()
+    for path in site.rglob("*.html"):
+        if path.name == "404.html":
+            continue
+        for address in re.findall(r'(?:href|src)="([^"#?]+)[^"]*"', path.read_text("utf-8")):
+            if not address.startswith(("http:", "https:", "data:")):
+                assert (path.parent / address).resolve().exists(), f"{path}: {address}"
+
+
+def test_keys_stay_out_of_the_search_index(build: Build, course: Path) -> None:
+    """Neither rationales nor keys can be searched for; the chapter's text can."""
+    bank = (course / "quiz_data/lending.yml").read_text(encoding="utf-8")
+    rationale = re.search(r"解析: (.{8})", bank)
+    index = read(build(), "search/search_index.json")
+    assert rationale is not None
+    assert rationale[1] not in index
+    assert "本" in index
+    assert any("lending" in entry["location"] for entry in json.loads(index)["docs"])
+
+
+def test_index_is_there_as_a_script(build: Build) -> None:
+    """`file://` pages cannot fetch JSON: the same index is a script."""
+    site = build()
+    script = read(site, "search/search_index.js")
+    assert script == "var __index=" + read(site, "search/search_index.json")
+
+
+def test_every_page_names_our_search_worker(build: Build) -> None:
+    """Material's own worker, which cannot find Chinese words, is never named."""
+    for path in build().rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert '"search": "' in page
+        assert "workers/search." not in page
+
+
+def test_an_error_leaves_the_former_site(build: Build, course: Path) -> None:
+    """A broken bank stops the build; the site that was there stays whole."""
+    site = build()
+    before = read(site, "practice/lending.html")
+    bank = course / "quiz_data/lending.yml"
+    bank.write_text(bank.read_text("utf-8").replace("题型: 单选", "题型: 单远", 1), "utf-8")
+    with pytest.raises(SiteError):
+        build()
+    assert read(site, "practice/lending.html") == before
+    assert sorted(entry.name for entry in site.parent.iterdir()) == ["course", "site"]
+
+
+def test_directory_addresses_are_refused(build: Build, course: Path) -> None:
+    """Addresses ending in / cannot be opened from a disk."""
+    config = course / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("use_directory_urls: false", "")
+    config.write_text(text, "utf-8")
+    with pytest.raises(SiteError):
+        build()
+
+
+def test_building_twice_gives_the_same(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With SOURCE_DATE_EPOCH two builds are equal to the byte."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    first = {path: path.read_bytes() for path in build().rglob("*") if path.is_file()}
+    second = {path: path.read_bytes() for path in build().rglob("*") if path.is_file()}
+    assert first == second
