@@ -34,6 +34,8 @@ async function buildFiles() {
     charset: "utf8",
     legalComments: "inline",
     logLevel: "warning",
+    // Names with $ are our own elements: nothing outside knows them.
+    mangleProps: /^\$/,
     minify: true,
     outdir: "dist",
     write: false,

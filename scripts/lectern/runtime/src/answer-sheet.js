@@ -48,12 +48,12 @@ function drawNumber(place, status, current) {
 
 /** @param {Status[]} statuses */
 function drawLegend(statuses) {
-  const $legend = make("ul", { class: "sheet-legend" })
+  const $legend = make("p", { class: "sheet-legend" })
   for (const status of STATUSES) {
     const count = statuses.filter((one) => one === status).length
     if (!count) continue
     const text = `${STATUS_WORDS[status].name} ${count}`
-    $legend.append(make("li", { "data-status": status }, drawMark(status), text))
+    $legend.append(make("span", { "data-status": status }, drawMark(status), text))
   }
   return $legend
 }

@@ -65,6 +65,8 @@ export function makeMark(mark, text) {
  */
 export function focusOn($target) {
   if ($target.tabIndex < 0) $target.tabIndex = -1
+  // Firefox does not focus a legend that has not been laid out yet.
+  $target.getClientRects()
   $target.focus({ preventScroll: true })
 }
 

@@ -5,6 +5,13 @@
  */
 import { findAll } from "./dom.js"
 
+/** Milliseconds. */
+const DOUBLE_TAP = 300
+
+/** The button pressed last, what it did and when.
+ * @type {{$button?: HTMLElement, action: string, time: number}} */
+let pressed = { action: "", time: 0 }
+
 /** @type {Record<string, (mode: SetMode, event: any) => void>} */
 const ROUTES = {
   click: takeClick,
@@ -51,11 +58,11 @@ function takeClick(mode, event) {
  */
 function press(mode, $button, event) {
   const action = String($button.dataset.action)
-  const { pressed } = $button.dataset
-  $button.dataset.pressed = action
+  const { $button: $last, action: lastAction, time } = pressed
+  pressed = { $button, action, time: event.timeStamp }
   // The second tap of a double one meant what the button said at the first.
-  const isEcho = event.detail > 1 && pressed !== action
-  if (!isEcho) mode.act(action, mode.findUnit($button), $button)
+  const isDouble = event.detail > 1 && $button === $last && event.timeStamp - time < DOUBLE_TAP
+  if (!isDouble || action === lastAction) mode.act(action, mode.findUnit($button), $button)
 }
 
 /**

@@ -33,6 +33,12 @@ export class ItemView {
     return "marking" in this.$item.dataset
   }
 
+  /** What stands before the stem: `12`, or （1） for a part of a case. */
+  get number() {
+    const $number = this.$item.querySelector(".item-number")
+    return $number ? String($number.textContent) : ""
+  }
+
   read() {
     return /** @type {Response} */ (this.view.read(this.$item))
   }

@@ -7,6 +7,7 @@
  */
 
 const NAME = "lastPage"
+const PLAIN_PATH = /^[\w%./-]+$/
 
 /**
  * Remember the page if it is a chapter, by its address within the site: the same course may
@@ -33,7 +34,7 @@ export function rememberChapter(settings, root) {
 export function showContinue(settings, root) {
   const $link = document.querySelector("a[data-continue]")
   const { url, title } = Object(settings.get(NAME))
-  if (!$link || typeof url !== "string" || typeof title !== "string") return
+  if (!$link || typeof title !== "string" || !PLAIN_PATH.test(url)) return
   const target = new URL(url, root)
   if (!target.href.startsWith(root.href)) return
   $link.setAttribute("href", target.href)

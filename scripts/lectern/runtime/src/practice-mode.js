@@ -8,6 +8,7 @@
  */
 import { AnswerSheet } from "./answer-sheet.js"
 import { bringIntoView, focusOn } from "./dom.js"
+import { listOnPaper } from "./paper.js"
 import { PRACTICE_ACTIONS } from "./practice-actions.js"
 import { describePractice } from "./practice-facts.js"
 import { PracticeFrame } from "./practice-frame.js"
@@ -94,7 +95,7 @@ export class PracticeMode extends SetMode {
     this.shown = this.sequence.slice(first, first + size)
     this.shown.forEach((one, index) => {
       one.$unit.dataset.current = ""
-      one.number = `${first + index + 1}`
+      one.$number.textContent = `${first + index + 1}`
       // What is read one after the other has to stand so.
       if (this.listing) this.$form.append(one.$unit)
       this.present(one)
@@ -128,17 +129,11 @@ export class PracticeMode extends SetMode {
     this.moveTo(unit)
   }
 
-  /**
-   * Only what is practised goes on paper; to 背题 with its keys.
-   *
-   * @param {boolean} printing
-   */
+  /** @param {boolean} printing */
   togglePrint(printing) {
-    const listed = new Set(this.sequence)
-    for (const unit of this.units) {
-      unit.$unit.toggleAttribute("data-unlisted", printing && !listed.has(unit))
-    }
-    if (printing && this.memorising) for (const unit of this.sequence) this.present(unit)
+    if (!printing) return
+    listOnPaper(this.units, this.sequence)
+    if (this.memorising) for (const unit of this.sequence) this.present(unit)
   }
 
   /** @param {Unit} unit */
@@ -151,14 +146,13 @@ export class PracticeMode extends SetMode {
   /** @param {Unit} unit */
   isRestored(unit) {
     const { filter, since } = this.preferences
-    return !this.memorising && filter !== "wrong" && this.grader.lastTime(unit) >= since
+    return filter !== "wrong" && this.grader.lastTime(unit) >= since
   }
 
   /** @param {Unit} unit */
-  present(unit) {
-    if (unit.presented) return
-    super.present(unit)
+  showKnown(unit) {
     if (this.memorising) unit.showKey()
+    else super.showKnown(unit)
   }
 
   /** @param {Unit} unit */

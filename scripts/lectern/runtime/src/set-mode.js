@@ -6,7 +6,7 @@
  */
 import { addActions, refreshActions, showHint } from "./actions.js"
 import { announce } from "./announcer.js"
-import { bringIntoView, findAll, focusOn } from "./dom.js"
+import { bringIntoView, focusOn } from "./dom.js"
 import { Grader } from "./grader.js"
 import { requirePart } from "./guard.js"
 import { Unit } from "./unit.js"
@@ -22,7 +22,9 @@ export class SetMode {
     this.$form = requirePart($set, "form", HTMLFormElement)
     this.store = store
     this.grader = new Grader(store)
-    this.units = findAll(this.$form, "[data-unit]").map(($unit) => new Unit($unit))
+    // Not by a selector, which would look at every element of a thousand units.
+    const $units = Array.from(this.$form.children).filter(($one) => $one.hasAttribute("data-unit"))
+    this.units = $units.map(($unit) => new Unit($unit))
     this.byElement = new Map(this.units.map((unit) => [unit.$unit, unit]))
   }
 
@@ -55,10 +57,19 @@ export class SetMode {
     unit.presented = true
     addActions(unit)
     this.arrange(unit)
+    this.showKnown(unit)
+    this.refresh(unit)
+  }
+
+  /**
+   * Show what is known of a unit from earlier visits.
+   *
+   * @param {Unit} unit
+   */
+  showKnown(unit) {
     const { status } = this.grader.stateOf(unit)
     if (status === "outdated") unit.showOutdated()
     else if (status !== "todo" && this.isRestored(unit)) this.grader.restore(unit)
-    this.refresh(unit)
   }
 
   /**
@@ -181,6 +192,6 @@ export class SetMode {
    */
   tellResult(unit) {
     const key = unit.isCase ? "" : unit.parts[0].readKey()
-    return announceVerdict(unit.number, this.grader.stateOf(unit), key)
+    return announceVerdict(String(unit.$number.textContent), this.grader.stateOf(unit), key)
   }
 }

@@ -56,7 +56,8 @@ function drawGroup(setting, preferences, counts) {
     const $input = make("input", { type: "radio", name: setting, value })
     $input.checked = preferences[setting] === value
     const count = setting === "filter" ? ` ${counts[value]}` : ""
-    $group.append(make("label", { class: "choice" }, $input, options[value] + count))
+    const $text = make("span", { class: "choice-text" }, options[value] + count)
+    $group.append(make("label", { class: "choice" }, $input, $text))
   }
   return $group
 }

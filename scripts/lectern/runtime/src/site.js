@@ -13,8 +13,15 @@ const script = /** @type {HTMLScriptElement|null} */ (document.currentScript)
 const root = new URL(script?.src ? "../../" : ".", script?.src || location.href)
 
 followTextSize(settings, makeTablesFocusable)
-showContinue(settings, root)
-rememberChapter(settings, root)
-makeTablesFocusable()
 window.addEventListener("load", makeTablesFocusable)
 window.addEventListener("resize", makeTablesFocusable)
+// With the theme's instant navigation pages come and go without a load.
+const { document$: pages } = /** @type {any} */ (window)
+if (pages) pages.subscribe(visitPage)
+else visitPage()
+
+function visitPage() {
+  showContinue(settings, root)
+  rememberChapter(settings, root)
+  makeTablesFocusable()
+}

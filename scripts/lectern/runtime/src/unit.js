@@ -8,14 +8,14 @@
  */
 import { findAll, make } from "./dom.js"
 import { ItemView } from "./item-view.js"
-import { tellPartGap, tellVerdict, WORDS } from "./words.js"
+import { tellVerdict, WORDS } from "./words.js"
 
 export class Unit {
-  /** @param {HTMLElement} $unit */
+  /** @param {Element} $unit */
   constructor($unit) {
-    this.$unit = $unit
-    this.id = String($unit.dataset.item)
-    this.isCase = $unit.dataset.kind === "case"
+    this.$unit = /** @type {HTMLElement} */ ($unit)
+    this.id = String($unit.getAttribute("data-item"))
+    this.isCase = $unit.getAttribute("data-kind") === "case"
     /** Whether it has been made ready to be seen. */
     this.presented = false
     /** Whether something is chosen that is not confirmed. */
@@ -46,21 +46,12 @@ export class Unit {
   }
 
   /** What stands before the stem, by which learners know it. */
-  get number() {
-    return String(this.$number.textContent)
-  }
-
-  set number(number) {
-    this.$number.textContent = number
+  get $number() {
+    return /** @type {HTMLElement} */ (this.$unit.querySelector(".item-number"))
   }
 
   get $legend() {
     return /** @type {HTMLElement} */ (this.$unit.querySelector("legend"))
-  }
-
-  /** @private */
-  get $number() {
-    return /** @type {HTMLElement} */ (this.$unit.querySelector(".item-number"))
   }
 
   /**
@@ -76,7 +67,8 @@ export class Unit {
   findGap() {
     for (const part of this.parts) {
       const gap = part.graded ? null : part.findGap()
-      if (gap) return this.isCase ? nameGap(part, gap) : gap
+      if (gap)
+        return { text: this.isCase ? part.number + gap.text : gap.text, $control: gap.$control }
     }
     return null
   }
@@ -87,11 +79,12 @@ export class Unit {
   }
 
   /**
-   * Show what the whole case was worth, under its parts.
+   * Show what the whole was worth: of a case, under its parts.
    *
    * @param {ItemState} state
    */
   showResult(state) {
+    for (const $note of findAll(this.$unit, ".outdated")) $note.remove()
     if (!this.isCase) return
     const $verdict = make("p", { class: "verdict", "data-verdict": state.status })
     $verdict.textContent = tellVerdict(state)
@@ -145,15 +138,4 @@ export class Unit {
     if ($solution) $solution.open = open
     return $solution || this.$unit.querySelector(":scope > .actions")
   }
-}
-
-/**
- * @param {ItemView} part
- * @param {Gap} gap
- * @returns {Gap}
- */
-function nameGap(part, gap) {
-  const $number = part.$item.querySelector(".item-number")
-  const number = $number ? String($number.textContent) : ""
-  return { text: tellPartGap(number, gap.text), $control: gap.$control }
 }

@@ -163,14 +163,6 @@ export function tellPairGap(count) {
   return `还有${count}项没有配对。`
 }
 
-/**
- * @param {string} part The number of a case's part, as the page shows it.
- * @param {string} gap
- */
-export function tellPartGap(part, gap) {
-  return `${part}${gap}`
-}
-
 /** @param {number} place */
 export function tellPlace(place) {
   return `第${place}位`
