@@ -136,3 +136,18 @@ def test_other_file_in_the_course_is_read_as_a_bank(run, course: Path):
     """A name is never passed over in silence, only because nothing reads it."""
     (course / "quiz_data" / "notes.txt").write_text("随手记的", encoding="utf-8")
     assert run("check", "quiz_data/notes.txt").code == 1
+
+
+def test_copied_text_is_told(run, course: Path):
+    """A run of 20 characters that stands in a text of the named folder is a warning."""
+    sources = course.parent / "sources"
+    sources.mkdir()
+    copied = "登记簿上写明借书人的姓名电话和应还的日期一项也不能少"
+    (sources / "speech.txt").write_text(f"大家注意，{copied}。", encoding="utf-8")
+    page = course / "docs/chapters/01-lending.md"
+    page.write_text(page.read_text("utf-8") + f"\n{copied}。\n", encoding="utf-8")
+    assert run("check", "docs/chapters/01-lending.md").out == "0个错误，0个警告。\n"
+    outcome = run("check", "--against", sources.as_posix())
+    assert outcome.code == 0
+    assert "警告[copied-text]" in outcome.out
+    assert "speech.txt" in outcome.out

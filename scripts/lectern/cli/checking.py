@@ -1,11 +1,12 @@
 """`lectern check`: what is wrong with the course, or with the files named."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
+from lectern.checks.own_words import check_own_words
 from lectern.checks.registry import check_bank, check_course
 from lectern.cli.course import find_course
 from lectern.diagnostics import (
@@ -16,6 +17,7 @@ from lectern.diagnostics import (
     format_json,
     format_text,
 )
+from lectern.importing.law_files import TEXT_SUFFIXES, read_lines
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.reading.course import BANKS, DOCS, read_course, read_course_file
@@ -43,18 +45,35 @@ _FORMATS = {"text": format_text, "json": format_json, "github": format_github}
     show_default=True,
     help="给人看的文字、给程序读的JSON，或者GitHub的批注。",
 )
-def check(paths: tuple[Path, ...], format_name: str) -> None:
+@click.option(
+    "--against",
+    "sources",
+    multiple=True,
+    metavar="文件或文件夹",
+    type=click.Path(exists=True, path_type=Path),
+    help="再看有没有整段照抄这些原文（.docx、.txt、.md）；可以写几次。",
+)
+def check(paths: tuple[Path, ...], format_name: str, sources: tuple[Path, ...]) -> None:
     """Check the course or the named files."""
-    found = collect_diagnostics(find_course(), paths)
+    found = collect_diagnostics(find_course(), paths, sources)
     click.echo(_FORMATS[format_name](found))
     sys.exit(int(any(one.rule.level is Level.ERROR for one in found)))
 
 
-def collect_diagnostics(root: Path, paths: Sequence[Path]) -> list[Diagnostic]:
-    """Return the problems of the whole course, or of these files only."""
+def collect_diagnostics(
+    root: Path, paths: Sequence[Path], sources: Sequence[Path] = ()
+) -> list[Diagnostic]:
+    """Return the problems of the whole course, or of these files only.
+
+    Args:
+        root: The course's folder.
+        paths: The files; none for the whole course.
+        sources: Files and folders of texts from which nothing may be copied.
+    """
     report = Report()
     course = read_course(root, report)
     check_course(course, report)
+    check_own_words(course, read_sources(sources, report), report)
     found = report.sort_diagnostics()
     if not paths:
         return found
@@ -62,6 +81,19 @@ def collect_diagnostics(root: Path, paths: Sequence[Path]) -> list[Diagnostic]:
     chosen = [one for one in found if one.place.file in names.values()]
     guests = (path for path, name in names.items() if name is None)
     return chosen + [one for path in guests for one in check_guest(path, course)]
+
+
+def read_sources(paths: Iterable[Path], report: Report) -> dict[str, str]:
+    """Return the texts of files, and of all files of folders, by their names."""
+    files = (file for path in paths for file in _list_texts(path))
+    found = {file.as_posix(): read_lines(file, report) for file in files}
+    return {name: "".join(line.text for line in lines or ()) for name, lines in found.items()}
+
+
+def _list_texts(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return sorted(file for file in path.rglob("*") if file.suffix.lower() in TEXT_SUFFIXES)
 
 
 def check_guest(path: Path, course: Course) -> list[Diagnostic]:

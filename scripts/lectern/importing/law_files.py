@@ -13,6 +13,8 @@ from lectern.diagnostics import Place, Report, Rule
 from lectern.reading.document import read_bytes
 from lectern.reading.encodings import decode_source
 
+TEXT_SUFFIXES = frozenset({".docx", ".txt", ".md"})
+
 WRONG_FILE_TYPE = Rule("law-file-type")
 UNREADABLE_DOCX = Rule("law-file-damaged")
 
@@ -32,7 +34,7 @@ def read_lines(path: Path, report: Report) -> list[Place] | None:
     In a .docx the line number is that of the paragraph.
     """
     file, suffix = path.as_posix(), path.suffix.lower()
-    if suffix not in {".docx", ".txt", ".md"}:
+    if suffix not in TEXT_SUFFIXES:
         _report_type(path, report)
         return None
     raw = read_bytes(path, file, report)
