@@ -90,6 +90,8 @@ function takeKey(mode, event) {
     event.preventDefault()
     if (!unit.graded) mode.confirm(unit)
   } else if (/^[a-h1-8]$/i.test(event.key) && !$target.matches("[type=text], textarea, select")) {
+    // The theme has shortcuts of its own: F opens its search.
+    event.stopPropagation()
     chooseByKey(/** @type {Element} */ ($target.closest("[data-item]")), event.key)
   }
 }
