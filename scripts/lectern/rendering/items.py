@@ -4,7 +4,6 @@ The markup is the contract with the runtime: `templates/item.html` and one templ
 """
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -26,7 +25,6 @@ BLANK = "____"
 _BLANK_MARK = "\ue000"
 _NUMBER_MARK = "\ue001"
 _ROOT_MARK = "\ue002"
-_SHARD = re.compile(r"-\d.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,6 @@ class ItemRenderer:
             number=number,
             unit=unit,
             kind_name=KIND_NAMES[item.kind.value],
-            shard=_SHARD.sub("", item.id),
             key=json.dumps(build_key(item), ensure_ascii=False, separators=(",", ":")),
             stem=_render_stem(item.stem),
             citations=[self._link_citation(citation) for citation in item.citations],
