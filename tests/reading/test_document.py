@@ -118,7 +118,7 @@ def test_binary(tmp_path):
     assert tell(b"PK\x03\x04\x00\x00", tmp_path) == (
         "quiz_data/bank.yml:1:1: 错误[binary-file] "
         "这不是文本文件（可能是Word、Excel文件改了扩展名）。\n"
-        "  改法：Word、Excel文件请用lectern import导入。\n\n"
+        "  改法：Word、Excel里的试题，请把文字复制到题库的 .yml 文件里。\n\n"
         "1个错误，0个警告。"
     )
 

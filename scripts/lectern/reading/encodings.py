@@ -27,7 +27,7 @@ def decode_source(raw: bytes, file: str, report: Report) -> str | None:
             BINARY_FILE,
             Place(file=file),
             "这不是文本文件（可能是Word、Excel文件改了扩展名）。",
-            remedy="Word、Excel文件请用lectern import导入。",
+            remedy="Word、Excel里的试题，请把文字复制到题库的 .yml 文件里。",
         )
         return None
     try:

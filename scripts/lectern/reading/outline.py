@@ -14,7 +14,8 @@ from markdown.blockprocessors import HashHeaderProcessor
 _FENCE_START: Final = re.compile(
     r"(?P<margin>[ \t>]*)(?P<ticks>`{3,}|~{3,})[ \t]*(?P<word>[^\s`]*)"
 )
-_CONTAINER: Final = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]|(?:[*+-]|\d+\.)[ \t]+\S")
+_BOX: Final = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]")
+_LIST_ITEM: Final = re.compile(r"(?:[*+-]|\d+\.)[ \t]+\S")
 _UNDERLINE: Final = re.compile(r"(?:=+|-+) *")
 _QUOTE: Final = re.compile(r" {0,3}(?:> ?)+")
 _MATTER_END: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -81,7 +82,7 @@ def outline_page(lines: Sequence[str]) -> Outline:
         else:
             outline.prose.append(number)
             number += 1
-    outline.headings = list(_find_headings(lines, outline.prose))
+    outline.headings = list(_find_headings(lines, outline))
     return outline
 
 
@@ -115,44 +116,102 @@ def _find_comment_end(lines: Sequence[str], number: int) -> int:
     return next(ends, number)
 
 
-def _find_headings(lines: Sequence[str], prose: Sequence[int]) -> Iterator[RawHeading]:
-    containers: list[int] = []
-    fresh = True  # whether a block begins here, as an underlined heading must
-    last = -1
-    for number in prose:
-        line = lines[number].expandtabs(_STEP)
-        fresh = fresh or number != last + 1
-        last = number
-        if not line.strip():
-            fresh = True
+def _find_headings(lines: Sequence[str], outline: Outline) -> Iterator[RawHeading]:
+    scanner = _HeadingScanner()
+    prose = set(outline.prose)
+    for number in sorted(prose | {fence.line for fence in outline.fences}):
+        if number not in prose:
+            scanner.pass_fence(lines[number])
             continue
-        base = _leave_containers(containers, line)
-        text = _QUOTE.sub("", line[base:])
-        heading = _match_heading(text, lines[number + 1 : number + 2], base, fresh=fresh)
+        following = lines[number + 1] if number + 1 in prose else ""
+        heading = scanner.scan_line(number, lines[number], following)
         if heading:
-            level, words = heading
-            column = len(line) - len(text)
-            yield RawHeading(level=level, text=words, line=number, column=column)
-        elif _CONTAINER.match(text.lstrip()) and len(text) - len(text.lstrip()) < _STEP:
-            containers.append(base + _STEP)
-        fresh = heading is not None
+            yield heading
 
 
-def _leave_containers(containers: list[int], line: str) -> int:
-    """Return the indentation of what the line is in, dropping what it is no longer in."""
-    indentation = len(line) - len(line.lstrip())
-    while containers and indentation < containers[-1]:
-        containers.pop()
-    return containers[-1] if containers else 0
+@dataclass(slots=True)
+class _Container:
+    """A box or a list's item: what is in it is indented.
+
+    Attributes:
+        box: Whether it is a box, which ends where the indentation ends.
+        ready: Whether its content is read as blocks; in a list's item, after an empty line.
+    """
+
+    indentation: int
+    box: bool
+    ready: bool
 
 
-def _match_heading(
-    text: str, following: Sequence[str], base: int, *, fresh: bool
-) -> tuple[int, str] | None:
+class _HeadingScanner:
+    """Goes through the lines of prose and says which of them are headings."""
+
+    def __init__(self) -> None:
+        self._containers: list[_Container] = []
+        self._fresh = True  # a block begins here, as an underlined heading must
+        self._after_blank = True
+        self._underline = -1  # the line that only underlines the one before
+
+    def scan_line(self, number: int, line: str, following: str) -> RawHeading | None:
+        """Return the heading on a line; `following` is the next line of the same block."""
+        line = line.expandtabs(_STEP)
+        if not line.strip() or number == self._underline:
+            self._begin_block(blank=not line.strip())
+            return None
+        base = self._leave_containers(line)
+        self._after_blank = False
+        text = _QUOTE.sub("", line[base:])
+        if self._fresh and text.startswith(" " * _STEP):
+            return None  # a line of code, after which another block may begin
+        found = _match_heading(text, following[base:] if self._fresh else "")
+        if found is None:
+            self._enter_container(text, base)
+            self._fresh = False
+            return None
+        self._fresh = True
+        level, words, underlined = found
+        self._underline = number + 1 if underlined else -1
+        self._containers = [each for each in self._containers if each.ready]
+        return RawHeading(level=level, text=words, line=number, column=len(line) - len(text))
+
+    def pass_fence(self, line: str) -> None:
+        """Take note of a fenced block that opens on this line."""
+        self._begin_block(blank=True)
+        self._leave_containers(line.expandtabs(_STEP))
+
+    def _begin_block(self, *, blank: bool) -> None:
+        self._fresh = True
+        if blank:
+            self._after_blank = True
+            for container in self._containers:
+                container.ready = True
+
+    def _leave_containers(self, line: str) -> int:
+        """Drop what the line is no longer in; return where its block's lines begin.
+
+        A list's item goes on to the end of its block, even when a line is not indented.
+        """
+        indentation = len(line) - len(line.lstrip())
+        outside = [each for each in self._containers if indentation < each.indentation]
+        if self._after_blank or any(each.box for each in outside):
+            del self._containers[len(self._containers) - len(outside) :]
+        base = max((each.indentation for each in self._containers if each.ready), default=0)
+        return min(base, indentation)
+
+    def _enter_container(self, text: str, base: int) -> None:
+        start = text.lstrip()
+        box = _BOX.match(start) is not None
+        in_list = bool(self._containers) and not self._containers[-1].box
+        item = (self._fresh or in_list) and _LIST_ITEM.match(start)
+        if (box or item) and len(text) - len(start) < _STEP:
+            self._containers.append(_Container(base + _STEP, box=box, ready=box))
+
+
+def _match_heading(text: str, following: str) -> tuple[int, str, bool] | None:
+    """Return level, words and whether it is underlined."""
     found = HashHeaderProcessor.RE.match(text)
     if found:
-        return len(found["level"]), found["header"].strip()
-    underline = following[0][base:] if following else ""
-    if fresh and text[:1].strip() and _UNDERLINE.fullmatch(underline):
-        return (1 if underline.startswith("=") else 2), text.strip()
+        return len(found["level"]), found["header"].strip(), False
+    if text[0] != " " and not _BOX.match(text) and _UNDERLINE.fullmatch(following):
+        return (1 if following.startswith("=") else 2), text.strip(), True
     return None

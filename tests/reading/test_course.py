@@ -1,0 +1,125 @@
+"""Courses: which files belong to one and what each of them is."""
+
+import gc
+import time
+
+import pytest
+
+from lectern.diagnostics import Report, format_text
+from lectern.reading.course import read_course
+
+BANK = "题库: duties\n标题: 代表职责\n试题:\n  - {编号: a-1, 题型: 判断, 题干: 对吗？, 答案: 对}\n"
+REGISTER = """\
+法律登记: 2026-06-26
+法律:
+  - 简称: 示例法
+    全称: 中华人民共和国示例法
+    版本: 2025-03-11
+    核对至: 2026-06-26
+    条文:
+      第一条: [3f2a9c01]
+"""
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Return a function that reads a course of the given files; gives it and the report."""
+
+    def run(files):
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        report = Report()
+        course = read_course(tmp_path, report)
+        return course, format_text(report.sort_diagnostics()) if report.diagnostics else ""
+
+    return run
+
+
+def test_course(read):
+    """Pages, banks and the register are found wherever they are, by their first key."""
+    course, told = read(
+        {
+            "docs/index.md": "# 首页",
+            "docs/chapters/09-in-session.md": "# 会议\n\n见《示例法》第一条、《别的法》第一条。",
+            "docs/assets/a.svg": "<svg/>",
+            "quiz_data/more/deep.yaml": BANK,
+            "quiz_data/z-laws.yml": REGISTER,
+            "quiz_data/exams/mock.yml": "考试: comprehensive\n标题: 综合考试\n",
+            "quiz_data/.draft.yml": "：",
+            "docs/.obsidian/a.md": "# 无",
+            "quiz_data/notes.txt": "随手记",
+        }
+    )
+    assert told == ""
+    assert sorted(course.pages) == ["chapters/09-in-session.md", "index.md"]
+    assert [bank.id for bank in course.banks] == ["duties"]
+    assert list(course.register.laws) == ["示例法"]
+    assert [c.law for c in course.pages["chapters/09-in-session.md"].citations] == ["示例法"]
+
+
+def test_empty_folder(read):
+    """A folder without any file is an empty course."""
+    course, told = read({})
+    assert (course.banks, dict(course.pages), told) == ((), {}, "")
+
+
+@pytest.mark.parametrize("key", ["bank", "题库"])
+def test_english_bank(read, key):
+    """Either name of the first key makes a bank."""
+    course, _ = read({"quiz_data/a.yml": BANK.replace("题库", key)})
+    assert [bank.id for bank in course.banks] == ["duties"]
+
+
+def test_unknown_type(read):
+    """A file whose first key is none of the known ones is told of."""
+    _, told = read(
+        {"quiz_data/a.yml": "标题: 代表职责\n题库: duties\n", "quiz_data/b.yml": "作者: 张三\n"}
+    )
+    assert told == (
+        "quiz_data/a.yml:1:1: 错误[unknown-file-type] 第一个键是“标题”，看不出这是什么文件。\n"
+        "    1 | 标题: 代表职责\n"
+        "        ^^^^\n"
+        "  改法：把“题库”移到第一行。\n\n"
+        "quiz_data/b.yml:1:1: 错误[unknown-file-type] 第一个键是“作者”，看不出这是什么文件。\n"
+        "    1 | 作者: 张三\n"
+        "        ^^^^\n"
+        "  改法：第一行写明是什么文件，例如“题库: duties”。\n\n"
+        "2个错误，0个警告。"
+    )
+
+
+def test_two_registers(read):
+    """A second register is told of and not used."""
+    _, told = read({"quiz_data/a.yml": REGISTER, "quiz_data/b.yml": REGISTER})
+    assert told == (
+        "quiz_data/b.yml:1:1: 错误[several-registers] "
+        "法律登记只能有一个文件，quiz_data/a.yml已经是了。\n"
+        "  改法：把两个文件合成一个，或者删去一个。\n\n"
+        "1个错误，0个警告。"
+    )
+
+
+def test_garbage_collector(read):
+    """Reading leaves the garbage collector as it was."""
+    read({"quiz_data/a.yml": BANK})
+    assert gc.isenabled()
+
+
+def test_speed(tmp_path):
+    """Five thousand items are read within 2.5 seconds of the processor's time."""
+    item = (
+        "  - 编号: duties-{n}\n    题型: 单选\n    题干: 联名提出议案，至少需要多少人？第{n}问\n"
+        "    选项:\n      A: 五人\n      B: 十人\n      C: {{内容: 二十人, 反馈: 太多。}}\n"
+        "      D: 三十人\n    答案: B\n    解析: 十人以上联名，可以提出议案。\n"
+        "    依据: 示例法 第二十二条第二款\n    讲义: chapters/09.md#议案\n    难度: 易\n"
+        "    标签: [会议期间, 议案]\n"
+    )
+    (tmp_path / "quiz_data").mkdir()
+    text = "题库: duties\n标题: 代表职责\n试题:\n" + "".join(item.format(n=n) for n in range(5000))
+    (tmp_path / "quiz_data" / "duties.yml").write_text(text, encoding="utf-8")
+    started = time.process_time()
+    course = read_course(tmp_path, Report())
+    assert time.process_time() - started < 2.5
+    assert len(course.banks[0].items) == 5000
