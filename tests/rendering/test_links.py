@@ -22,8 +22,9 @@ def test_href(target: str, page: str, href: str) -> None:
 def test_citations_are_found_both_ways(references: References) -> None:
     """The handbook's row knows the items and pages that cite it."""
     key = ("示例法", "3")
-    assert [(bank, item.id) for bank, item in references.citing_items[key]] == [
-        ("sample", "sample-001")
+    found = references.citing_items[key]
+    assert [(bank.id, number, item.id) for bank, number, item in found] == [
+        ("sample", 1, "sample-001")
     ]
     assert [page.path for page in references.citing_pages[key]] == ["chapters/01-motion.md"]
     assert references.articles[key] == "laws/sample.md#第三条"

@@ -1,7 +1,9 @@
 """A 法条 block: articles in our own words, each with what cites it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
@@ -23,12 +25,17 @@ def render_articles(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """An entry with what cites it, as pairs of text and address."""
+    """An entry with what cites it.
+
+    Attributes:
+        citing_pages: Title and address of each page.
+        citing_items: For each bank its title, and number and address of each of its items.
+    """
 
     title: str
     entry: ArticleEntry
     citing_pages: list[tuple[str, str]]
-    citing_items: list[tuple[str, str]]
+    citing_items: list[tuple[str, list[tuple[int, str]]]]
 
 
 def _describe_entry(entry: ArticleEntry, page_path: str, references: References) -> _Row:
@@ -42,10 +49,16 @@ def _describe_entry(entry: ArticleEntry, page_path: str, references: References)
             if page.path != page_path
         ],
         citing_items=[
-            (item.id, build_href(f"{PRACTICE_FOLDER}/{bank_id}.md#{item.id}", page_path))
-            for bank_id, item in references.citing_items.get(key, [])
+            (title, [(number, build_href(target, page_path)) for _, number, target in group])
+            for title, group in groupby(_locate_items(key, references), key=itemgetter(0))
         ],
     )
+
+
+def _locate_items(key: tuple[str, str], references: References) -> Iterator[tuple[str, int, str]]:
+    """Yield bank title, number and place in the site of each item that cites an article."""
+    for bank, number, item in references.citing_items.get(key, []):
+        yield bank.title, number, f"{PRACTICE_FOLDER}/{bank.id}.md#{item.id}"
 
 
 _environment = Environment(

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.item import CaseItem, Item
 from lectern.model.law import Citation
@@ -50,13 +51,13 @@ class References:
         }
 
     @cached_property
-    def citing_items(self) -> dict[tuple[str, str], list[tuple[str, Item]]]:
-        """From a law and article to the banks and top-level items that cite them."""
-        found: dict[tuple[str, str], list[tuple[str, Item]]] = {}
+    def citing_items(self) -> dict[tuple[str, str], list[tuple[QuestionBank, int, Item]]]:
+        """From a law and article to the items that cite it: bank, number in the bank, item."""
+        found: dict[tuple[str, str], list[tuple[QuestionBank, int, Item]]] = {}
         for bank in self.course.banks:
-            for item in bank.items:
+            for number, item in enumerate(bank.items, start=1):
                 for key in dict.fromkeys(map(self._identify, _gather_citations(item))):
-                    found.setdefault(key, []).append((bank.id, item))
+                    found.setdefault(key, []).append((bank, number, item))
         return found
 
     @cached_property

@@ -19,7 +19,6 @@ from lectern.website.navigation import (
     name_practice_page,
     write_practice_page,
 )
-from lectern.website.reading_time import count_minutes
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.site import Site
 
@@ -76,7 +75,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "course": self.config.course,
             "asset": build_asset_url,
             "has_items": lambda page: self._site.has_items(page.content or ""),
-            "count_minutes": lambda page: count_minutes(page.content or ""),
+            "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }
         return env
 

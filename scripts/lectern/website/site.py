@@ -22,6 +22,7 @@ from lectern.rendering.articles import render_articles
 from lectern.rendering.diagrams import inline_diagrams
 from lectern.rendering.links import References
 from lectern.rendering.prose import link_citations
+from lectern.rendering.reading_time import count_minutes, describe_time
 from lectern.rendering.sets import SetRenderer
 
 _PLACEHOLDER = re.compile(r'<div class="lectern-placeholder" data-set="(\d+)"></div>')
@@ -83,13 +84,26 @@ class Site:
         return render_articles(entries, self.page_path, self._references)
 
     def enrich_content(self, html: str) -> str:
-        """Return the current page's content with its diagrams in it and its citations linked."""
+        """Return the current page's content: its time told, diagrams in it, citations linked."""
 
         def read(path: str) -> str:
             return (self._docs / path).read_text(encoding="utf-8")
 
         drawn = inline_diagrams(html, self.page_path, read)
-        return link_citations(drawn, self.page_path, self._references)
+        linked = link_citations(drawn, self.page_path, self._references)
+        return linked.replace("</h1>", f"</h1>{self._tell_time()}", 1)
+
+    def count_minutes(self, page_path: str) -> int:
+        """Return how long a page takes to read."""
+        page = self.course.pages.get(page_path)
+        return count_minutes(page.lines if page else ())
+
+    def _tell_time(self) -> str:
+        page = self.course.pages.get(self.page_path)
+        if page is None or "学时" not in page.meta:
+            return ""
+        items = sum(len(select_items(self.course, query, self.page_path)) for query in page.queries)
+        return f'<p class="lectern-time">{describe_time(page, items)}</p>'
 
     def has_items(self, html: str) -> bool:
         """Whether a page's content embeds a set of items."""
