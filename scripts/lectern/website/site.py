@@ -12,7 +12,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from lectern.assembly import select_items
+from lectern.assembly.queries import select_items
 from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course

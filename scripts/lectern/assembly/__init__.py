@@ -1,0 +1,1 @@
+"""Which items a block in a page shows, and which a test draws."""
