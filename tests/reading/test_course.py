@@ -9,6 +9,7 @@ from lectern.diagnostics import Report, format_text
 from lectern.reading.course import read_course
 
 BANK = "题库: duties\n标题: 代表职责\n试题:\n  - {编号: a-1, 题型: 判断, 题干: 对吗？, 答案: 对}\n"
+EXAM = "考试: mock\n标题: 小测\n时间: 5\n及格: 60\n大题: [{标题: 判断, 题数: 1, 每题: 2}]\n"
 REGISTER = """\
 法律登记: 2026-06-26
 法律:
@@ -46,7 +47,7 @@ def test_course(read):
             "docs/assets/a.svg": "<svg/>",
             "quiz_data/more/deep.yaml": BANK,
             "quiz_data/z-laws.yml": REGISTER,
-            "quiz_data/exams/mock.yml": "考试: comprehensive\n标题: 综合考试\n",
+            "quiz_data/exams/mock.yml": EXAM,
             "quiz_data/.draft.yml": "：",
             "docs/.obsidian/a.md": "# 无",
             "quiz_data/notes.txt": "随手记",
@@ -55,6 +56,7 @@ def test_course(read):
     assert told == ""
     assert sorted(course.pages) == ["chapters/09-in-session.md", "index.md"]
     assert [bank.id for bank in course.banks] == ["duties"]
+    assert [test.id for test in course.tests] == ["mock"]
     assert list(course.register.laws) == ["示例法"]
     assert [c.law for c in course.pages["chapters/09-in-session.md"].citations] == ["示例法"]
 

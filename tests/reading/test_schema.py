@@ -7,9 +7,11 @@ from lectern.model.item import Kind
 from lectern.model.names import (
     BANK_NAMES,
     CHOICE_NAMES,
+    EXAM_NAMES,
     ITEM_NAMES,
     LAW_NAMES,
     REGISTER_NAMES,
+    SECTION_NAMES,
     SUPERSEDED_NAMES,
 )
 from lectern.reading.banks import read_bank
@@ -30,6 +32,8 @@ def test_every_name():
         "bank": BANK_NAMES,
         "item": ITEM_NAMES,
         "choice": CHOICE_NAMES,
+        "exam": EXAM_NAMES,
+        "section": SECTION_NAMES,
         "register": REGISTER_NAMES,
         "law": LAW_NAMES,
         "superseded": SUPERSEDED_NAMES,

@@ -4,6 +4,7 @@ from lectern.checks.characters import check_bank_characters, check_page_characte
 from lectern.checks.choices import check_choices
 from lectern.checks.citations import check_item_citations, check_page_citations
 from lectern.checks.coverage import check_coverage
+from lectern.checks.exams import check_exam_ids, check_test
 from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
@@ -47,6 +48,7 @@ def check_course(course: Course, report: Report) -> None:
             check_page(page, report)
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
+    _check_tests(course, report)
     check_identity((), course.banks, report)
     check_similarity((), course.banks, report)
     check_coverage(course, report)
@@ -60,6 +62,7 @@ def check_structure(course: Course, report: Report) -> None:
     for page in course.pages.values():
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
+    _check_tests(course, report)
     check_identity((), course.banks, report)
 
 
@@ -79,3 +82,9 @@ def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:
         check_alone(bank, report)
     for check_in_course in _BANK_IN_COURSE_CHECKS:
         check_in_course(bank, course, report)
+
+
+def _check_tests(course: Course, report: Report) -> None:
+    for test in course.tests:
+        check_test(test, course, report)
+    check_exam_ids(course.tests, report)

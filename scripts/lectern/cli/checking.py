@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lectern.checks.exams import check_test
 from lectern.checks.own_words import check_own_words
 from lectern.checks.registry import check_bank, check_course
 from lectern.cli.course import find_course
@@ -20,6 +21,7 @@ from lectern.diagnostics import (
 from lectern.importing.law_files import TEXT_SUFFIXES, read_lines
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
+from lectern.model.exam import Test
 from lectern.reading.course import BANKS, DOCS, read_course, read_course_file
 
 # What is read as part of a course: pages and banks, each in their folder.
@@ -109,6 +111,8 @@ def check_guest(path: Path, course: Course) -> list[Diagnostic]:
     content = read_course_file(path, path.as_posix(), report)
     if isinstance(content, QuestionBank):
         check_bank(content, course, report)
+    elif isinstance(content, Test):
+        check_test(content, course, report)
     return report.sort_diagnostics()
 
 

@@ -1,9 +1,10 @@
-"""The whole course: pages, banks and the register of laws, and finding things in it."""
+"""The whole course: pages, banks, tests and the register of laws, and finding things in it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lectern.model.bank import QuestionBank
+from lectern.model.exam import Test
 from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
@@ -16,6 +17,7 @@ class Course:
     banks: tuple[QuestionBank, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
+    tests: tuple[Test, ...] = ()
 
     def walk_items(self) -> Iterator[Item]:
         """Yield every item of every bank, a case before its own items."""

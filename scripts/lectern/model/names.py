@@ -75,6 +75,32 @@ QUERY_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+EXAM_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "exam": "考试",
+        "title": "标题",
+        "description": "说明",
+        "minutes": "时间",
+        "pass_mark": "及格",
+        "partial_credit": "多选计分",
+        "seed": "种子",
+        "sections": "大题",
+    }
+)
+
+SECTION_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "标题",
+        "kinds": "题型",
+        "count": "题数",
+        "points": "每题",
+        "banks": "题库",
+        "tags": "标签",
+        "difficulties": "难度",
+        "items": "试题",
+    }
+)
+
 ARTICLE_TABLE_NAMES: Mapping[str, str] = MappingProxyType({"law": "法律", "articles": "条文"})
 
 ARTICLE_NAMES: Mapping[str, str] = MappingProxyType(

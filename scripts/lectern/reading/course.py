@@ -4,16 +4,18 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
+from lectern.model.exam import Test
 from lectern.model.law import Register
-from lectern.model.names import BANK_NAMES, REGISTER_NAMES
+from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES
 from lectern.model.page import Page
 from lectern.reading.banks import read_bank
 from lectern.reading.document import Document, read_document
+from lectern.reading.exams import read_test
 from lectern.reading.nodes import locate_node
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
@@ -21,32 +23,37 @@ from lectern.reading.register import read_register
 UNKNOWN_FILE_TYPE = Rule("unknown-file-type")
 SEVERAL_REGISTERS = Rule("several-registers")
 
+Content: TypeAlias = QuestionBank | Register | Test
+
 DOCS: Final = "docs"
 BANKS: Final = "quiz_data"
 _SUFFIXES: Final = (".yml", ".yaml")
 _BANK_KEYS: Final = ("bank", BANK_NAMES["bank"])
 _REGISTER_KEYS: Final = ("register", REGISTER_NAMES["register"])
-_EXAM_KEYS: Final = ("exam", "考试")
+_EXAM_KEYS: Final = ("exam", EXAM_NAMES["exam"])
 
 
 def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
         banks: list[QuestionBank] = []
+        tests: list[Test] = []
         registers: list[tuple[str, Register]] = []
         for path in _list_files(root / BANKS, _SUFFIXES):
             file = path.relative_to(root).as_posix()
             content = read_course_file(path, file, report)
             if isinstance(content, QuestionBank):
                 banks.append(content)
+            elif isinstance(content, Test):
+                tests.append(content)
             elif content is not None:
                 registers.append((file, content))
         register = _choose_register(registers, report)
         pages = _read_pages(root / DOCS, register, report)
-    return Course(banks=tuple(banks), pages=pages, register=register)
+    return Course(banks=tuple(banks), pages=pages, register=register, tests=tuple(tests))
 
 
-def read_course_file(path: Path, file: str, report: Report) -> QuestionBank | Register | None:
+def read_course_file(path: Path, file: str, report: Report) -> Content | None:
     """Return what a YAML file of a course holds, by its first key.
 
     Args:
@@ -55,8 +62,10 @@ def read_course_file(path: Path, file: str, report: Report) -> QuestionBank | Re
         report: Takes the problems.
     """
     document = read_document(path, file, report)
-    if document is None or document.type_key in _EXAM_KEYS:
+    if document is None:
         return None
+    if document.type_key in _EXAM_KEYS:
+        return read_test(document, report)
     if document.type_key in _BANK_KEYS:
         return read_bank(document, report)
     if document.type_key in _REGISTER_KEYS:

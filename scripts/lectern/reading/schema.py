@@ -15,10 +15,12 @@ from lectern.model.names import (
     CHOICE_NAMES,
     CREDIT_NAMES,
     DIFFICULTY_NAMES,
+    EXAM_NAMES,
     ITEM_NAMES,
     KIND_NAMES,
     LAW_NAMES,
     REGISTER_NAMES,
+    SECTION_NAMES,
     SUPERSEDED_NAMES,
 )
 
@@ -60,11 +62,11 @@ def build_schema() -> Schema:
     """Return the schema of every file in the folder of banks."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "题库和法律登记",
+        "title": "题库、考试和法律登记",
         "anyOf": [
             {"$ref": "#/definitions/bank"},
             {"$ref": "#/definitions/register"},
-            {"type": "object", "required": ["考试"]},
+            {"$ref": "#/definitions/exam"},
         ],
         "definitions": {
             "bank": _build_object("bank", BANK_NAMES, _BANK_FIELDS, ("bank", "title", "items")),
@@ -81,6 +83,15 @@ def build_schema() -> Schema:
                     _build_object("choice/anyOf/1", CHOICE_NAMES, _CHOICE_FIELDS, ("text",)),
                 ]
             },
+            "exam": _build_object(
+                "exam",
+                EXAM_NAMES,
+                _EXAM_FIELDS,
+                ("exam", "title", "minutes", "pass_mark", "sections"),
+            ),
+            "section": _build_object(
+                "section", SECTION_NAMES, _SECTION_FIELDS, ("title", "points")
+            ),
             "register": _build_object(
                 "register", REGISTER_NAMES, _REGISTER_FIELDS, ("register", "laws")
             ),
@@ -180,6 +191,34 @@ _CHOICE_FIELDS: Final = {
     "text": _describe("选项的文字", _TEXT),
     "feedback": _describe("选了这一项时的提示", _TEXT),
     "fixed": _describe("打乱选项时位置不动", _FLAG),
+}
+_COUNT: Final[Schema] = {"type": "integer", "minimum": 1}
+_EXAM_FIELDS: Final = {
+    "exam": _describe("考试名，用在网址里：小写英文、数字、连字符", _TEXT),
+    "title": _describe("考试页的标题", _TEXT),
+    "description": _describe("考试页上的一句话", _TEXT),
+    "minutes": _describe("多少分钟", _COUNT),
+    "pass_mark": _describe("得满分的百分之几算及格", {**_COUNT, "maximum": 100}),
+    "partial_credit": _describe("多选少选时怎样给分，默认全对才给分", _choose(CREDIT_NAMES)),
+    "seed": _describe("写了，每个人、每一次都是同一份卷", _TEXT),
+    "sections": _describe("大题，每道一个“- ”", _list_of("section")),
+}
+_KINDS: Final = _choose(KIND_NAMES)
+_DIFFICULTIES: Final = _choose(DIFFICULTY_NAMES)
+_SECTION_FIELDS: Final = {
+    "title": _describe("大题的标题", _TEXT),
+    "kinds": _describe("只抽这些题型", {"anyOf": [_KINDS, {"type": "array", "items": _KINDS}]}),
+    "count": _describe("抽几道题", _COUNT),
+    "points": _describe("每题几分，可以有一位小数", {"type": "number", "exclusiveMinimum": 0}),
+    "banks": _describe(
+        "从哪些题库抽；各抽几道，写成“{duties: 13, laws: 12}”",
+        {"anyOf": [*_TEXTS["anyOf"], {"type": "object", "additionalProperties": _COUNT}]},
+    ),
+    "tags": _describe("只抽有这些标签之一的题", _TEXTS),
+    "difficulties": _describe(
+        "只抽这些难度", {"anyOf": [_DIFFICULTIES, {"type": "array", "items": _DIFFICULTIES}]}
+    ),
+    "items": _describe("不抽题，就用这几道，写编号", _TEXTS),
 }
 _REGISTER_FIELDS: Final = {
     "register": _describe("核对到哪一天", _DATE),

@@ -1,0 +1,159 @@
+"""Tests (考试) that ask the banks for what they do not have."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from lectern.assembly.papers import Draw, is_scorable, plan_test
+from lectern.checks.queries import UNKNOWN_BANK, UNKNOWN_ITEM
+from lectern.diagnostics import Place, Report, Rule
+from lectern.model.course import Course
+from lectern.model.exam import Section, Share, Test
+from lectern.model.item import CaseItem, Item, Kind
+
+EXAM_ID_TAKEN = Rule("exam-id-taken")
+UNFIT_ITEM = Rule("unfit-item")
+REPEATED_ITEM = Rule("repeated-item")
+UNKNOWN_TAG = Rule("unknown-tag")
+SECTION_TOO_LARGE = Rule("section-too-large")
+
+
+def check_exam_ids(tests: Iterable[Test], report: Report) -> None:
+    """Report tests whose id another one has."""
+    taken: dict[str, Place] = {}
+    for test in tests:
+        first = taken.setdefault(test.id, test.place)
+        if first is not test.place:
+            report.add(
+                EXAM_ID_TAKEN,
+                test.place,
+                f"考试名“{test.id}”已经用在{first.file}。",
+                remedy="换一个没有用过的考试名。",
+            )
+
+
+def check_test(test: Test, course: Course, report: Report) -> None:
+    """Report what a test asks for and the banks do not have."""
+    before = len(report.diagnostics)
+    for section in test.sections:
+        _check_banks(section, course, report)
+        _check_kinds(section, report)
+        _check_tags(section, course, report)
+        _check_items(section, course, report)
+    _check_repeats(test, report)
+    if len(report.diagnostics) == before and not any(bank.left_out for bank in course.banks):
+        # While items are left out for their errors, nobody can say how many there are.
+        _check_counts(test, course, report)
+
+
+def _check_banks(section: Section, course: Course, report: Report) -> None:
+    known = [bank.id for bank in course.banks]
+    for bank in (bank for share in section.shares for bank in share.banks if bank not in known):
+        near = get_close_matches(bank, known, n=1)
+        report.add(
+            UNKNOWN_BANK,
+            section.find_place(f"banks/{bank}"),
+            f"没有名叫“{bank}”的题库。",
+            remedy=f"改成“{near[0]}”。" if near else f"已有的题库：{'、'.join(known) or '无'}。",
+        )
+
+
+def _check_kinds(section: Section, report: Report) -> None:
+    if Kind.SHORT_ANSWER in section.kinds:
+        report.add(
+            UNFIT_ITEM,
+            section.find_place("kinds"),
+            "简答要自己对照评分，不能考。",
+            remedy="删去“简答”。",
+        )
+
+
+def _check_tags(section: Section, course: Course, report: Report) -> None:
+    wanted = {bank for share in section.shares for bank in share.banks}
+    banks = [bank for bank in course.banks if bank.id in wanted or not wanted]
+    known = {tag for bank in banks for item in bank.items for tag in item.tags}
+    for tag in section.tags:
+        if tag not in known and not any(bank.left_out for bank in banks):
+            near = get_close_matches(tag, known, n=1)
+            report.add(
+                UNKNOWN_TAG,
+                section.find_place(f"tags/{tag}"),
+                f"这些题库里没有标签是“{tag}”的试题。",
+                remedy=f"改成“{near[0]}”。" if near else "核对标签，或者删去它。",
+            )
+
+
+def _check_items(section: Section, course: Course, report: Report) -> None:
+    items = {item.id: item for bank in course.banks for item in bank.items}
+    parts = dict(_list_parts(items.values()))
+    left_out = [item_id for bank in course.banks for item_id, _ in bank.left_out]
+    for item_id in section.items:
+        place = section.find_place(f"items/{item_id}")
+        if item_id in parts:
+            message = f"“{item_id}”是案例“{parts[item_id]}”的小题，不能单独考。"
+            report.add(UNFIT_ITEM, place, message, remedy=f"改成整个案例“{parts[item_id]}”。")
+        elif item_id in items and not is_scorable(items[item_id]):
+            message = f"“{item_id}”是简答，或者里面有简答：简答要自己对照评分，不能考。"
+            report.add(UNFIT_ITEM, place, message, remedy="换一道题。")
+        elif item_id not in items and item_id not in left_out:
+            near = get_close_matches(item_id, items, n=1)
+            report.add(
+                UNKNOWN_ITEM,
+                place,
+                f"没有编号是“{item_id}”的试题。",
+                remedy=f"改成“{near[0]}”，或者删去它。" if near else "核对编号，或者删去它。",
+            )
+
+
+def _list_parts(items: Iterable[Item]) -> Iterator[tuple[str, str]]:
+    """Yield the id of each part of a case, and the case's."""
+    for item in items:
+        if isinstance(item, CaseItem):
+            yield from ((part.id, item.id) for part in item.items)
+
+
+def _check_repeats(test: Test, report: Report) -> None:
+    seen: set[str] = set()
+    for section in test.sections:
+        for item_id in section.items:
+            if item_id in seen:
+                report.add(
+                    REPEATED_ITEM,
+                    section.find_place(f"items/{item_id}"),
+                    f"“{item_id}”在这份试卷里出现了两次。",
+                    remedy="只留一处。",
+                )
+            seen.add(item_id)
+
+
+def _check_counts(test: Test, course: Course, report: Report) -> None:
+    earlier: list[Draw] = []
+    for section, planned in zip(test.sections, plan_test(course, test), strict=True):
+        for share, draw in zip(section.shares, planned.draws, strict=True):
+            lost = _count_lost(draw, earlier)
+            if len(draw.ids) - lost < draw.count:
+                _report_shortage(section, share, draw, lost, report)
+            earlier.append(draw)
+
+
+def _count_lost(draw: Draw, earlier: Sequence[Draw]) -> int:
+    """Return how many candidates earlier draws may take, were chance at its worst."""
+    shared = [set(one.ids) & set(draw.ids) for one in earlier]
+    taken = sum(min(one.count, len(ids)) for one, ids in zip(earlier, shared, strict=True))
+    return min(taken, len(set().union(*shared)))
+
+
+def _report_shortage(
+    section: Section, share: Share, draw: Draw, lost: int, report: Report
+) -> None:
+    left = len(draw.ids) - lost
+    banks = "、".join(f"“{bank}”" for bank in share.banks)
+    place = f"banks/{share.banks[0]}" if "count" not in section.places else "count"
+    report.add(
+        SECTION_TOO_LARGE,
+        section.find_place(place),
+        f"大题“{section.title}”要从{f'题库{banks}' if banks else '全部题库'}抽{draw.count}道题，"
+        f"合条件的只有{len(draw.ids)}道"
+        + (f"，前面的抽题还可能用去{lost}道" if lost else "")
+        + f"，差{draw.count - left}道。",
+        remedy="少抽几道，多出几道题，或者放宽题型、标签、难度的条件。",
+    )
