@@ -7,6 +7,7 @@ from lectern.diagnostics import Level, Report, Rule
 from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.model.numerals import format_article
+from lectern.model.page import CLOSING_TITLES
 
 THIN_HEADING = Rule("thin-heading", Level.WARNING)
 UNTESTED_ARTICLE = Rule("untested-article", Level.WARNING)
@@ -16,7 +17,6 @@ MISSING_CHAPTER = Rule("missing-chapter", Level.WARNING)
 _FEWEST_ITEMS = 3
 _FOLDER = "chapters/"
 _INTRODUCTION = "chapters/00-"
-_EXCEPTED = frozenset({"本章小结", "本章自测"})
 
 
 def check_coverage(course: Course, report: Report) -> None:
@@ -37,7 +37,7 @@ def _check_headings(course: Course, report: Report) -> None:
             continue
         for heading, anchors in page.group_headings():
             found = sum(counts[f"{path}#{anchor}"] for anchor in anchors)
-            if found < _FEWEST_ITEMS and heading.title not in _EXCEPTED:
+            if found < _FEWEST_ITEMS and heading.title not in CLOSING_TITLES:
                 report.add(
                     THIN_HEADING,
                     heading.place,

@@ -8,6 +8,8 @@ from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 
 SECTION_LEVEL = 2
+# The headings that end a chapter and teach nothing of their own.
+CLOSING_TITLES = frozenset({"本章小结", "本章自测"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
