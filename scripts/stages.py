@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import browsers
+import old_chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = ROOT / "scripts" / "lectern" / "runtime"
@@ -41,6 +42,7 @@ class Stage:
 def main() -> int:
     """Run every stage that can be run; return 0 only if nothing failed."""
     browsers.install_missing()
+    old_chromium.install_missing()
     found, missing = find_tools()
     with tempfile.TemporaryDirectory(prefix="lectern-test-") as folder:
         failed = [stage.name for stage in list_stages(Path(folder), found) if not run_stage(stage)]
@@ -60,6 +62,7 @@ def find_tools() -> tuple[dict[str, str], list[str]]:
     paths = {
         "chromium": browsers.find_chromium(),
         "firefox": browsers.find_firefox(),
+        "old": old_chromium.find_old_chromium(),
         "npm": shutil.which("node") and shutil.which("npm"),
     }
     texts = {
@@ -67,6 +70,8 @@ def find_tools() -> tuple[dict[str, str], list[str]]:
         "请安装一个，或者把环境变量 LECTERN_BROWSER 设为它的路径。",
         "firefox": "在 Firefox 里的测试：这里没有 Firefox。"
         "请安装一个，或者把环境变量 LECTERN_FIREFOX 设为它的路径。",
+        "old": "在旧Chromium（86版）里的测试：这里没有它。它只在64位的Linux上能用，"
+        "有Node.js、联网运行一次就会下载。",
         "npm": "脚本的测试：这里没有 Node.js。请安装 20 或更新的版本（包括 npm）。",
     }
     found = {name: path for name, path in paths.items() if path}

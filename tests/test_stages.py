@@ -76,6 +76,7 @@ def outcomes(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
     passed: dict[str, bool] = {}
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(stages.browsers, "install_missing", lambda: None)
+    monkeypatch.setattr(stages.old_chromium, "install_missing", lambda: None)
     monkeypatch.setattr(stages, "find_tools", lambda: (ALL, []))
     monkeypatch.setattr(stages, "run_stage", lambda stage: passed.setdefault(stage.name, True))
     return passed
@@ -125,10 +126,12 @@ def test_tells_of_every_missing_tool(monkeypatch: pytest.MonkeyPatch):
     """Each missing tool has a text with what to install."""
     monkeypatch.setattr(stages.browsers, "find_chromium", lambda: None)
     monkeypatch.setattr(stages.browsers, "find_firefox", lambda: "/usr/bin/firefox")
+    monkeypatch.setattr(stages.old_chromium, "find_old_chromium", lambda: None)
     monkeypatch.setattr(stages.shutil, "which", lambda _: None)
     found, missing = stages.find_tools()
     assert found == {"firefox": "/usr/bin/firefox"}
     assert [text.partition("。")[0] for text in missing] == [
         "在浏览器里的测试：这里没有 Chromium、Chrome 或 Edge",
+        "在旧Chromium（86版）里的测试：这里没有它",
         "脚本的测试：这里没有 Node.js",
     ]

@@ -1,92 +1,102 @@
-"""The offline archive in real browsers, from `file://`."""
+"""The course from a stick: opened from `file://`, without a network."""
 
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from learner_items import ShownItem
+from playwright.sync_api import Page, expect
 
-import browsers
-from lectern.diagnostics import Report
-from lectern.exporting.archive import export_archive
-from lectern.website.building import build_site
-
-pytestmark = pytest.mark.browser
-
-COURSE = Path(__file__).parent.parent / "course"
-
-
-@pytest.fixture(scope="module")
-def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder into which the tiny course's archive was unpacked."""
-    folder = tmp_path_factory.mktemp("archive")
-    report = Report()
-    build_site(COURSE, folder / "site")
-    export_archive(folder / "site", folder / "course.zip", report)
-    assert report.diagnostics == []
-    with zipfile.ZipFile(folder / "course.zip") as archive:
-        archive.extractall(folder / "unpacked")
-    return folder / "unpacked"
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    """Return the driver of browsers."""
-    with sync_playwright() as driver:
-        yield driver
-
-
-@pytest.fixture(scope="module", params=["chromium", "firefox"])
-def browser(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Browser]:
-    """Return each browser that is there."""
-    if request.param == "chromium":
-        launched = playwright.chromium.launch(
-            executable_path=browsers.find_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-    else:
-        path = browsers.find_firefox()
-        if not path:
-            pytest.skip("no Firefox on this machine")
-        launched = playwright.firefox.launch(
-            channel="moz-firefox",
-            executable_path=path,
-            # Otherwise the driver relaxes the rules for files that users' browsers keep.
-            firefox_user_prefs={"security.fileuri.strict_origin_policy": True},
-        )
-    yield launched
-    launched.close()
+# Firefox with the strict rule for files that users' browsers keep.
+pytestmark = pytest.mark.parametrize("view", ["desktop", "old-desktop", "firefox"], indirect=True)
+OPENING = "打开课程.html"
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(open_page: Callable[..., Page]) -> Page:
     """Return a page without a network."""
-    context = browser.new_context(offline=True)
-    yield context.new_page()
-    context.close()
+    return open_page(offline=True)
 
 
-def test_opening_page_leads_into_the_course(page: Page, unpacked: Path):
+@pytest.fixture
+def visit(page: Page, learner_archive: Path) -> Callable[[str], None]:
+    """Return a function that opens a page of the unpacked course."""
+
+    def open_file(path: str) -> None:
+        name, _, fragment = path.partition("#")
+        page.goto((learner_archive / name).as_uri() + (fragment and f"#{fragment}"))
+
+    return open_file
+
+
+def test_opening_page_leads_into_the_course(page: Page, visit, learner_archive: Path):
     """Double-clicked after unpacking, it is the home page, and its links work."""
-    page.goto((unpacked / "打开课程.html").as_uri())
-    assert not page.locator(".lectern-packed").is_visible()
+    visit(OPENING)
+    expect(page.locator(".lectern-packed")).to_be_hidden()
     page.locator("article a", has_text="借书和还书").first.click()
-    assert page.locator("h1", has_text="借书和还书").is_visible()
-    assert page.url == (unpacked / "chapters" / "01-lending.html").as_uri()
+    expect(page.locator("h1")).to_have_text("借书和还书")
+    assert page.url == (learner_archive / "chapters" / "01-lending.html").as_uri()
 
 
-def test_home_page_works_too(page: Page, unpacked: Path):
+def test_home_page_works_too(page: Page, visit):
     """Whoever opens index.html gets the same."""
-    page.goto((unpacked / "index.html").as_uri())
-    assert page.locator("h1").first.inner_text() == "图书室值班培训"
+    visit("index.html")
+    expect(page.locator("h1").first).to_have_text("图书室值班培训")
 
 
-def test_opening_page_inside_the_archive_says_to_unpack(page: Page, unpacked: Path, tmp_path: Path):
+def test_opening_page_inside_the_archive_says_to_unpack(
+    page: Page, learner_archive: Path, tmp_path: Path, watches: list
+):
     """A viewer of archives unpacks that one page only; the first thing seen is what to do."""
-    alone = tmp_path / "打开课程.html"
-    alone.write_bytes((unpacked / "打开课程.html").read_bytes())
+    alone = tmp_path / OPENING
+    alone.write_bytes((learner_archive / OPENING).read_bytes())
     page.goto(alone.as_uri())
     notice = page.locator(".lectern-packed")
-    assert notice.is_visible()
+    expect(notice).to_be_visible()
     assert notice.bounding_box()["y"] < 50
     assert notice.locator("h1").inner_text() == "请先解压，再打开课程"
+    # The files that are not beside it are missed, as they must be.
+    watches.clear()
+
+
+def test_check_works_and_keeps_its_result(page: Page, visit, find_item: Callable[[str], ShownItem]):
+    """What was confirmed in a chapter is there when the chapter is opened again."""
+    visit("chapters/01-lending.html")
+    item = find_item("lending-001")
+    item.respond(["3本"])
+    item.confirm()
+    assert item.read_verdict() == "✗ 回答错误"
+    visit("index.html")
+    visit("chapters/01-lending.html")
+    assert find_item("lending-001").read_verdict() == "✗ 回答错误"
+
+
+def test_practice_works_and_keeps_its_place(
+    page: Page, visit, find_item: Callable[[str], ShownItem]
+):
+    """A bank is practised, left, and taken up where it was left."""
+    visit("practice/lending.html")
+    first = find_item("lending-001")
+    first.respond(["5本"])
+    first.confirm()
+    assert first.read_verdict() == "✓ 回答正确"
+    page.locator("[data-action=next]").click()
+    visit("practice/lending.html")
+    expect(page.locator(".practice-position")).to_have_text("第2/ 8 题")
+    expect(page.locator("#lending-002")).to_be_visible()
+
+
+def test_address_with_an_item_opens_it(page: Page, visit):
+    """Links from the handbook to an item work on a disk too."""
+    visit("practice/lending.html#lending-004")
+    expect(page.locator("#lending-004")).to_be_visible()
+    expect(page.locator("#lending-001")).to_be_hidden()
+
+
+def test_search_finds_a_word_inside_a_sentence(page: Page, visit):
+    """The index is beside the page and the worker inside it: nothing is fetched."""
+    visit("index.html")
+    page.locator(".md-search__input").fill("放回书架")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("还书")
+    page.locator(".md-search-result__link").first.click()
+    expect(page.locator("h1")).to_have_text("借书和还书")

@@ -106,7 +106,9 @@ def test_every_command_has_help_in_chinese(run, words: tuple[str, ...]):
     """Help has no word of English besides names, and says something about every option."""
     outcome = run(*words, "--help")
     assert outcome.code == 0
-    prose = re.sub(r"--?[a-z-]+|lectern|\[[a-z|]+\]|\w*\.(yml|zip|docx|txt|md|html)", "", outcome.out)
+    prose = re.sub(
+        r"--?[a-z-]+|lectern|\[[a-z|]+\]|\w*\.(yml|zip|docx|txt|md|html)", "", outcome.out
+    )
     names = {"check", "build", "serve", "export", "import", "schema", "zip", "law", "site", "text"}
     allowed = names | {"JSON", "Schema", "GitHub", "Ctrl", "C", "cd"}
     assert set(re.findall("[A-Za-z]+", prose)) <= allowed

@@ -80,7 +80,7 @@ def build_item(draw, item_id, kinds=tuple(Kind)):
     kind = draw(st.sampled_from(kinds))
     common = {
         "id": item_id,
-        "stem": draw(TEXTS).replace("_", ""),
+        "stem": draw(TEXTS),
         "rationale": draw(st.just("") | TEXTS),
         "citations": tuple(draw(st.lists(CITATIONS, min_size=1, max_size=2))),
         "chapter": draw(st.just("chapters/01.md#甲")),

@@ -99,7 +99,7 @@ def course() -> Course:
     chapter = Page(
         path=CHAPTER,
         title="议案",
-        meta={},
+        meta={"description": "怎样提议案。", "学时": "0.5"},
         headings=(
             Heading(level=1, title="议案", id="议案", place=PLACE),
             Heading(level=2, title="联名", id="联名", place=PLACE),

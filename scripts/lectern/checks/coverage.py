@@ -3,15 +3,11 @@
 Only the whole course can be judged so, never a single bank.
 """
 
-from collections import Counter
-from collections.abc import Iterator
-
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.course import Course
-from lectern.model.item import CaseItem, Item
-from lectern.model.law import Register
+from lectern.model.item import Item
 from lectern.model.numerals import format_article
-from lectern.model.page import Heading, Page
+from lectern.model.page import CLOSING_TITLES
 
 THIN_HEADING = Rule("thin-heading", Level.WARNING)
 UNTESTED_ARTICLE = Rule("untested-article", Level.WARNING)
@@ -21,7 +17,6 @@ MISSING_CHAPTER = Rule("missing-chapter", Level.WARNING)
 _FEWEST_ITEMS = 3
 _FOLDER = "chapters/"
 _INTRODUCTION = "chapters/00-"
-_EXCEPTED = frozenset({"本章小结", "本章自测"})
 
 
 def check_coverage(course: Course, report: Report) -> None:
@@ -36,13 +31,13 @@ def check_coverage(course: Course, report: Report) -> None:
 
 
 def _check_headings(course: Course, report: Report) -> None:
-    counts = Counter(target for bank in course.banks for i in bank.items for target in _point(i))
+    counts = course.count_items()
     for path, page in course.pages.items():
         if not path.startswith(_FOLDER) or path.startswith(_INTRODUCTION):
             continue
-        for heading, anchors in _group_headings(page):
+        for heading, anchors in page.group_headings():
             found = sum(counts[f"{path}#{anchor}"] for anchor in anchors)
-            if found < _FEWEST_ITEMS and heading.title not in _EXCEPTED:
+            if found < _FEWEST_ITEMS and heading.title not in CLOSING_TITLES:
                 report.add(
                     THIN_HEADING,
                     heading.place,
@@ -51,36 +46,16 @@ def _check_headings(course: Course, report: Report) -> None:
                 )
 
 
-def _point(item: Item) -> set[str]:
-    """Return the headings one item teaches to; a case is one item, whatever its parts."""
-    parts = item.items if isinstance(item, CaseItem) else ()
-    return {one.chapter for one in (item, *parts)}
-
-
-def _group_headings(page: Page) -> Iterator[tuple[Heading, list[str]]]:
-    """Yield each heading of level 2 with the ids of itself and of those below it."""
-    top: Heading | None = None
-    anchors: list[str] = []
-    for heading in page.headings:
-        if heading.level <= 2:  # noqa: PLR2004 (the level that the rule is about)
-            if top:
-                yield top, anchors
-            top, anchors = (heading if heading.level > 1 else None), []
-        anchors.append(heading.id)
-    if top:
-        yield top, anchors
-
-
 def _check_articles(course: Course, report: Report) -> None:
     cited = {
-        (_name_law(citation.law, course.register), citation.article)
+        (course.register.shorten_name(citation.law), citation.article)
         for item in course.walk_items()
         for citation in item.citations
         if citation.year is None
     }
     for page in course.pages.values():
         for entry in page.articles:
-            law = _name_law(entry.law, course.register)
+            law = course.register.shorten_name(entry.law)
             if entry.essential and (law, entry.article) not in cited:
                 name = law + format_article(entry.article)
                 report.add(
@@ -90,11 +65,6 @@ def _check_articles(course: Course, report: Report) -> None:
                     remedy=f"出一道题，写“依据: {law} {format_article(entry.article)}”；"
                     "不是重点的，删去“重点: 是”。",
                 )
-
-
-def _name_law(name: str, register: Register) -> str:
-    law = register.find_law(name)
-    return law.short_title if law else name
 
 
 def _check_chapter(item: Item, course: Course, report: Report) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lectern.diagnostics import Place
-from lectern.model.item import CaseItem, Item
+from lectern.model.item import Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,4 @@ class QuestionBank:
     def walk_items(self) -> Iterator[Item]:
         """Yield every item, a case before its own items."""
         for item in self.items:
-            yield item
-            if isinstance(item, CaseItem):
-                yield from item.items
+            yield from item.walk_parts()

@@ -1,5 +1,6 @@
 """The whole course: pages, banks, tests and the register of laws, and finding things in it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -27,3 +28,15 @@ class Course:
     def find_bank(self, bank_id: str) -> QuestionBank | None:
         """Return the bank of that id."""
         return next((bank for bank in self.banks if bank.id == bank_id), None)
+
+    def count_items(self) -> Counter[str]:
+        """Return how many items teach to each `chapters/a.md#heading`.
+
+        A case is one item, whatever its parts; it counts for every heading they point to.
+        """
+        return Counter(
+            target
+            for bank in self.banks
+            for item in bank.items
+            for target in {part.chapter for part in item.walk_parts()}
+        )

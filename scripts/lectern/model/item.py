@@ -3,7 +3,7 @@
 Names follow QTI 3: an item has a stem, choices, a key, a rationale, feedback.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
@@ -80,6 +80,10 @@ class Item:
             name = name.rpartition("/")[0]
         return self.places[name]
 
+    def walk_parts(self) -> Iterator["Item"]:
+        """Yield the item and, of a case, its own items."""
+        yield self
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SingleChoiceItem(Item):
@@ -149,3 +153,8 @@ class CaseItem(Item):
     kind: ClassVar[Kind] = Kind.CASE
     material: str
     items: tuple[Item, ...]
+
+    def walk_parts(self) -> Iterator[Item]:
+        """Yield the case, then its own items."""
+        yield self
+        yield from self.items

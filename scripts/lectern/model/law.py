@@ -63,6 +63,11 @@ class Register:
             (law for law in self.laws.values() if name in (law.title, *law.aliases)), None
         )
 
+    def shorten_name(self, name: str) -> str:
+        """Return the short title of a law called by any of its names; else the name itself."""
+        law = self.find_law(name)
+        return law.short_title if law else name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:

@@ -1,11 +1,15 @@
 """A page of the course as checks and blocks see it: headings, links, citations, blocks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lectern.diagnostics import Place
 from lectern.model.law import Citation
 from lectern.model.numerals import format_article
+
+SECTION_LEVEL = 2
+# The headings that end a chapter and teach nothing of their own.
+CLOSING_TITLES = frozenset({"本章小结", "本章自测"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +93,16 @@ class Page:
             [heading.id for heading in self.headings]
             + [format_article(entry.article) for entry in self.articles]
         )
+
+    def group_headings(self) -> Iterator[tuple[Heading, tuple[str, ...]]]:
+        """Yield each heading of level 2 with the ids of itself and of those below it."""
+        top: Heading | None = None
+        below: list[str] = []
+        for heading in self.headings:
+            if heading.level <= SECTION_LEVEL:
+                if top:
+                    yield top, tuple(below)
+                top, below = (heading if heading.level == SECTION_LEVEL else None), []
+            below.append(heading.id)
+        if top:
+            yield top, tuple(below)

@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from lectern.diagnostics import Place, Report, Rule
 from lectern.reading.encodings import decode_source
-from lectern.reading.mistakes import Repair, Slip, find_slip
-from lectern.reading.mistakes.keys import find_swallowed_key
-from lectern.reading.nodes import MappingNode, Node, ScalarNode, locate_node
+from lectern.reading.mending import parse_lines
+from lectern.reading.nodes import MappingNode, locate_node
 from lectern.reading.source import Source, split_lines
-from lectern.reading.tree import build_tree
 
 MAX_BYTES: Final = 10_000_000
-_MAX_REPAIRS: Final = 50
-_FORBIDDEN = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x85\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
 UNREADABLE_FILE = Rule("unreadable-file")
 FILE_TOO_LARGE = Rule("file-too-large")
@@ -92,8 +89,8 @@ def parse_document(
         first_line: The line of the file on which `text` begins.
         margin: What stands before every line in the file.
     """
-    lines = split_lines(text)
-    source = Source(file, [_FORBIDDEN.sub("\ufffd", line) for line in lines], first_line, margin)
+    lines = split_lines(_FORBIDDEN.sub("\ufffd", text))
+    source = Source(file, lines, first_line, margin)
     if not any(line.split("#", 1)[0].strip() for line in source.lines):
         report.add(
             EMPTY_FILE,
@@ -102,8 +99,9 @@ def parse_document(
             remedy="写上内容，或删去它。",
         )
         return None
-    _tell_controls(lines, source, report)
-    root = _parse_lines([_FORBIDDEN.sub(" ", line) for line in lines], source, report)
+    if _FORBIDDEN.search(text):
+        _tell_controls(split_lines(text), source, report)
+    root = parse_lines(split_lines(_FORBIDDEN.sub(" ", text)), source, report)
     if isinstance(root, MappingNode):
         return Document(root, source)
     if root is not None:
@@ -125,47 +123,3 @@ def _tell_controls(lines: list[str], source: Source, report: Report) -> None:
                 f"这里有一个看不见的控制字符（U+{ord(found.group()):04X}）。",
                 remedy="删去它再重新输入这几个字（常见于从网页或PDF复制的文字）。",
             )
-
-
-def _parse_lines(lines: list[str], source: Source, report: Report) -> Node | None:
-    """Return the root, mending what is plainly a slip so that the rest is read as well."""
-    told: set[tuple[str, Place]] = set()
-    while len(told) < _MAX_REPAIRS:
-        attempt = Report()
-        root, slip = _try_lines(lines, source, attempt)
-        if slip is None:
-            report.diagnostics += attempt.diagnostics
-            return root
-        place = source.locate(slip.line, slip.column, slip.length)
-        if (slip.vague and told) or (slip.rule.id, place) in told:
-            return None  # perhaps only the consequence of a slip mended wrongly
-        told.add((slip.rule.id, place))
-        report.add(slip.rule, place, slip.message, remedy=slip.remedy)
-        if slip.repair is None:
-            return None
-        _repair_line(lines, slip.line, slip.repair, source)
-    return None
-
-
-def _try_lines(lines: list[str], source: Source, report: Report) -> tuple[Node | None, Slip | None]:
-    """Return the root, or the slip because of which there is none."""
-    try:
-        root = build_tree("\n".join(lines), source, report)
-    except yaml.MarkedYAMLError as failure:
-        return None, find_slip(lines, failure)
-    return root, _find_root_slip(lines, root)
-
-
-def _find_root_slip(lines: list[str], root: Node | None) -> Slip | None:
-    """Return the slip that made a single text of a file whose every colon is full-width."""
-    if not isinstance(root, ScalarNode):
-        return None
-    return find_swallowed_key(lines, root.start[0], min(root.end[0], len(lines) - 1))
-
-
-def _repair_line(lines: list[str], number: int, repair: Repair, source: Source) -> None:
-    line = lines[number]
-    columns = source.columns.get(number, list(range(len(line) + 1)))
-    moved = [columns[repair.start]] * len(repair.text)
-    source.columns[number] = columns[: repair.start] + moved + columns[repair.end :]
-    lines[number] = line[: repair.start] + repair.text + line[repair.end :]

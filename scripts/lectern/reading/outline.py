@@ -212,6 +212,6 @@ def _match_heading(text: str, following: str) -> tuple[int, str, bool] | None:
     found = HashHeaderProcessor.RE.match(text)
     if found:
         return len(found["level"]), found["header"].strip(), False
-    if text[0] != " " and not _BOX.match(text) and _UNDERLINE.fullmatch(following):
+    if text[:1] not in {"", " "} and not _BOX.match(text) and _UNDERLINE.fullmatch(following):
         return (1 if following.startswith("=") else 2), text.strip(), True
     return None

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from lectern.model.numerals import format_article
 from lectern.model.page import ArticleEntry
 from lectern.rendering.links import PRACTICE_FOLDER, References, build_href
-from lectern.rendering.markup import render_inline
+from lectern.rendering.templating import environment
 
 
 def render_articles(
@@ -19,7 +18,7 @@ def render_articles(
 ) -> Markup:
     """Return the block's list: one row an article, with links to what cites it."""
     rows = [_describe_entry(entry, page_path, references) for entry in entries]
-    html = _environment.get_template("articles.html").render(rows=rows)
+    html = environment.get_template("articles.html").render(rows=rows)
     return Markup(html)  # noqa: S704 - the environment escapes
 
 
@@ -59,13 +58,3 @@ def _locate_items(key: tuple[str, str], references: References) -> Iterator[tupl
     """Yield bank title, number and place in the site of each item that cites an article."""
     for bank, number, item in references.citing_items.get(key, []):
         yield bank.title, number, f"{PRACTICE_FOLDER}/{bank.id}.md#{item.id}"
-
-
-_environment = Environment(
-    loader=PackageLoader("lectern.rendering"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
-)
-_environment.filters["inline"] = render_inline

@@ -7,16 +7,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from lectern.citations import format_citation
 from lectern.model.item import CaseItem, Item
 from lectern.model.law import Citation
 from lectern.model.names import KIND_NAMES
-from lectern.model.text import compute_identity
 from lectern.rendering.links import References, build_site_path
-from lectern.rendering.markup import render_block, render_inline, render_plain
+from lectern.rendering.markup import render_inline
+from lectern.rendering.templating import environment
 from lectern.scoring import build_key
 
 BLANK = "____"
@@ -69,7 +68,7 @@ class ItemRenderer:
 
     def _fill_template(self, item: Item, number: str, *, unit: bool) -> str:
         parts = item.items if isinstance(item, CaseItem) else ()
-        html = _environment.get_template(f"{item.kind.value}.html").render(
+        html = environment.get_template(f"{item.kind.value}.html").render(
             item=item,
             number=number,
             unit=unit,
@@ -120,16 +119,3 @@ def _draw_blank(rank: int) -> str:
 def _format_date(iso: str) -> str:
     year, month, day = (int(part) for part in iso.split("-"))
     return f"{year}年{month}月{day}日"
-
-
-_environment = Environment(
-    loader=PackageLoader("lectern.rendering"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
-)
-_environment.filters["inline"] = render_inline
-_environment.filters["block"] = render_block
-_environment.filters["plain"] = render_plain
-_environment.filters["identity"] = compute_identity

@@ -5,13 +5,12 @@ each, beside it (`use_directory_urls: false`), so that one build serves web and 
 """
 
 import posixpath
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.model.item import CaseItem, Item
+from lectern.model.item import Item
 from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
@@ -56,7 +55,8 @@ class References:
         found: dict[tuple[str, str], list[tuple[QuestionBank, int, Item]]] = {}
         for bank in self.course.banks:
             for number, item in enumerate(bank.items, start=1):
-                for key in dict.fromkeys(map(self._identify, _gather_citations(item))):
+                citations = (c for part in item.walk_parts() for c in part.citations)
+                for key in dict.fromkeys(map(self._identify, citations)):
                     found.setdefault(key, []).append((bank, number, item))
         return found
 
@@ -83,13 +83,5 @@ class References:
         return None if citation.year else self.articles.get(self._identify(citation))
 
     def _identify(self, citation: Citation) -> tuple[str, str]:
-        law = self.course.register.find_law(citation.law)
-        name = law.short_title if law else citation.law
+        name = self.course.register.shorten_name(citation.law)
         return (f"{name}（{citation.year}）" if citation.year else name, citation.article)
-
-
-def _gather_citations(item: Item) -> Iterable[Citation]:
-    yield from item.citations
-    if isinstance(item, CaseItem):
-        for part in item.items:
-            yield from part.citations

@@ -111,6 +111,7 @@ def _set_up_blocks(config: MkDocsConfig, site: Site) -> None:
         "试题": site.format_items,
         "练习": site.format_practice,
         "法条": site.format_articles,
+        "课程总览": site.format_overview,
     }
     fences: dict[str, Any] = config.mdx_configs.setdefault("pymdownx.superfences", {})
     fences["custom_fences"] = fences.get("custom_fences", []) + [

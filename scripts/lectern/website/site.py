@@ -21,6 +21,7 @@ from lectern.reading.pages import read_article_block, read_item_block
 from lectern.rendering.articles import render_articles
 from lectern.rendering.diagrams import inline_diagrams
 from lectern.rendering.links import References
+from lectern.rendering.overview import render_overview
 from lectern.rendering.prose import link_citations
 from lectern.rendering.reading_time import count_minutes, describe_time
 from lectern.rendering.sets import SetRenderer
@@ -82,6 +83,10 @@ class Site:
         """Return the HTML of a 法条 block (the signature is superfences')."""
         entries = read_article_block(source, self.page_path, Report())
         return render_articles(entries, self.page_path, self._references)
+
+    def format_overview(self, *_: object, **__: object) -> str:
+        """Return the HTML of a 课程总览 block (the signature is superfences')."""
+        return render_overview(self.page_path, self._references)
 
     def enrich_content(self, html: str) -> str:
         """Return the current page's content: its time told, diagrams in it, citations linked."""

@@ -1,9 +1,10 @@
-/** The bundle for every page: text size, wide tables, where one left off. */
+/** The bundle for every page: text size, wide tables, the theme's toggles, where one left off. */
 import { rememberChapter, showContinue } from "./last-page.js"
 import { findStorage, Records } from "./records.js"
 import { Settings } from "./settings.js"
 import { makeTablesFocusable } from "./tables.js"
 import { followTextSize } from "./text-size.js"
+import { followSearchInput, followToggles } from "./toggles.js"
 
 const $course = document.querySelector("meta[name=lectern-course]")
 const course = $course ? String($course.getAttribute("content")) : ""
@@ -13,6 +14,8 @@ const script = /** @type {HTMLScriptElement|null} */ (document.currentScript)
 const root = new URL(script?.src ? "../../" : ".", script?.src || location.href)
 
 followTextSize(settings, makeTablesFocusable)
+followToggles()
+followSearchInput()
 window.addEventListener("load", makeTablesFocusable)
 window.addEventListener("resize", makeTablesFocusable)
 // With the theme's instant navigation pages come and go without a load.

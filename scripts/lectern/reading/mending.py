@@ -1,0 +1,68 @@
+"""Parsing YAML that trainers typed: a plain slip is told, mended in memory, and reading goes on.
+
+So a file with twenty full-width colons is told of twenty times at once.  The file itself is
+never changed.
+"""
+
+from typing import Final
+
+import yaml
+
+from lectern.diagnostics import Place, Report
+from lectern.reading.mistakes import Repair, Slip, find_slip
+from lectern.reading.mistakes.keys import find_swallowed_key
+from lectern.reading.nodes import Node, ScalarNode
+from lectern.reading.source import Source
+from lectern.reading.tree import build_tree
+
+_MAX_SLIPS: Final = 50
+
+
+def parse_lines(lines: list[str], source: Source, report: Report) -> Node | None:
+    """Return the root node, or nothing after telling why there is none.
+
+    Args:
+        lines: The YAML; slips are mended in this list.
+        source: The text as typed, in which the problems are placed.
+        report: Takes the problems.
+    """
+    told: set[tuple[str, Place]] = set()
+    while len(told) < _MAX_SLIPS:
+        attempt = Report()
+        root, slip = _try_lines(lines, source, attempt)
+        if slip is None:
+            report.diagnostics += attempt.diagnostics
+            return root
+        place = source.locate(slip.line, slip.column, slip.length)
+        if (slip.vague and told) or (slip.rule.id, place) in told:
+            return None  # perhaps only the consequence of a slip mended wrongly
+        told.add((slip.rule.id, place))
+        report.add(slip.rule, place, slip.message, remedy=slip.remedy)
+        if slip.repair is None:
+            return None
+        _repair_line(lines, slip.line, slip.repair, source)
+    return None
+
+
+def _try_lines(lines: list[str], source: Source, report: Report) -> tuple[Node | None, Slip | None]:
+    """Return the root, or the slip because of which there is none."""
+    try:
+        root = build_tree("\n".join(lines), source, report)
+    except yaml.MarkedYAMLError as failure:
+        return None, find_slip(lines, failure)
+    return root, _find_root_slip(lines, root)
+
+
+def _find_root_slip(lines: list[str], root: Node | None) -> Slip | None:
+    """Return the slip that made a single text of a file whose every colon is full-width."""
+    if not isinstance(root, ScalarNode):
+        return None
+    return find_swallowed_key(lines, root.start[0], min(root.end[0], len(lines) - 1))
+
+
+def _repair_line(lines: list[str], number: int, repair: Repair, source: Source) -> None:
+    line = lines[number]
+    columns = source.columns.get(number, list(range(len(line) + 1)))
+    moved = [columns[repair.start]] * len(repair.text)
+    source.columns[number] = columns[: repair.start] + moved + columns[repair.end :]
+    lines[number] = line[: repair.start] + repair.text + line[repair.end :]

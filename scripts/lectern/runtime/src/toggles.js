@@ -1,0 +1,55 @@
+/**
+ * What the theme leaves to pointers and plain keys: the drawer and the search open by real
+ * buttons, for no keyboard reaches the theme's labels; and the search follows every input.
+ *
+ * A button names the theme's check box: `data-toggles="__drawer"`.
+ */
+
+const DRAWER = "__drawer"
+
+/** Let the buttons work the theme's check boxes. */
+export function followToggles() {
+  document.addEventListener("click", ({ target }) => {
+    const $button = /** @type {Element} */ (target).closest("[data-toggles]")
+    if ($button) findToggle(String($button.getAttribute("data-toggles"))).click()
+  })
+  document.addEventListener("change", ({ target }) => followToggle(target))
+  document.addEventListener("keydown", ({ key }) => {
+    const $drawer = findToggle(DRAWER)
+    if (key === "Escape" && $drawer.checked) $drawer.click()
+  })
+}
+
+/** Let the search see words that are pasted, spoken or drawn: the theme listens to keys alone. */
+export function followSearchInput() {
+  document.addEventListener("input", ({ target }) => {
+    const $input = /** @type {Element} */ (target)
+    if ($input.matches(".md-search__input")) $input.dispatchEvent(new Event("keyup"))
+  })
+}
+
+/**
+ * Say in a toggle's button whether it is open, and move the focus there and back.
+ *
+ * @param {EventTarget|null} $changed
+ */
+function followToggle($changed) {
+  const { id, checked } = /** @type {HTMLInputElement} */ ($changed)
+  /** @type {HTMLElement|null} */
+  const $button = id ? document.querySelector(`[data-toggles="${id}"]`) : null
+  if (!$button) return
+  $button.setAttribute("aria-expanded", `${checked}`)
+  /** @type {HTMLElement|null} */
+  const $drawer = document.querySelector(".md-sidebar--primary")
+  // The theme itself moves the focus into its search.
+  if (!checked) $button.focus()
+  else if (id === DRAWER && $drawer) {
+    $drawer.tabIndex = -1
+    $drawer.focus({ preventScroll: true })
+  }
+}
+
+/** @param {string} id */
+function findToggle(id) {
+  return /** @type {HTMLInputElement} */ (document.getElementById(id))
+}
