@@ -2,7 +2,7 @@
 
 import pytest
 
-from lectern.assembly.queries import select_items
+from lectern.assembly import select_items
 from lectern.diagnostics import Place
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course

@@ -120,7 +120,7 @@ def course() -> Course:
             ),
         ),
     )
-    bank = QuestionBank(id="sample", title="示例", items=ITEMS, place=PLACE)
+    bank = QuestionBank(id="sample", title="示例", partial_credit=True, items=ITEMS, place=PLACE)
     return Course(
         banks=(bank,),
         pages={page.path: page for page in (chapter, handbook)},
@@ -137,4 +137,4 @@ def references(course: Course) -> References:
 @pytest.fixture
 def renderer(references: References) -> ItemRenderer:
     """Return a renderer of the sample course's items."""
-    return ItemRenderer(references, {"sample-002": True})
+    return ItemRenderer(references)

@@ -1,1 +1,10 @@
-"""Which items a block in a page shows, and which a test draws."""
+"""Choosing items: what a block in a page shows, what a test draws.
+
+Every choice depends on the course, and for a test on a seed, alone: the same course gives
+the same site, the same seed the same paper.
+"""
+
+from lectern.assembly.papers import Draw, SectionPlan, draw_paper, is_scorable, plan_test
+from lectern.assembly.queries import select_items
+
+__all__ = ["Draw", "SectionPlan", "draw_paper", "is_scorable", "plan_test", "select_items"]

@@ -1,4 +1,4 @@
-"""Choosing items: what a 试题 block in a page draws from the banks.
+"""What a 试题 block in a page shows of the banks.
 
 Every choice here depends on the course alone, so that two builds of it are the same.
 """

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from lectern.assembly.papers import Draw, is_scorable, plan_test
+from lectern.assembly import Draw, is_scorable, plan_test
 from lectern.checks.queries import UNKNOWN_BANK, UNKNOWN_ITEM
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.course import Course
@@ -142,9 +142,7 @@ def _count_lost(draw: Draw, earlier: Sequence[Draw]) -> int:
     return min(taken, len(set().union(*shared)))
 
 
-def _report_shortage(
-    section: Section, share: Share, draw: Draw, lost: int, report: Report
-) -> None:
+def _report_shortage(section: Section, share: Share, draw: Draw, lost: int, report: Report) -> None:
     left = len(draw.ids) - lost
     banks = "、".join(f"“{bank}”" for bank in share.banks)
     place = f"banks/{share.banks[0]}" if "count" not in section.places else "count"

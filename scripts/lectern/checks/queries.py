@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from lectern.assembly.queries import select_items
+from lectern.assembly import select_items
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.course import Course
 from lectern.model.page import ItemQuery, Page

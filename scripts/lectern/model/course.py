@@ -40,3 +40,7 @@ class Course:
             for item in bank.items
             for target in {part.chapter for part in item.walk_parts()}
         )
+
+    def find_test(self, test_id: str) -> Test | None:
+        """Return the test of that id."""
+        return next((test for test in self.tests if test.id == test_id), None)

@@ -4,13 +4,12 @@ The markup is the contract with the runtime: `templates/item.html` and one templ
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from lectern.citations import format_citation
-from lectern.model.item import CaseItem, Item
+from lectern.model.item import CaseItem, Item, Kind
 from lectern.model.law import Citation
 from lectern.model.names import KIND_NAMES
 from lectern.rendering.links import References, build_site_path
@@ -42,15 +41,20 @@ class ItemRenderer:
     marked in the kept HTML and filled in by `render_item`.
     """
 
-    def __init__(self, references: References, partial_credit: Mapping[str, bool]) -> None:
+    def __init__(self, references: References) -> None:
         """Keep what every item needs.
 
         Args:
-            references: What links citations and chapters.
-            partial_credit: By item id, whether an incomplete 多选 gives half.
+            references: The course, and what links its citations and chapters.
         """
         self._references = references
-        self._partial_credit = partial_credit
+        self._partial_credit = {
+            item.id
+            for bank in references.course.banks
+            if bank.partial_credit
+            for item in bank.walk_items()
+            if item.kind is Kind.MULTIPLE_CHOICE
+        }
         self._rendered: dict[str, str] = {}
 
     def render_item(self, item: Item, number: int, root: str) -> str:
@@ -61,10 +65,14 @@ class ItemRenderer:
             number: What stands before its stem.
             root: From the page to the site's root: `../`, or empty.
         """
+        html = self.render_marked(item)
+        return html.replace(_NUMBER_MARK, str(number)).replace(_ROOT_MARK, root)
+
+    def render_marked(self, item: Item) -> str:
+        """Return an item's `fieldset` with marks for its number and the way to the root."""
         if item.id not in self._rendered:
             self._rendered[item.id] = self._fill_template(item, _NUMBER_MARK, unit=True)
-        html = self._rendered[item.id]
-        return html.replace(_NUMBER_MARK, str(number)).replace(_ROOT_MARK, root)
+        return self._rendered[item.id]
 
     def _fill_template(self, item: Item, number: str, *, unit: bool) -> str:
         parts = item.items if isinstance(item, CaseItem) else ()
@@ -77,7 +85,7 @@ class ItemRenderer:
             stem=_render_stem(item.stem),
             citations=[self._link_citation(citation) for citation in item.citations],
             chapter=self._link_chapter(item) if unit else None,
-            partial_credit=self._partial_credit.get(item.id, False),
+            partial_credit=item.id in self._partial_credit,
             parts=[
                 Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704
                 for rank, part in enumerate(parts, start=1)

@@ -6,28 +6,22 @@ from html import escape
 from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
-from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.rendering.items import ItemRenderer
-from lectern.rendering.links import References
 
 
 class SetRenderer:
     """Renders sets for one course."""
 
-    def __init__(self, course: Course, course_id: str, references: References) -> None:
+    def __init__(self, course_id: str, items: ItemRenderer) -> None:
         """Keep what every set needs.
 
         Args:
-            course: The course.
             course_id: The prefix under which learners' browsers keep their records.
-            references: What links citations and chapters.
+            items: What renders items.
         """
-        credit = {
-            item.id: bank.partial_credit for bank in course.banks for item in bank.walk_items()
-        }
-        self._items = ItemRenderer(references, credit)
         self._course_id = course_id
+        self._items = items
 
     def render_check(self, items: Iterable[Item], page_path: str) -> Markup:
         """Return the set at a chapter's end: all items shown, each confirmed by itself."""

@@ -17,4 +17,18 @@ def list_assets() -> dict[str, bytes]:
 
 def build_asset_url(name: str) -> str:
     """Return a file's address from the site's root, changed whenever its content changes."""
-    return f"{FOLDER}/{name}?v={sha256(list_assets()[name]).hexdigest()[:8]}"
+    return _add_version(f"{FOLDER}/{name}", list_assets()[name])
+
+
+def name_bank_script(bank_id: str) -> str:
+    """Return where the script that brings a bank's items stands below the site's root."""
+    return f"{FOLDER}/banks/{bank_id}.js"
+
+
+def build_bank_url(bank_id: str, script: str) -> str:
+    """Return the address of a bank's script from the site's root; see `build_asset_url`."""
+    return _add_version(name_bank_script(bank_id), script.encode())
+
+
+def _add_version(path: str, content: bytes) -> str:
+    return f"{path}?v={sha256(content).hexdigest()[:8]}"

@@ -1,11 +1,22 @@
-"""The practice pages that the build makes, one per bank, and their place in the navigation."""
+"""The pages that the build makes, one per bank and per test, and their place in the navigation."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from lectern.model.bank import QuestionBank
+from lectern.model.course import Course
+from lectern.model.exam import Test
+from lectern.rendering.exams import EXAM_FOLDER
 from lectern.rendering.links import PRACTICE_FOLDER
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
+EXAM_INDEX = f"{EXAM_FOLDER}/index.md"
+
+
+def write_pages(course: Course) -> dict[str, str]:
+    """Return the Markdown of every page that the build makes, by its path below `docs/`."""
+    practice = {name_practice_page(bank): write_practice_page(bank) for bank in course.banks}
+    return practice | {name_exam_page(test): write_exam_page(test) for test in course.tests}
 
 
 def name_practice_page(bank: QuestionBank) -> str:
@@ -13,33 +24,44 @@ def name_practice_page(bank: QuestionBank) -> str:
     return f"{PRACTICE_FOLDER}/{bank.id}.md"
 
 
+def name_exam_page(test: Test) -> str:
+    """Return the page's path below `docs/`."""
+    return f"{EXAM_FOLDER}/{test.id}.md"
+
+
 def write_practice_page(bank: QuestionBank) -> str:
     """Return the Markdown of a bank's practice page."""
-    lines = ["---", f"title: {bank.title}", "hide: [toc]", "search: {exclude: true}", "---"]
-    lines += [f"# {bank.title}", bank.description, "```练习", f"题库: {bank.id}", "```"]
-    return "\n\n".join(["\n".join(lines[:5]), *lines[5:7], "\n".join(lines[7:])]) + "\n"
+    head = f"---\ntitle: {bank.title}\nhide: [toc]\nsearch: {{exclude: true}}\n---"
+    block = f"```练习\n题库: {bank.id}\n```"
+    return "\n\n".join([head, f"# {bank.title}", bank.description, block]) + "\n"
 
 
-def add_practice_pages(nav: list[Any], banks: tuple[QuestionBank, ...]) -> bool:
-    """Put the banks' pages after `practice/index.md`, wherever in `nav` that stands.
+def write_exam_page(test: Test) -> str:
+    """Return the Markdown of a test's page."""
+    head = "---\nhide: [toc]\n---"
+    block = f"```考试\n考试: {test.id}\n```"
+    return "\n\n".join([head, f"# {test.title}", test.description, block]) + "\n"
+
+
+def add_pages(nav: list[Any], course: Course) -> list[str]:
+    """Put the pages that the build makes into the navigation, each kind after its index.
 
     Returns:
-        Whether the place was found.
+        The indexes that `nav` lacks although there are pages to follow them.
     """
+    banks = [{bank.title: name_practice_page(bank)} for bank in course.banks]
+    tests = [{test.title: name_exam_page(test)} for test in course.tests]
+    pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests}
+    return [index for index, own in pages.items() if own and not _insert_after(nav, index, own)]
+
+
+def _insert_after(nav: list[Any], index: str, pages: Sequence[dict[str, str]]) -> bool:
+    """Insert pages after the entry that names the index, at any depth; return if there is one."""
     for position, entry in enumerate(nav):
-        if _names_index(entry):
-            pages = [{bank.title: name_practice_page(bank)} for bank in banks]
+        children = list(entry.values()) if isinstance(entry, dict) else []
+        if index in (entry, *children):
             nav[position + 1 : position + 1] = pages
             return True
-        children = [value for value in _list_children(entry) if isinstance(value, list)]
-        if any(add_practice_pages(child, banks) for child in children):
+        if any(_insert_after(child, index, pages) for child in children if isinstance(child, list)):
             return True
     return False
-
-
-def _names_index(entry: object) -> bool:
-    return entry == PRACTICE_INDEX or PRACTICE_INDEX in _list_children(entry)
-
-
-def _list_children(entry: object) -> list[object]:
-    return list(entry.values()) if isinstance(entry, dict) else []

@@ -11,14 +11,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from lectern.diagnostics import Level, format_diagnostic
-from lectern.website.assets import FOLDER, build_asset_url, list_assets
+from lectern.website.assets import FOLDER, build_asset_url, list_assets, name_bank_script
 from lectern.website.config import LecternConfig
-from lectern.website.navigation import (
-    PRACTICE_INDEX,
-    add_practice_pages,
-    name_practice_page,
-    write_practice_page,
-)
+from lectern.website.navigation import add_pages, write_pages
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.site import Site
 
@@ -46,17 +41,17 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         config.watch.append(str(root / self.config.banks))
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
         _set_up_blocks(config, self._site)
-        if config.nav and not add_practice_pages(config.nav, self._site.course.banks):
-            log.warning("mkdocs.yml 的 nav 里没有 %s，练习页不会出现在目录里。", PRACTICE_INDEX)
+        for index in add_pages(config.nav, self._site.course) if config.nav else ():
+            log.warning("mkdocs.yml 的 nav 里没有 %s，它后面的页不会出现在目录里。", index)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the practice pages and the runtime's files."""
-        for bank in self._site.course.banks:
-            path = name_practice_page(bank)
-            files.append(File.generated(config, path, content=write_practice_page(bank)))
-        for name, content in list_assets().items():
-            files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
+        """Add the practice and exam pages, the runtime's files, and the banks as scripts."""
+        made: dict[str, str | bytes] = {**write_pages(self._site.course)}
+        made |= {f"{FOLDER}/{name}": content for name, content in list_assets().items()}
+        made |= {name_bank_script(bank): text for bank, text in self._site.bank_scripts.items()}
+        for path, content in made.items():
+            files.append(File.generated(config, path, content=content))
         return files
 
     def on_page_markdown(
@@ -74,6 +69,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         env.globals["lectern"] = {
             "course": self.config.course,
             "asset": build_asset_url,
+            "list_bank_scripts": lambda page: self._site.list_bank_scripts(page.content or ""),
             "has_items": lambda page: self._site.has_items(page.content or ""),
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }
@@ -110,6 +106,7 @@ def _set_up_blocks(config: MkDocsConfig, site: Site) -> None:
     formats = {
         "试题": site.format_items,
         "练习": site.format_practice,
+        "考试": site.format_exam,
         "法条": site.format_articles,
         "课程总览": site.format_overview,
     }

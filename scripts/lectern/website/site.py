@@ -12,7 +12,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from lectern.assembly.queries import select_items
+from lectern.assembly import select_items
 from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course
@@ -20,13 +20,19 @@ from lectern.reading.course import read_course
 from lectern.reading.pages import read_article_block, read_item_block
 from lectern.rendering.articles import render_articles
 from lectern.rendering.diagrams import inline_diagrams
+from lectern.rendering.exams import ExamRenderer
+from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
 from lectern.rendering.overview import render_overview
 from lectern.rendering.prose import link_citations
 from lectern.rendering.reading_time import count_minutes, describe_time
 from lectern.rendering.sets import SetRenderer
+from lectern.website.assets import build_bank_url
 
-_PLACEHOLDER = re.compile(r'<div class="lectern-placeholder" data-set="(\d+)"></div>')
+_PLACEHOLDER = re.compile(
+    r'<div class="lectern-placeholder" data-set="(?P<number>\d+)" data-exam="(?P<exam>[a-z0-9-]*)">'
+    r"</div>"
+)
 
 
 class Site:
@@ -60,7 +66,22 @@ class Site:
 
     @cached_property
     def _renderer(self) -> SetRenderer:
-        return SetRenderer(self.course, self._course_id, self._references)
+        return SetRenderer(self._course_id, self._items)
+
+    @cached_property
+    def _items(self) -> ItemRenderer:
+        return ItemRenderer(self._references)
+
+    @cached_property
+    def _exams(self) -> ExamRenderer:
+        return ExamRenderer(self._references, self._course_id, self._items)
+
+    @cached_property
+    def bank_scripts(self) -> dict[str, str]:
+        """The banks from which tests draw, each as a script, by their ids."""
+        drawn = {one for test in self.course.tests for one in self._exams.list_banks(test)}
+        banks = (bank for bank in self.course.banks if bank.id in drawn)
+        return {bank.id: self._exams.write_script(bank) for bank in banks}
 
     def format_items(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 试题 block (the signature is superfences')."""
@@ -78,6 +99,14 @@ class Site:
             return ""
         page_path = self.page_path
         return self._defer(lambda: self._renderer.render_practice(bank, page_path))
+
+    def format_exam(self, source: str, *_: object, **__: object) -> str:
+        """Return the HTML of a 考试 block: a whole test (the signature is superfences')."""
+        test = self.course.find_test(source.partition(":")[2].strip())
+        if test is None:
+            return ""
+        page_path = self.page_path
+        return self._defer(lambda: self._exams.render_room(test, page_path), test.id)
 
     def format_articles(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 法条 block (the signature is superfences')."""
@@ -114,11 +143,19 @@ class Site:
         """Whether a page's content embeds a set of items."""
         return bool(_PLACEHOLDER.search(html))
 
+    def list_bank_scripts(self, html: str) -> list[str]:
+        """Return the addresses of the scripts that bring what the page's exam draws from."""
+        exams = (self.course.find_test(found["exam"]) for found in _PLACEHOLDER.finditer(html))
+        banks = dict.fromkeys(
+            bank for test in exams if test is not None for bank in self._exams.list_banks(test)
+        )
+        return [build_bank_url(bank, self.bank_scripts[bank]) for bank in banks]
+
     def fill_sets(self, html: str) -> str:
         """Return a finished page with the sets in their places."""
-        return _PLACEHOLDER.sub(lambda found: self._sets[int(found.group(1))](), html)
+        return _PLACEHOLDER.sub(lambda found: self._sets[int(found["number"])](), html)
 
-    def _defer(self, render: Callable[[], Markup]) -> str:
+    def _defer(self, render: Callable[[], Markup], exam: str = "") -> str:
         self._sets.append(render)
         number = len(self._sets) - 1
-        return f'<div class="lectern-placeholder" data-set="{number}"></div>'
+        return f'<div class="lectern-placeholder" data-set="{number}" data-exam="{exam}"></div>'

@@ -1,0 +1,175 @@
+"""A test's page: its rules, a sample paper, and what the browser draws other papers from.
+
+Without scripts, and on paper, the page is the sample paper.  With them the custom element
+takes over; it cannot fetch on `file://`, so each bank is also a script of its own.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
+
+from markupsafe import Markup
+
+from lectern.assembly import SectionPlan, draw_paper, plan_test
+from lectern.model.bank import QuestionBank
+from lectern.model.exam import Section, Test
+from lectern.model.item import Item, Kind
+from lectern.model.names import KIND_NAMES
+from lectern.model.numerals import format_numeral
+from lectern.rendering.items import ItemRenderer
+from lectern.rendering.links import References, build_site_path
+from lectern.rendering.templating import environment
+
+EXAM_FOLDER = "exam"
+_SAMPLE_SEED = "样卷"
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """An item of the sample paper."""
+
+    number: int
+    item: Item
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Section:
+    """A section as its page shows it: a row of the table, then a part of the sample paper."""
+
+    number: str
+    title: str
+    kinds: str
+    count: int
+    points: str
+    total: str
+    entries: list[_Entry]
+
+
+class ExamRenderer:
+    """Renders the tests of one course."""
+
+    def __init__(self, references: References, course_id: str, items: ItemRenderer) -> None:
+        """Keep what every test needs.
+
+        Args:
+            references: The course, and its headings.
+            course_id: The prefix under which learners' browsers keep their records.
+            items: What renders items.
+        """
+        self._references = references
+        self._course = course = references.course
+        self._course_id = course_id
+        self._items = items
+        self._by_id = {item.id: item for bank in course.banks for item in bank.items}
+
+    def render_room(self, test: Test, page_path: str) -> Markup:
+        """Return a test's rules and sample paper, and everything that the runtime needs."""
+        plan = plan_test(self._course, test)
+        root = "../" * page_path.count("/")
+        html = environment.get_template("exam.html").render(
+            test=test,
+            course=self._course_id,
+            root=root,
+            plan=_write_plan(test, plan),
+            sections=list(self._describe_sections(test, plan, root)),
+            max_score=format_points(test.max_score),
+            needed=format_points(test.max_score * test.pass_mark / _WHOLE),
+            has_multiple=any(self._may_hold_multiple(section) for section in plan),
+        )
+        return Markup(html)  # noqa: S704 - the environment escapes
+
+    def list_banks(self, test: Test) -> tuple[str, ...]:
+        """Return the ids of the banks from which a test's papers come, in the course's order."""
+        plan = plan_test(self._course, test)
+        ids = set(chain.from_iterable(map(_list_ids, plan)))
+        return tuple(
+            bank.id for bank in self._course.banks if any(item.id in ids for item in bank.items)
+        )
+
+    def write_script(self, bank: QuestionBank) -> str:
+        """Return the classic script that brings a bank's items to pages that draw from it."""
+        items = {item.id: self._describe_item(item) for item in bank.items}
+        content = _write_json({"title": bank.title, "items": items})
+        # U+2028 and U+2029 end a line in scripts of browsers before ES2019.
+        safe = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        return f"(window.lecternBanks=window.lecternBanks||{{}})[{json.dumps(bank.id)}]={safe}\n"
+
+    def _may_hold_multiple(self, section: SectionPlan) -> bool:
+        return any(
+            self._by_id[item_id].kind is Kind.MULTIPLE_CHOICE for item_id in _list_ids(section)
+        )
+
+    def _describe_item(self, item: Item) -> dict[str, object]:
+        title = self._references.headings.get(item.chapter, "")
+        return {
+            "kind": item.kind.value,
+            "difficulty": item.difficulty.value if item.difficulty else "",
+            "tags": item.tags,
+            "chapter": build_site_path(item.chapter) if title else "",
+            "chapterTitle": title,
+            "html": self._items.render_marked(item),
+        }
+
+    def _describe_sections(
+        self, test: Test, plan: Sequence[SectionPlan], root: str
+    ) -> Iterator[_Section]:
+        numbers = count(1)
+        paper = draw_paper(test.id, test.seed or _SAMPLE_SEED, plan)
+        for rank, (section, ids) in enumerate(zip(test.sections, paper, strict=True), start=1):
+            items = [self._by_id[item_id] for item_id in ids]
+            entries = [self._describe_entry(item, next(numbers), root) for item in items]
+            yield _Section(
+                number=format_numeral(rank),
+                title=section.title,
+                kinds=_name_kinds(section, items),
+                count=section.count,
+                points=format_points(section.points),
+                total=format_points(section.count * section.points),
+                entries=entries,
+            )
+
+    def _describe_entry(self, item: Item, number: int, root: str) -> _Entry:
+        html = self._items.render_item(item, number, root)
+        return _Entry(number=number, item=item, html=Markup(html))  # noqa: S704 - from templates
+
+
+def format_points(points: float) -> str:
+    """Return points as learners read them: 2, 2.5."""
+    return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
+def _list_ids(section: SectionPlan) -> Iterator[str]:
+    """Yield the id of every item that may come."""
+    return chain(section.ids, *(draw.ids for draw in section.draws))
+
+
+def _name_kinds(section: Section, items: Sequence[Item]) -> str:
+    kinds = section.kinds or (tuple(dict.fromkeys(i.kind for i in items)) if section.items else ())
+    return "、".join(KIND_NAMES[kind.value] for kind in kinds) or "各种"
+
+
+def _write_plan(test: Test, plan: Sequence[SectionPlan]) -> str:
+    sections: list[dict[str, object]] = []
+    for section, planned in zip(test.sections, plan, strict=True):
+        named = {"title": section.title, "points": _shorten_points(section.points)}
+        if planned.ids:
+            sections.append({**named, "ids": planned.ids})
+        else:
+            draws = [_write_draw(draw.bank, draw.count, draw.ids) for draw in planned.draws]
+            sections.append({**named, "draws": draws})
+    return _write_json(sections)
+
+
+def _write_draw(bank: str, wanted: int, ids: Sequence[str]) -> dict[str, object]:
+    return {**({"bank": bank} if bank else {}), "count": wanted, "ids": ids}
+
+
+def _shorten_points(points: float) -> float:
+    return int(points) if points == int(points) else points
+
+
+def _write_json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
