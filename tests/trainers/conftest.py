@@ -5,9 +5,10 @@ An example is a fenced block of `yaml`, `markdown` or `text`.  Its title says wh
 `title="坏例：quiz_data/a.yml"`.  Otherwise it is a part of the tiny course:
 
 - Markdown is added to the end of the chapter;
-- YAML that begins with `- ` is one more item of the bank, or one more law of the register;
+- YAML that begins with `- ` is one more item of the bank, one more law of the register, or
+  one more section of the test;
 - other YAML replaces these keys: of the first item of the 题型 it names (单选, if none), of
-  the bank, or of the law in the register, whichever has such keys.
+  the bank, of the test, or of the law in the register, whichever has such keys.
 
 `⟨U+200B⟩` and `⟨Tab⟩` stand for characters that nobody can see.
 """
@@ -24,7 +25,7 @@ import pytest
 
 from lectern.checks.registry import check_course
 from lectern.diagnostics import Report
-from lectern.model.names import BANK_NAMES, ITEM_NAMES, LAW_NAMES
+from lectern.model.names import BANK_NAMES, EXAM_NAMES, ITEM_NAMES, LAW_NAMES
 from lectern.reading.course import read_course
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,7 @@ MANUAL = ROOT / "docs" / "trainers"
 COURSE = ROOT / "tests" / "course"
 CHAPTER = "docs/chapters/01-lending.md"
 BANK = "quiz_data/lending.yml"
+EXAM = "quiz_data/exams/duty.yml"
 REGISTER = "quiz_data/law-register.yml"
 
 _FENCE = re.compile(
@@ -48,6 +50,7 @@ _RULE = re.compile(
 _OF_ITEMS = frozenset(ITEM_NAMES.values())
 _OF_BANKS = frozenset(BANK_NAMES.values()) - _OF_ITEMS
 _OF_LAWS = frozenset(LAW_NAMES.values()) - _OF_ITEMS
+_OF_TESTS = frozenset(EXAM_NAMES.values()) - frozenset(BANK_NAMES.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,12 @@ def place_example(example: Example, course: Path) -> None:
     elif example.text.startswith("- 简称") or keys & _OF_LAWS:
         path = course / REGISTER
         text = _change_register(path.read_text(encoding="utf-8"), example.text)
+    elif example.text.startswith(("- 标题", "- {标题")):
+        path = course / EXAM
+        text = path.read_text(encoding="utf-8") + indent(example.text, "  ")
+    elif keys & _OF_TESTS:
+        path = course / EXAM
+        text = _replace_keys(path.read_text(encoding="utf-8"), "", example.text)
     elif keys & _OF_BANKS:
         path = course / BANK
         text = _replace_keys(path.read_text(encoding="utf-8"), "", example.text)
@@ -157,7 +166,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "example" in metafunc.fixturenames:
         found = {
             f"{page}:{one.line}": one
-            for page in ("bank.md", "page.md")
+            for page in ("bank.md", "page.md", "exams.md")
             for one in read_examples(read_page(page))
         }
         metafunc.parametrize("example", found.values(), ids=found)

@@ -28,6 +28,8 @@ def test_example_is_sound(example, check):
         ("bank.md", "题库的键", names.BANK_NAMES),
         ("bank.md", "试题的键", names.ITEM_NAMES),
         ("bank.md", "选项的键", names.CHOICE_NAMES),
+        ("exams.md", "考试的键", names.EXAM_NAMES),
+        ("exams.md", "大题的键", names.SECTION_NAMES),
         ("page.md", "试题块", names.QUERY_NAMES),
         ("page.md", "法条块", names.ARTICLE_TABLE_NAMES | names.ARTICLE_NAMES),
     ],
