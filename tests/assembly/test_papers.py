@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lectern.assembly.chance import create_random, hash_text, shuffle
 from lectern.assembly import Draw, SectionPlan, draw_paper, is_scorable, plan_test
+from lectern.assembly.chance import create_random, hash_text, shuffle
 from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank

@@ -100,12 +100,16 @@ def _list_rules():
 
 
 def test_stops_a_build_for_what_does_not_exist_only():
-    """Errors are ids that clash and links, citations and blocks that lead nowhere."""
+    """Errors are ids that clash; links, citations and blocks that lead nowhere; unfit exams."""
     assert {rule.id for rule in _list_rules() if rule.level is Level.ERROR} == {
         "bank-id-taken",
+        "exam-id-taken",
         "item-id-retired",
         "item-id-taken",
         "no-items",
+        "repeated-item",
+        "section-too-large",
+        "unfit-item",
         "unknown-article",
         "unknown-bank",
         "unknown-heading",
@@ -114,6 +118,7 @@ def test_stops_a_build_for_what_does_not_exist_only():
         "unknown-page",
         "unknown-paragraph",
         "unknown-subparagraph",
+        "unknown-tag",
         "unknown-version",
     }
 

@@ -123,6 +123,17 @@ def test_guest_with_an_id_of_the_course_is_refused(run, course: Path, tmp_path: 
     assert run("check", str(guest)).code == 1
 
 
+def test_exam_of_a_guest_is_checked_against_the_course(run, course: Path, tmp_path: Path):
+    """A test in another folder may draw from the course's banks, and only from them."""
+    guest = tmp_path / "guest.yml"
+    sections = "大题: [{标题: 判断题, 题库: BANK, 题数: 1, 每题: 5}]\n"
+    text = f"考试: guest\n标题: 小测\n时间: 5\n及格: 60\n{sections}"
+    guest.write_text(text.replace("BANK", "lending"), encoding="utf-8")
+    assert run("check", str(guest)) == (0, "0个错误，0个警告。\n", "")
+    guest.write_text(text.replace("BANK", "landing"), encoding="utf-8")
+    assert "[unknown-bank] 没有名叫“landing”的题库。" in run("check", str(guest)).out
+
+
 def test_page_outside_the_course_is_wrong_usage(run, course: Path, tmp_path: Path):
     """A page's links mean nothing elsewhere."""
     page = tmp_path / "page.md"

@@ -1,41 +1,75 @@
-"""Practice pages in the navigation."""
+"""Practice and exam pages, and their place in the navigation."""
 
 import pytest
 
 from lectern.diagnostics import Place
+from lectern.model import exam
 from lectern.model.bank import QuestionBank
-from lectern.website.navigation import add_practice_pages, write_practice_page
+from lectern.model.course import Course
+from lectern.website.navigation import add_pages, write_exam_page, write_pages, write_practice_page
 
 PLACE = Place(file="a.yml")
 BANKS = (
     QuestionBank(id="a", title="甲", items=(), place=PLACE),
     QuestionBank(id="b", title="乙", description="说明。", items=(), place=PLACE),
 )
+TEST = exam.Test(
+    id="t", title="小测", description="一句话。", minutes=5, pass_mark=60, sections=(), place=PLACE
+)
+COURSE = Course(banks=BANKS, tests=(TEST,))
 PAGES = [{"甲": "practice/a.md"}, {"乙": "practice/b.md"}]
 
 
 @pytest.mark.parametrize(
     ("nav", "expected"),
     [
-        (["practice/index.md"], ["practice/index.md", *PAGES]),
-        ([{"练习": "practice/index.md"}], [{"练习": "practice/index.md"}, *PAGES]),
         (
-            ["a.md", {"练": ["practice/index.md", "exam.md"]}],
-            ["a.md", {"练": ["practice/index.md", *PAGES, "exam.md"]}],
+            ["practice/index.md", "exam/index.md"],
+            ["practice/index.md", *PAGES, "exam/index.md", {"小测": "exam/t.md"}],
+        ),
+        (
+            [{"练习": "practice/index.md"}, {"考试": "exam/index.md"}],
+            [
+                {"练习": "practice/index.md"},
+                *PAGES,
+                {"考试": "exam/index.md"},
+                {"小测": "exam/t.md"},
+            ],
+        ),
+        (
+            ["exam/index.md", {"练": ["practice/index.md", "a.md"]}],
+            ["exam/index.md", {"小测": "exam/t.md"}, {"练": ["practice/index.md", *PAGES, "a.md"]}],
         ),
     ],
 )
-def test_pages_follow_the_index(nav: list[object], expected: list[object]) -> None:
-    """The banks' pages stand right after `practice/index.md`, at any depth."""
-    assert add_practice_pages(nav, BANKS)
+def test_pages_follow_their_index(nav: list[object], expected: list[object]) -> None:
+    """The banks' pages stand right after `practice/index.md`, at any depth; so do the tests'."""
+    assert add_pages(nav, COURSE) == []
     assert nav == expected
 
 
-def test_missing_index_is_told() -> None:
-    """Without `practice/index.md` the navigation stays as it is."""
-    nav = ["a.md", {"练习": ["b.md"]}]
-    assert not add_practice_pages(nav, BANKS)
+def test_missing_indexes_are_told() -> None:
+    """Without its index, a kind of pages stays out of the navigation."""
+    nav: list[object] = ["a.md", {"练习": ["b.md"]}]
+    assert add_pages(nav, COURSE) == ["practice/index.md", "exam/index.md"]
     assert nav == ["a.md", {"练习": ["b.md"]}]
+
+
+def test_indexes_are_missed_only_where_there_are_pages() -> None:
+    """A course without banks and tests needs neither index."""
+    assert add_pages(["a.md"], Course()) == []
+
+
+def test_pages() -> None:
+    """Every bank and every test has its page."""
+    assert list(write_pages(COURSE)) == ["practice/a.md", "practice/b.md", "exam/t.md"]
+
+
+def test_exam_page() -> None:
+    """The page has the test's title, its description and the block."""
+    assert write_exam_page(TEST) == (
+        "---\nhide: [toc]\n---\n\n# 小测\n\n一句话。\n\n```考试\n考试: t\n```\n"
+    )
 
 
 def test_practice_page() -> None:

@@ -41,6 +41,36 @@ def test_only_pages_with_items_load_their_code(build: Build) -> None:
         assert "items.css" not in read(site, name)
 
 
+def test_every_test_has_an_exam_page(build: Build) -> None:
+    """The page is the room with a sample paper, and stands in the navigation."""
+    site = build()
+    page = read(site, "exam/duty.html")
+    assert '<exam-room data-course="library" data-exam="duty"' in page
+    assert '<div class="sample-paper">' in page
+    assert "lectern-placeholder" not in page
+    assert 'href="duty.html"' in read(site, "exam/index.html")
+
+
+def test_only_exam_pages_load_the_banks(build: Build) -> None:
+    """An exam page loads its banks before the script that draws from them; no other does."""
+    site = build()
+    scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(site, "exam/duty.html"))
+    assert scripts == ["shim.js", "site.js", "banks/lending.js", "study.js"]
+    assert (site / "assets/lectern/banks/lending.js").exists()
+    for path in (*site.glob("practice/*.html"), *site.glob("chapters/*.html")):
+        page = path.read_text(encoding="utf-8")
+        assert "banks/" not in page
+        assert "study." not in page
+
+
+def test_a_course_without_tests(build: Build, course: Path) -> None:
+    """Without tests there are neither exam pages nor banks as scripts."""
+    (course / "quiz_data/exams/duty.yml").unlink()
+    site = build()
+    assert not (site / "exam/duty.html").exists()
+    assert not (site / "assets/lectern/banks").exists()
+
+
 def test_handbook_rows_link_to_what_cites_them(build: Build) -> None:
     """An article's row has its anchor and links to an item on its practice page."""
     page = read(build(), "laws/loan-rules.html")

@@ -185,16 +185,15 @@ def _read_share(
 ) -> Share | None:
     bank = key.text.strip()
     places[f"banks/{bank}"] = fields.context.locate(key)
-    text = fields.read_text("banks", value)
+    text = value.text.strip() if isinstance(value, ScalarNode) else ""
     if text.isascii() and text.isdigit() and int(text):
         return Share(banks=(bank,), count=int(text))
-    if text or isinstance(value, ScalarNode):
-        fields.context.tell(
-            WRONG_TYPE,
-            value if text else key,
-            f"题库“{bank}”后面应当是题数，这里是“{text}”。",
-            remedy=f"写成大于0的整数，例如“{bank}: 5”。",
-        )
+    fields.context.tell(
+        WRONG_TYPE,
+        value if text else key,
+        f"题库“{bank}”后面应当是题数" + (f"，这里是“{text}”。" if text else "。"),
+        remedy=f"写成大于0的整数，例如“{bank}: 5”。",
+    )
     return None
 
 
