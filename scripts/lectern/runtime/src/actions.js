@@ -4,7 +4,7 @@
  * @import { Unit } from "./unit.js"
  */
 import { make, makeButton } from "./dom.js"
-import { WORDS } from "./words.js"
+import { SET_WORDS, WORDS } from "./words.js"
 
 /**
  * Put the row under a unit that has none.
@@ -14,8 +14,8 @@ import { WORDS } from "./words.js"
 export function addActions({ $unit }) {
   if ($unit.querySelector(":scope > .actions")) return
   const $row = make("div", { class: "actions" }, makeHint())
-  $row.append(makeButton("confirm", WORDS.confirm, { class: "primary" }))
-  if ($unit.dataset.kind !== "short_answer") $row.append(makeButton("reveal", WORDS.reveal))
+  $row.append(makeButton("confirm", SET_WORDS.confirm, { class: "primary" }))
+  if ($unit.dataset.kind !== "short_answer") $row.append(makeButton("reveal", SET_WORDS.reveal))
   $row.append(makeButton("star", WORDS.star))
   $unit.append($row)
 }
@@ -37,7 +37,7 @@ export function refreshActions(unit, starred) {
   showHint($row, "")
   const $primary = findButton($row, ".primary")
   $primary.dataset.action = unit.graded ? "retry" : "confirm"
-  $primary.textContent = unit.graded ? WORDS.retry : nameConfirm(unit)
+  $primary.textContent = unit.graded ? SET_WORDS.retry : nameConfirm(unit)
   showStar(findButton($row, "[data-action=star]"), starred)
   const $reveal = $row.querySelector("[data-action=reveal]")
   if ($reveal) $reveal.toggleAttribute("hidden", unit.graded)
@@ -49,10 +49,10 @@ export function refreshActions(unit, starred) {
  * @param {Unit} unit
  */
 export function nameConfirm(unit) {
-  if (unit.marking) return WORDS.confirmMarks
+  if (unit.marking) return SET_WORDS.confirmMarks
   return unit.parts[0].item.kind === "short_answer" && !unit.isCase
-    ? WORDS.showPoints
-    : WORDS.confirm
+    ? SET_WORDS.showPoints
+    : SET_WORDS.confirm
 }
 
 /**

@@ -28,14 +28,14 @@ export function announce(text) {
 }
 
 /**
- * Say at the top of the page's first set what is wrong with the store.
+ * Say at the top of the page's first set, or of its exam, what is wrong with the store.
  *
  * @param {Problem} problem
  */
 export function showProblem(problem) {
   const $notice = make("p", { class: "lectern-notice", "data-problem": problem })
   $notice.textContent = PROBLEM_WORDS[problem]
-  const $set = document.querySelector("item-set")
+  const $set = document.querySelector("item-set, exam-room")
   if ($set) $set.prepend($notice)
   announce(PROBLEM_WORDS[problem])
 }

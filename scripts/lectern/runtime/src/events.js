@@ -1,9 +1,19 @@
 /**
- * From an event on a set to what it means there.
+ * From a tap or key in a set, or in an exam, to what it means there.
  *
- * @import { SetMode } from "./set-mode.js"
+ * @import { Unit } from "./unit.js"
  */
 import { findAll } from "./dom.js"
+
+/**
+ * What takes the learner's taps and keys.
+ *
+ * @typedef {object} Responder
+ * @property {($inside: Element) => Unit|undefined} findUnit
+ * @property {(action: string, unit: Unit|undefined, $button: HTMLElement) => void} act
+ * @property {(unit: Unit, $control: Element) => void} touch
+ * @property {(unit: Unit) => void} confirm
+ */
 
 /** Milliseconds. */
 const DOUBLE_TAP = 300
@@ -12,83 +22,76 @@ const DOUBLE_TAP = 300
  * @type {{$button?: HTMLElement, action: string, time: number}} */
 let pressed = { action: "", time: 0 }
 
-/** @type {Record<string, (mode: SetMode, event: any) => void>} */
+/** @type {Record<string, (responder: Responder, event: any) => void>} */
 const ROUTES = {
   click: takeClick,
   input: takeInput,
   keydown: takeKey,
-  submit: (_mode, event) => event.preventDefault(),
-  storage: (mode, event) => {
-    if (mode.store.follow(event)) mode.follow()
-  },
-  pageshow: (mode, event) => {
-    if (!event.persisted) return
-    mode.store.refresh()
-    mode.follow()
-  },
-  hashchange: (mode) => mode.followHash(),
-  beforeprint: (mode) => mode.togglePrint(true),
-  afterprint: (mode) => mode.togglePrint(false),
+  submit: (_responder, event) => event.preventDefault(),
 }
 
+/** The types of events that are routed. */
+export const OWN_EVENTS = Object.keys(ROUTES)
+
 /**
- * @param {SetMode} mode
- * @param {Event} event
+ * @param {Responder} responder
+ * @param {Event} event One of `OWN_EVENTS`.
  */
-export function routeEvent(mode, event) {
-  ROUTES[event.type](mode, event)
+export function routeEvent(responder, event) {
+  ROUTES[event.type](responder, event)
 }
 
 /**
- * @param {SetMode} mode
+ * @param {Responder} responder
  * @param {MouseEvent} event
  */
-function takeClick(mode, event) {
+function takeClick(responder, event) {
   const $target = /** @type {Element} */ (event.target)
   const $button = /** @type {HTMLElement|null} */ ($target.closest("[data-action]"))
-  if ($button) press(mode, $button, event)
+  if ($button) press(responder, $button, event)
   // Inputs of a graded item can be focused and read, not changed.
   else if ($target.closest(".choice") && $target.closest("[data-graded]")) event.preventDefault()
 }
 
 /**
- * @param {SetMode} mode
+ * @param {Responder} responder
  * @param {HTMLElement} $button
  * @param {MouseEvent} event
  */
-function press(mode, $button, event) {
+function press(responder, $button, event) {
   const action = String($button.dataset.action)
   const { $button: $last, action: lastAction, time } = pressed
   pressed = { $button, action, time: event.timeStamp }
   // The second tap of a double one meant what the button said at the first.
   const isDouble = event.detail > 1 && $button === $last && event.timeStamp - time < DOUBLE_TAP
-  if (!isDouble || action === lastAction) mode.act(action, mode.findUnit($button), $button)
+  if (!isDouble || action === lastAction)
+    responder.act(action, responder.findUnit($button), $button)
 }
 
 /**
- * @param {SetMode} mode
+ * @param {Responder} responder
  * @param {Event} event
  */
-function takeInput(mode, event) {
+function takeInput(responder, event) {
   const $control = /** @type {Element} */ (event.target)
-  const unit = mode.findUnit($control)
-  if (unit) mode.touch(unit, $control)
+  const unit = responder.findUnit($control)
+  if (unit) responder.touch(unit, $control)
 }
 
 /**
  * Letters and digits choose while the focus is in the item; Enter confirms in a blank, where
  * it does not end the composing of a Chinese word.
  *
- * @param {SetMode} mode
+ * @param {Responder} responder
  * @param {KeyboardEvent} event
  */
-function takeKey(mode, event) {
+function takeKey(responder, event) {
   const $target = /** @type {Element} */ (event.target)
-  const unit = mode.findUnit($target)
+  const unit = responder.findUnit($target)
   if (!unit || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (event.key === "Enter" && $target.matches(".blank")) {
     event.preventDefault()
-    if (!unit.graded) mode.confirm(unit)
+    if (!unit.graded) responder.confirm(unit)
   } else if (/^[a-h1-8]$/i.test(event.key) && !$target.matches("[type=text], textarea, select")) {
     // The theme has shortcuts of its own: F opens its search.
     event.stopPropagation()

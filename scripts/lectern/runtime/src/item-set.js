@@ -21,17 +21,33 @@
  * | dialog.lectern-sheet | `data-sheet`: answers (`.sheet-number` with `data-status`, `aria-current`; `.sheet-legend`), settings (radios filter, view, order, purpose) |
  * | .lectern-notice | `data-problem`: blocked, full, corrupt, newer |
  * | .lectern-status | the page's polite announcements |
+ *
+ * @import { SetMode } from "./set-mode.js"
  */
 import { findStatus, showProblem } from "./announcer.js"
 import { CheckMode } from "./check-mode.js"
-import { routeEvent } from "./events.js"
+import { OWN_EVENTS, routeEvent } from "./events.js"
 import { guard } from "./guard.js"
 import { PracticeMode } from "./practice-mode.js"
 import { findStorage, Records } from "./records.js"
 import { Store } from "./store.js"
 
-const OWN_EVENTS = ["click", "input", "keydown", "submit"]
-const WINDOW_EVENTS = ["storage", "pageshow", "hashchange", "beforeprint", "afterprint"]
+/** By the type of an event of the window.
+ * @type {Record<string, (mode: SetMode, event: any) => void>} */
+const WINDOW_ROUTES = {
+  storage: (mode, event) => {
+    if (mode.store.follow(event)) mode.follow()
+  },
+  pageshow: (mode, event) => {
+    if (!event.persisted) return
+    mode.store.refresh()
+    mode.follow()
+  },
+  hashchange: (mode) => mode.followHash(),
+  beforeprint: (mode) => mode.togglePrint(true),
+  afterprint: (mode) => mode.togglePrint(false),
+}
+const WINDOW_EVENTS = Object.keys(WINDOW_ROUTES)
 
 /** One store for each course on the page, whichever set asks.
  * @type {Map<string, Store>} */
@@ -60,7 +76,11 @@ export class ItemSet extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    guard(this, () => this.mode && routeEvent(this.mode, event))
+    guard(this, () => {
+      if (!this.mode) return
+      const route = WINDOW_ROUTES[event.type] || routeEvent
+      route(this.mode, event)
+    })
   }
 
   /** @private */

@@ -5,7 +5,6 @@
  */
 import { findAll, make } from "./dom.js"
 import { KIND_VIEWS } from "./kinds/index.js"
-import { ChoiceOrder } from "./letters.js"
 import { tellVerdict } from "./words.js"
 
 export class ItemView {
@@ -17,8 +16,6 @@ export class ItemView {
     this.solution = /** @type {HTMLDetailsElement|null} */ (
       $item.querySelector(":scope > .solution")
     )
-    /** @type {ChoiceOrder|null} */
-    this.order = null
     /** What was confirmed and is shown. @type {Response|null} */
     this.response = null
   }
@@ -57,17 +54,6 @@ export class ItemView {
     const told = !this.graded && this.view.update ? this.view.update(this.$item) : ""
     this.showPicks()
     return told
-  }
-
-  /**
-   * Show the choices shuffled by a seed, or as the page came.
-   *
-   * @param {string|null} seed
-   */
-  arrange(seed) {
-    if (seed === null && !this.order) return
-    this.order = this.order || new ChoiceOrder(this.$item)
-    this.order.arrange(seed && `${seed}:${this.item.id}`)
   }
 
   /**
@@ -115,16 +101,9 @@ export class ItemView {
     this.response = null
   }
 
-  /** Return the key as its solution shows it: `B`. */
-  readKey() {
-    const $pairs = findAll(this.$item, ".key > li")
-    const $lines = $pairs.length ? $pairs : findAll(this.$item, "p.key")
-    const lines = $lines.map(($line) => String($line.textContent).trim())
-    return lines.join("；").replace(/^(答案|正确顺序)：/, "")
-  }
-
   /**
-   * @private
+   * Show a response in the controls.
+   *
    * @param {Response} response
    */
   fill(response) {

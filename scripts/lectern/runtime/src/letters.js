@@ -1,12 +1,33 @@
 /**
- * The order in which an item shows its choices. Letters belong to places, not to choices: they
+ * The order in which items show their choices. Letters belong to places, not to choices: they
  * follow the order shown, also in the key, the feedback and the options of a matching item.
+ *
+ * @import { Unit } from "./unit.js"
  */
 import { findAll } from "./dom.js"
 import { shuffleAround } from "./random.js"
 
+/** Of the items that were ever arranged.
+ * @type {WeakMap<HTMLElement, ChoiceOrder>} */
+const orders = new WeakMap()
+
+/**
+ * Show the choices of a unit's items shuffled by a seed, or as the page came.
+ *
+ * @param {Unit} unit
+ * @param {string|null} seed
+ */
+export function arrangeChoices({ parts }, seed) {
+  for (const { $item, item } of parts) {
+    const order = orders.get($item) || (seed === null ? null : new ChoiceOrder($item))
+    if (!order) continue
+    orders.set($item, order)
+    order.arrange(seed && `${seed}:${item.id}`)
+  }
+}
+
 /** The choices' places and letters as the page came. */
-export class ChoiceOrder {
+class ChoiceOrder {
   /** @param {HTMLElement} $item */
   constructor($item) {
     this.$item = $item

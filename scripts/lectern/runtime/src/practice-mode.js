@@ -8,6 +8,7 @@
  */
 import { AnswerSheet } from "./answer-sheet.js"
 import { bringIntoView, focusOn } from "./dom.js"
+import { arrangeChoices } from "./letters.js"
 import { listOnPaper } from "./paper.js"
 import { PRACTICE_ACTIONS } from "./practice-actions.js"
 import { describePractice } from "./practice-facts.js"
@@ -140,7 +141,7 @@ export class PracticeMode extends SetMode {
   arrange(unit) {
     const { order, seed } = this.preferences
     const tries = unit.itemIds.map((id) => this.store.readAttempts(id).length)
-    unit.arrange(order === "shuffled" ? `choices:${seed}:${tries}` : null)
+    arrangeChoices(unit, order === "shuffled" ? `choices:${seed}:${tries}` : null)
   }
 
   /** @param {Unit} unit */

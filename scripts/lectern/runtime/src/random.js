@@ -1,5 +1,5 @@
 /**
- * Chance that can be repeated: the same seed gives the same order, here and in `assembly.py`.
+ * Chance that can be repeated: the same seed gives the same order, here and in `assembly/chance.py`.
  */
 
 /**
@@ -38,7 +38,17 @@ export function createRandom(seed) {
  * @param {string} seed
  */
 export function shuffle(values, seed) {
-  const random = createRandom(hashText(seed))
+  return shuffleBy(values, createRandom(hashText(seed)))
+}
+
+/**
+ * Return the values shuffled by a generator, which goes on from where it stands.
+ *
+ * @template T
+ * @param {readonly T[]} values
+ * @param {() => number} random
+ */
+export function shuffleBy(values, random) {
   const shuffled = values.slice()
   for (let last = shuffled.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1))

@@ -9,8 +9,9 @@ import { announce } from "./announcer.js"
 import { bringIntoView, focusOn } from "./dom.js"
 import { Grader } from "./grader.js"
 import { requirePart } from "./guard.js"
+import { findResults, tellResult } from "./outcome.js"
 import { Unit } from "./unit.js"
-import { announceVerdict, WORDS } from "./words.js"
+import { SET_WORDS, WORDS } from "./words.js"
 
 export class SetMode {
   /**
@@ -141,9 +142,9 @@ export class SetMode {
     this.grader.confirm(unit)
     unit.picked = false
     this.refresh(unit)
-    announce(unit.marking ? WORDS.markPoints : this.tellResult(unit))
-    for (const $result of unit.findResults()) bringIntoView($result)
-    if (unit.marking) this.showHint(unit, WORDS.markPoints)
+    announce(unit.marking ? SET_WORDS.markPoints : tellResult(unit, this.grader.stateOf(unit)))
+    for (const $result of findResults(unit)) bringIntoView($result)
+    if (unit.marking) this.showHint(unit, SET_WORDS.markPoints)
   }
 
   /** @param {Unit} unit */
@@ -184,14 +185,5 @@ export class SetMode {
     if (unit.graded) return
     unit.picked = unit.parts.some((one) => !one.graded && !one.isEmpty())
     this.refresh(unit)
-  }
-
-  /**
-   * @private
-   * @param {Unit} unit
-   */
-  tellResult(unit) {
-    const key = unit.isCase ? "" : unit.parts[0].readKey()
-    return announceVerdict(String(unit.$number.textContent), this.grader.stateOf(unit), key)
   }
 }

@@ -1,6 +1,7 @@
 /**
  * A learner's records of one course: attempts by shard, stars, settings.
  *
+ * @typedef {{id: string, response: Response, revision: number}} MadeAttempt
  * @import { Attempt, Response } from "./model.js"
  * @import { Records } from "./records.js"
  */
@@ -35,10 +36,10 @@ export class Store {
   /**
    * Store an attempt at each of these items.
    *
-   * @param {readonly {id: string, response: Response, revision: number}[]} made
+   * @param {readonly MadeAttempt[]} made
+   * @param {number} [time] When, in epoch seconds: an exam may have ended some time ago.
    */
-  addAttempts(made) {
-    const time = this.records.now()
+  addAttempts(made, time = this.records.now()) {
     for (const shard of new Set(made.map(({ id }) => shardOf(id)))) {
       const changes = made
         .filter(({ id }) => shardOf(id) === shard)

@@ -73,11 +73,6 @@ export class Unit {
     return null
   }
 
-  /** @param {string|null} seed */
-  arrange(seed) {
-    for (const part of this.parts) part.arrange(seed)
-  }
-
   /**
    * Show what the whole was worth: of a case, under its parts.
    *
@@ -89,13 +84,6 @@ export class Unit {
     const $verdict = make("p", { class: "verdict", "data-verdict": state.status })
     $verdict.textContent = tellVerdict(state)
     this.$unit.insertBefore($verdict, this.toggleSolution(true))
-  }
-
-  /** Return what one wants to see after 确认, the most important last. */
-  findResults() {
-    if (this.marking) return findAll(this.$unit, ".item[data-marking] > .solution")
-    const within = this.isCase ? ":scope > " : ""
-    return findAll(this.$unit, `${within}.verdict, ${within}.solution`).reverse()
   }
 
   /** Show the keys of all items: 背题. */

@@ -5,20 +5,11 @@
  * @import { Problem } from "./records.js"
  */
 
+/** Wherever items are. */
 export const WORDS = {
-  confirm: "确认",
-  showPoints: "看要点",
-  confirmMarks: "确认自评",
-  retry: "再做一次",
-  reveal: "看解析",
   previous: "上一题",
   next: "下一题",
-  previousPage: "上一页",
-  nextPage: "下一页",
-  finish: "完成",
   sheet: "答题卡",
-  settings: "设置",
-  memorise: "背题",
   close: "关闭",
   star: "☆ 收藏",
   starred: "★ 已收藏",
@@ -29,13 +20,27 @@ export const WORDS = {
   right: "✓ 正确",
   wrong: "✗ 错误",
   outdated: "题目已更新，请再做一次。",
+  gapChoice: "请先选一个选项，再按“确认”。",
+  gapChoices: "请先选，可以选几个，再按“确认”。",
+}
+
+/** In checks and practice, not in exams. */
+export const SET_WORDS = {
+  confirm: "确认",
+  showPoints: "看要点",
+  confirmMarks: "确认自评",
+  retry: "再做一次",
+  reveal: "看解析",
+  previousPage: "上一页",
+  nextPage: "下一页",
+  finish: "完成",
+  settings: "设置",
+  memorise: "背题",
   markPoints: "请对照要点，说到的打勾，再按“确认自评”。",
   settingsTitle: "怎么练",
   apply: "开始练",
   restart: "从头再做一遍",
   showAll: "看全部题目",
-  gapChoice: "请先选一个选项，再按“确认”。",
-  gapChoices: "请先选，可以选几个，再按“确认”。",
 }
 
 /** The choices in the settings sheet, in the order they are shown.

@@ -1,0 +1,67 @@
+/**
+ * The time of an exam, in seconds. It is the wall clock's, so that it runs on while the page is
+ * closed or the device asleep.
+ */
+
+/** When little time is left it is said, once at each of these. */
+const WARNINGS = [300, 60]
+
+/** From here on the clock is no longer quiet. */
+export const LAST_MINUTES = WARNINGS[0]
+
+/**
+ * Return the deadline, brought near if the clock was set back: nobody gets more than the whole
+ * time.
+ *
+ * @param {number} deadline
+ * @param {number} whole
+ * @param {number} now
+ */
+export function correctDeadline(deadline, whole, now) {
+  return Math.min(deadline, now + whole)
+}
+
+/**
+ * Return whether the time that is left has come to where it should be said.
+ *
+ * @param {number} before What was left when last looked at.
+ * @param {number} left
+ */
+export function isWarningDue(before, left) {
+  return left > 0 && WARNINGS.some((warning) => before > warning && left <= warning)
+}
+
+/**
+ * Return a clock's text: 09:05, 1:00:00.
+ *
+ * @param {number} seconds
+ */
+export function formatClock(seconds) {
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  const shown = [minutes, seconds % 60].map((number) => `${number}`.padStart(2, "0"))
+  return (hours ? [hours, ...shown] : shown).join(":")
+}
+
+/**
+ * Return how long something took, in words: 12 分 5 秒.
+ *
+ * @param {number} seconds
+ */
+export function tellSpan(seconds) {
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  return [minutes && `${minutes} 分`, (rest || !minutes) && `${rest} 秒`].filter(Boolean).join(" ")
+}
+
+/**
+ * Return a moment in the learner's time: 2026/11/22 09:05.
+ *
+ * @param {number} time Epoch seconds.
+ */
+export function formatMoment(time) {
+  const moment = new Date(time * 1000)
+  const pad = (/** @type {number} */ number) => `${number}`.padStart(2, "0")
+  const day = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].join("/")
+  return `${day} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`
+}

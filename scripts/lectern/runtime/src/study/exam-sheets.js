@@ -1,0 +1,118 @@
+/**
+ * The sheets of a running exam: 答题卡, and the question before handing in.
+ *
+ * @import { PaperSection } from "./paper.js"
+ */
+import { make, makeButton } from "../dom.js"
+import { Sheet } from "../sheet.js"
+import { WORDS } from "../words.js"
+import {
+  EXAM_WORDS,
+  FLAG_MARK,
+  PROGRESS_WORDS,
+  tellBlanks,
+  tellFlags,
+  tellNumber,
+  tellSheetItem,
+} from "./words.js"
+
+/** @typedef {{status: string, flagged: boolean}} Progress How far an item is. */
+
+export class ExamSheet extends Sheet {
+  /** @param {HTMLElement} $screen */
+  constructor($screen) {
+    super($screen, "answers", WORDS.sheet)
+  }
+
+  /**
+   * @param {readonly PaperSection[]} paper
+   * @param {readonly Progress[]} progress Of its items.
+   * @param {number} place The item that is shown.
+   */
+  open(paper, progress, place) {
+    const $numbers = progress.map((one, index) => drawNumber(index, one, index === place))
+    let first = 0
+    const $sections = paper.flatMap(({ title, ids }) => {
+      const $grid = make(
+        "div",
+        { class: "sheet-grid" },
+        ...$numbers.slice(first, first + ids.length),
+      )
+      first += ids.length
+      return [make("h3", {}, title), $grid]
+    })
+    const $handIn = makeButton("hand-in", EXAM_WORDS.handIn, { class: "primary" })
+    const $actions = make("div", { class: "actions" }, $handIn)
+    this.show(drawLegend(progress), ...$sections, $actions)
+    $numbers[place].focus()
+  }
+}
+
+export class HandInSheet extends Sheet {
+  /** @param {HTMLElement} $screen */
+  constructor($screen) {
+    super($screen, "hand-in", EXAM_WORDS.handIn)
+  }
+
+  /** @param {readonly Progress[]} progress */
+  open(progress) {
+    const blanks = findPlaces(progress, ({ status }) => status !== "picked")
+    const flags = findPlaces(progress, ({ flagged }) => flagged)
+    const $flags = flags.length ? [make("p", {}, tellFlags(flags.length)), drawLinks(flags)] : []
+    const $confirm = makeButton("confirm-hand-in", EXAM_WORDS.confirmHandIn, { class: "primary" })
+    const $actions = make("div", { class: "actions" }, $confirm)
+    $actions.append(makeButton("close", EXAM_WORDS.goOn))
+    this.show(make("p", {}, tellBlanks(blanks)), drawLinks(blanks), ...$flags, $actions)
+  }
+}
+
+/**
+ * @param {readonly Progress[]} progress
+ * @param {(one: Progress) => boolean} suits
+ */
+function findPlaces(progress, suits) {
+  return progress.flatMap((one, place) => (suits(one) ? [place] : []))
+}
+
+/** @param {readonly number[]} places */
+function drawLinks(places) {
+  const $links = places.map((place) =>
+    makeButton("jump", tellNumber(place + 1), { "data-place": `${place}` }),
+  )
+  return make("div", { class: "actions" }, ...$links)
+}
+
+/**
+ * @param {number} place
+ * @param {Progress} progress
+ * @param {boolean} current
+ */
+function drawNumber(place, { status, flagged }, current) {
+  const $button = makeButton("jump", `${place + 1}`, {
+    class: "sheet-number",
+    "data-place": `${place}`,
+    "data-status": status,
+    "aria-label": tellSheetItem(place + 1, status, flagged),
+  })
+  if (current) $button.setAttribute("aria-current", "true")
+  $button.append(drawMark(PROGRESS_WORDS[status].mark + (flagged ? FLAG_MARK : "")))
+  return $button
+}
+
+/** @param {readonly Progress[]} progress */
+function drawLegend(progress) {
+  const $legend = make("p", { class: "sheet-legend" })
+  for (const status of Object.keys(PROGRESS_WORDS)) {
+    const count = progress.filter((one) => one.status === status).length
+    const { name, mark } = PROGRESS_WORDS[status]
+    if (count) $legend.append(make("span", {}, drawMark(mark), `${name} ${count}`))
+  }
+  const flags = progress.filter(({ flagged }) => flagged).length
+  if (flags) $legend.append(make("span", {}, drawMark(FLAG_MARK), `标记 ${flags}`))
+  return $legend
+}
+
+/** @param {string} mark */
+function drawMark(mark) {
+  return make("span", { class: "sheet-mark", "aria-hidden": "true" }, mark)
+}

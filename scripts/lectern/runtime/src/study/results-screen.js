@@ -1,0 +1,166 @@
+/**
+ * After an exam: the score, where it comes from, how it compares, every item with its key.
+ *
+ * @import { Unit } from "../unit.js"
+ * @import { Finished } from "./history.js"
+ * @import { PaperSection } from "./paper.js"
+ * @import { ItemMark, Row } from "./results.js"
+ * @import { Room } from "./room.js"
+ */
+import { announce } from "../announcer.js"
+import { focusOn, make, makeButton } from "../dom.js"
+import { findItem } from "./banks.js"
+import { dropUnknown } from "./paper.js"
+import { PaperForm } from "./paper-form.js"
+import { describeGroup, groupMarks, markPaper, pickLosses } from "./results.js"
+import { drawReview, showStars } from "./review.js"
+import { Screen } from "./screen.js"
+import { drawPast } from "./start-screen.js"
+import { drawRows } from "./tables.js"
+import * as words from "./words.js"
+
+const { EXAM_WORDS, COLUMN_WORDS } = words
+
+/** As many as one can take to heart. */
+const TOPICS = 8
+
+export class ResultsScreen extends Screen {
+  /**
+   * @param {Room} room
+   * @param {Finished} finished
+   * @param {boolean} late Whether the time was up.
+   */
+  constructor(room, finished, late) {
+    super("results")
+    this.room = room
+    this.finished = finished
+    const paper = dropUnknown(finished.sections, (id) => findItem(id) !== undefined)
+    /** @type {PaperForm} */
+    this.form = new PaperForm(paper, room.blueprint)
+    const marks = markPaper(paper, this.form.items, finished.responses)
+    this.$heading = make("h2", {}, EXAM_WORDS.result)
+    this.$content.append(
+      this.$heading,
+      ...drawNotice(late, EXAM_WORDS.timeUp),
+      ...this.drawScore(),
+      ...this.drawParts(marks),
+      ...this.drawPast(),
+      make("h2", {}, EXAM_WORDS.review),
+      ...drawNotice(marks.length < countItems(finished.sections), EXAM_WORDS.changed),
+      drawReview(this.form, marks),
+      this.drawButtons(),
+    )
+    showStars(this.form, room.store)
+  }
+
+  /** Tell the result to those who listen, and go to where it stands. */
+  present() {
+    focusOn(this.$heading)
+    this.$heading.scrollIntoView({ block: "start" })
+    announce(words.announceResult(this.finished))
+  }
+
+  /** @private */
+  drawScore() {
+    const { score, max, passed } = this.finished
+    const history = this.room.history.finished
+    const before = history[history.findIndex(({ start }) => start === this.finished.start) - 1]
+    const $verdict = make("p", {
+      class: "exam-verdict",
+      "data-verdict": passed ? "right" : "wrong",
+    })
+    $verdict.append(
+      `${words.tellPassed(passed)}（${words.tellPassMark(this.room.blueprint.passMark, max)}）`,
+    )
+    return [
+      make("p", { class: "exam-score" }, make("strong", {}, `${score}`), ` / ${max} 分`),
+      $verdict,
+      make("p", {}, words.tellChange(this.finished, before)),
+      make("p", { class: "citation" }, words.tellSitting(this.finished)),
+      this.drawButtons(),
+    ]
+  }
+
+  /**
+   * @private
+   * @param {readonly ItemMark[]} marks
+   */
+  drawParts(marks) {
+    const sections = this.finished.sections.map((section) => {
+      const own = marks.filter(({ item }) => section.ids.includes(item.id))
+      const { score, max } = section
+      return Object.assign(describeGroup(section.title, own), { score, max })
+    })
+    const kinds = groupMarks(marks, ({ kind }) => [kind])
+    const topics = pickLosses(
+      groupMarks(marks, ({ tags }) => tags),
+      TOPICS,
+    )
+    return [
+      ...drawPart(EXAM_WORDS.bySection, COLUMN_WORDS.section, sections),
+      ...drawPart(EXAM_WORDS.byTopic, COLUMN_WORDS.topic, topics),
+      ...drawPart(EXAM_WORDS.byKind, COLUMN_WORDS.kind, kinds),
+    ]
+  }
+
+  /** @private */
+  drawPast() {
+    const { finished } = this.room.history
+    if (finished.length < 2) return []
+    return [make("h2", {}, EXAM_WORDS.past), ...drawPast(finished, this.room.blueprint.passMark)]
+  }
+
+  /** @private */
+  drawButtons() {
+    const $again = makeButton("begin", EXAM_WORDS.again)
+    const $repeat = makeButton("repeat", EXAM_WORDS.repeat)
+    const $buttons = this.room.blueprint.seed ? [$repeat] : [$again, $repeat]
+    $buttons[0].className = "primary"
+    return make("div", { class: "actions" }, ...$buttons, makeButton("home", EXAM_WORDS.home))
+  }
+
+  /**
+   * @param {string} action
+   * @param {Unit|undefined} unit
+   */
+  act(action, unit) {
+    const { store } = this.room
+    if (action === "repeat") this.room.begin(this.finished)
+    if (action !== "star" || !unit) return
+    store.setStarred(unit.id, !store.isStarred(unit.id))
+    showStars(this.form, store)
+  }
+
+  /**
+   * Undo a change: what was handed in stays so.
+   *
+   * @param {Unit} unit
+   * @param {Element} $control
+   */
+  touch(unit, $control) {
+    const part = unit.findPart($control)
+    if (part) part.update()
+  }
+}
+
+/** @param {readonly PaperSection[]} paper */
+function countItems(paper) {
+  return paper.reduce((sum, { ids }) => sum + ids.length, 0)
+}
+
+/**
+ * @param {boolean} due
+ * @param {string} text
+ */
+function drawNotice(due, text) {
+  return due ? [make("p", { class: "lectern-notice" }, text)] : []
+}
+
+/**
+ * @param {string} title
+ * @param {string} name
+ * @param {readonly Row[]} rows
+ */
+function drawPart(title, name, rows) {
+  return rows.length ? [make("h2", {}, title), drawRows(name, rows)] : []
+}

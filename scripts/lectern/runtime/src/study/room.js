@@ -1,0 +1,216 @@
+/**
+ * What goes on in the room of an exam: before it, during it, after it; and what is kept of it.
+ *
+ * @import { Store } from "../store.js"
+ * @import { Unit } from "../unit.js"
+ * @import { Finished } from "./history.js"
+ * @import { PaperSection } from "./paper.js"
+ * @import { Sitting } from "./sittings.js"
+ */
+import { guard } from "../guard.js"
+import { findItem } from "./banks.js"
+import { readBlueprint } from "./blueprint.js"
+import { History } from "./history.js"
+import { drawPaper, dropUnknown, narrowPlan } from "./paper.js"
+import { PaperForm } from "./paper-form.js"
+import { finishSitting } from "./results.js"
+import { ResultsScreen } from "./results-screen.js"
+import { Screen } from "./screen.js"
+import { SittingScreen } from "./sitting-screen.js"
+import { Sittings } from "./sittings.js"
+import { MovedScreen, StartScreen } from "./start-screen.js"
+
+/** By the `data-action` of a button, whatever the screen.
+ * @type {Record<string, (room: Room, $button: HTMLElement) => void>} */
+const ACTIONS = {
+  begin: (room) => room.begin(),
+  resume: (room) => room.open(),
+  home: (room) => room.show(new StartScreen(room)),
+  view: (room, $button) => room.view(room.history.finished[Number($button.dataset.place)]),
+}
+
+export class Room {
+  /**
+   * @param {HTMLElement} $room
+   * @param {Store} store
+   */
+  constructor($room, store) {
+    this.$room = $room
+    this.store = store
+    this.blueprint = readBlueprint($room)
+    const { id } = this.blueprint
+    const plan = narrowPlan(this.blueprint.plan, isKnown)
+    // Without its banks there is no exam, only what the page shows without a script.
+    if (!plan) throw new Error("items are missing: have the banks been loaded?")
+    this.plan = plan
+    this.sittings = new Sittings(store.records, id, `${Date.now()}.${Math.random()}`)
+    this.history = new History(store.records, id)
+    this.$sample = $room.querySelector(".sample-paper")
+    this.screen = new Screen("")
+    $room.append(this.screen.$content)
+    this.open()
+  }
+
+  /** Show where the learner is: in a running exam, which this tab then takes, or before one. */
+  open() {
+    const sitting = this.readRunning()
+    if (!sitting) this.show(new StartScreen(this))
+    else if (sitting.deadline > this.store.records.now()) this.sit(sitting)
+    else this.handIn(sitting, true)
+  }
+
+  /**
+   * Begin an exam, unless one is running: with a new paper, or that of an earlier sitting.
+   *
+   * @param {Pick<Finished, "seed"|"sections">} [earlier]
+   */
+  begin(earlier) {
+    if (this.readRunning()) {
+      this.open()
+      return
+    }
+    const { id, seconds } = this.blueprint
+    const seed = earlier ? earlier.seed : this.blueprint.seed || `${Date.now() % 1e6}`
+    const kept = earlier ? keepKnown(earlier.sections) : []
+    const paper = kept.length ? kept : drawPaper(id, seed, this.plan)
+    const start = this.store.records.now()
+    const deadline = start + seconds
+    const sitting = { seed, start, deadline, paper, responses: {}, flags: [], current: "" }
+    this.sit(sitting).moveTo(0)
+  }
+
+  /**
+   * Store a running exam; where another tab has taken it, say so.
+   *
+   * @param {Sitting} sitting
+   */
+  save(sitting) {
+    if (!this.sittings.save(sitting)) this.show(new MovedScreen())
+  }
+
+  /**
+   * @param {Sitting} sitting
+   * @param {boolean} [late] Whether the time was up.
+   */
+  handIn(sitting, late = false) {
+    const { items } = new PaperForm(sitting.paper, this.blueprint)
+    const now = this.store.records.now()
+    const { finished, attempts } = finishSitting(sitting, items, this.blueprint.passMark, now)
+    this.history.add(finished)
+    this.store.addAttempts(attempts, finished.end)
+    this.sittings.end()
+    this.view(finished, late)
+  }
+
+  /**
+   * Show a finished sitting.
+   *
+   * @param {Finished} finished
+   * @param {boolean} [late]
+   */
+  view(finished, late = false) {
+    const screen = new ResultsScreen(this, finished, late)
+    this.show(screen)
+    screen.present()
+  }
+
+  /** @param {Screen} screen */
+  show(screen) {
+    const { $content } = this.screen
+    this.screen.leave()
+    this.screen = screen
+    this.$room.dataset.screen = screen.name
+    // Items one at a time, or all.
+    this.$room.dataset.view = screen.name === "sitting" ? "single" : "list"
+    // The sample has some of the same items.
+    if (screen.name === "start") this.restoreSample()
+    else if (this.$sample) this.$sample.remove()
+    $content.replaceWith(screen.$content)
+  }
+
+  /** Put the sample paper back where it was: it is what remains without a script. */
+  restoreSample() {
+    if (this.$sample) this.$room.append(this.$sample)
+  }
+
+  /**
+   * Follow what another tab has stored or erased.
+   *
+   * @param {string|null} key
+   */
+  follow(key) {
+    this.store.follow({ key, newValue: "" })
+    this.history.ledger.pull()
+    if (!this.sittings.concerns(key)) return
+    if (this.sittings.isTaken()) this.show(new MovedScreen())
+    else if (!this.sittings.read()) this.open()
+  }
+
+  /**
+   * Return the unit that an element stands in.
+   *
+   * @param {Element} $inside
+   */
+  findUnit($inside) {
+    const { form } = this.screen
+    return form ? form.findUnit($inside) : undefined
+  }
+
+  /**
+   * Do what a button says.
+   *
+   * @param {string} action
+   * @param {Unit|undefined} unit
+   * @param {HTMLElement} $button
+   */
+  act(action, unit, $button) {
+    if (ACTIONS[action]) ACTIONS[action](this, $button)
+    else this.screen.act(action, unit, $button)
+  }
+
+  /**
+   * @param {Unit} unit
+   * @param {Element} $control
+   */
+  touch(unit, $control) {
+    this.screen.touch(unit, $control)
+  }
+
+  /** @param {Unit} unit */
+  confirm(unit) {
+    this.screen.confirm(unit)
+  }
+
+  /**
+   * Return the running sitting, of the items that there still are.
+   *
+   * @private
+   */
+  readRunning() {
+    const sitting = this.sittings.read()
+    if (sitting) sitting.paper = keepKnown(sitting.paper)
+    return sitting && sitting.paper.length ? sitting : null
+  }
+
+  /**
+   * @private
+   * @param {Sitting} sitting
+   */
+  sit(sitting) {
+    this.sittings.take(sitting)
+    const screen = new SittingScreen(this, sitting)
+    this.show(screen)
+    screen.start((tick) => guard(this.$room, tick))
+    return screen
+  }
+}
+
+/** @param {readonly PaperSection[]} paper */
+function keepKnown(paper) {
+  return dropUnknown(paper, isKnown)
+}
+
+/** @param {string} id */
+function isKnown(id) {
+  return findItem(id) !== undefined
+}

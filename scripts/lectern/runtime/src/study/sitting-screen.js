@@ -1,0 +1,184 @@
+/**
+ * A running exam: one item at a time, the clock, the bar with the buttons, the sheets.
+ *
+ * @import { Unit } from "../unit.js"
+ * @import { Room } from "./room.js"
+ * @import { Sitting } from "./sittings.js"
+ */
+import { announce } from "../announcer.js"
+import { focusOn } from "../dom.js"
+import { correctDeadline, isWarningDue } from "./clock.js"
+import { ExamSheet, HandInSheet } from "./exam-sheets.js"
+import { PaperForm, tellProgress } from "./paper-form.js"
+import { Screen } from "./screen.js"
+import { SittingFrame } from "./sitting-frame.js"
+import { EXAM_WORDS, tellLeft } from "./words.js"
+
+/** By the `data-action` of the button.
+ * @type {Record<string, (screen: SittingScreen, $button: HTMLElement) => void>} */
+const ACTIONS = {
+  previous: (screen) => screen.moveTo(screen.place - 1),
+  next: (screen) => screen.moveTo(screen.place + 1),
+  flag: (screen) => screen.toggleFlag(),
+  sheet: (screen) => screen.answers.open(screen.form.paper, screen.progress, screen.place),
+  close: (screen) => screen.closeSheets(),
+  jump(screen, $button) {
+    screen.closeSheets()
+    screen.moveTo(Number($button.dataset.place))
+  },
+  "hand-in"(screen) {
+    screen.closeSheets()
+    screen.question.open(screen.progress)
+  },
+  "confirm-hand-in": (screen) => screen.room.handIn(screen.sitting),
+}
+
+export class SittingScreen extends Screen {
+  /**
+   * @param {Room} room
+   * @param {Sitting} sitting
+   */
+  constructor(room, sitting) {
+    super("sitting")
+    this.room = room
+    this.sitting = sitting
+    /** @type {PaperForm} */
+    this.form = new PaperForm(sitting.paper, room.blueprint)
+    this.form.fill(sitting.responses)
+    this.frame = new SittingFrame()
+    this.$content.append(this.frame.$top, this.form.$form, this.frame.$bar)
+    this.answers = new ExamSheet(this.$content)
+    this.question = new HandInSheet(this.$content)
+    /** The item that is shown. */
+    this.place = Math.max(
+      this.form.units.findIndex(({ id }) => id === sitting.current),
+      0,
+    )
+    this.open(this.place)
+    /** What was left when last looked at. */
+    this.left = Number.POSITIVE_INFINITY
+    this.timer = 0
+  }
+
+  /**
+   * Start the clock.
+   *
+   * @param {(tick: () => void) => void} run
+   */
+  start(run) {
+    this.timer = window.setInterval(() => run(() => this.tick()), 1000)
+    this.tick()
+  }
+
+  /** How far each item is. */
+  get progress() {
+    return this.form.units.map((unit) => ({
+      status: tellProgress(unit),
+      flagged: this.sitting.flags.includes(unit.id),
+    }))
+  }
+
+  leave() {
+    window.clearInterval(this.timer)
+  }
+
+  /** Let the clock follow the time, and hand in when it is up. */
+  tick() {
+    const { sitting, room } = this
+    const now = room.store.records.now()
+    const deadline = correctDeadline(sitting.deadline, room.blueprint.seconds, now)
+    if (deadline !== sitting.deadline) {
+      sitting.deadline = deadline
+      room.save(sitting)
+    }
+    const left = Math.max(deadline - now, 0)
+    this.frame.showTime(left)
+    if (isWarningDue(this.left, left)) announce(tellLeft(left))
+    this.left = left
+    if (!left) room.handIn(sitting, true)
+  }
+
+  /** @param {number} place */
+  open(place) {
+    const { units } = this.form
+    for (const unit of units) unit.$unit.toggleAttribute("data-current", unit === units[place])
+    this.place = place
+    this.refresh()
+  }
+
+  /**
+   * Show an item and move the focus to it.
+   *
+   * @param {number} place
+   */
+  moveTo(place) {
+    const unit = this.form.units[place]
+    if (!unit) return
+    this.open(place)
+    this.sitting.current = unit.id
+    this.room.save(this.sitting)
+    focusOn(unit.$legend)
+    this.$content.scrollIntoView({ block: "start" })
+  }
+
+  refresh() {
+    const unit = this.form.units[this.place]
+    this.frame.refresh({
+      place: this.place,
+      total: this.form.units.length,
+      section: this.form.findSection(unit),
+      flagged: this.sitting.flags.includes(unit.id),
+    })
+  }
+
+  toggleFlag() {
+    const { id } = this.form.units[this.place]
+    const { flags } = this.sitting
+    const flagged = !flags.includes(id)
+    this.sitting.flags = flagged ? [...flags, id] : flags.filter((one) => one !== id)
+    this.room.save(this.sitting)
+    this.refresh()
+    announce(flagged ? EXAM_WORDS.flagged : EXAM_WORDS.unflagged)
+  }
+
+  closeSheets() {
+    this.answers.close()
+    this.question.close()
+  }
+
+  /**
+   * @param {string} action
+   * @param {Unit|undefined} _unit
+   * @param {HTMLElement} $button
+   */
+  act(action, _unit, $button) {
+    if (ACTIONS[action]) ACTIONS[action](this, $button)
+  }
+
+  /**
+   * Keep a change of an item's controls.
+   *
+   * @param {Unit} unit
+   * @param {Element} $control
+   */
+  touch(unit, $control) {
+    const part = unit.findPart($control)
+    if (!part) return
+    const told = part.update()
+    if (told) announce(told)
+    this.sitting.responses[part.item.id] = part.read()
+    this.sitting.current = unit.id
+    this.room.save(this.sitting)
+  }
+
+  /**
+   * Go on from a blank: to the next one, or to the next item.
+   *
+   * @param {Unit} unit
+   */
+  confirm(unit) {
+    const gap = unit.findGap()
+    if (gap) gap.$control.focus()
+    else this.moveTo(this.place + 1)
+  }
+}

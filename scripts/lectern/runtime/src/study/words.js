@@ -1,0 +1,164 @@
+/**
+ * Everything an exam says to learners, beside what the items say themselves.
+ *
+ * @import { Finished } from "./history.js"
+ * @import { ItemMark, Row } from "./results.js"
+ */
+import { formatMoment, tellSpan } from "./clock.js"
+
+export const EXAM_WORDS = {
+  begin: "开始考试",
+  again: "再考一次（重新抽题）",
+  repeat: "同一份卷再做",
+  home: "回到考试说明",
+  resume: "回到这里做",
+  flag: "⚑ 标记",
+  flagged: "⚑ 已标记",
+  unflagged: "已取消标记",
+  handIn: "交卷",
+  confirmHandIn: "确认交卷",
+  goOn: "继续做",
+  left: "剩余时间",
+  rules: "考试规则",
+  drawn: "每次开始都从题库重新抽题。",
+  fixed: "试卷是固定的，每次相同。",
+  result: "考试成绩",
+  bySection: "各大题得分",
+  byKind: "各题型得分",
+  byTopic: "丢分最多的主题",
+  past: "历次成绩",
+  review: "逐题解析",
+  missed: "没有全对的题",
+  right: "答对的题",
+  passed: "✓ 及格",
+  failed: "✗ 不及格",
+  timeUp: "时间到了，已经自动交卷。",
+  moved: "这场考试已经在另一个页面接着做。为免互相覆盖，这里停下了。",
+  changed: "课程更新后，这份试卷有的题已经取消，这里不再列出。",
+  blank: "✗ 没有作答",
+  view: "回看",
+  chart: "最近几次得分率的折线图，数字见下表",
+  passLine: "及格线",
+}
+
+/** A sentence each. What depends on the exam, the page says. */
+export const RULES = [
+  "从按下“开始考试”算起，离开或关掉页面，时间照样走；时间到了自动交卷。",
+  "做过的题随时记下，中途离开，回到本页可以接着做。",
+  "做题时不说对错，交卷后看得分、答案和解析。拿不准的题先“标记”，在答题卡里好找。",
+  "作答和成绩只存在这台设备的浏览器里。",
+]
+
+/** Names of columns. */
+export const COLUMN_WORDS = {
+  section: "大题",
+  kind: "题型",
+  topic: "主题",
+  right: "答对",
+  points: "得分",
+  time: "交卷时间",
+  span: "用时",
+  view: "解析",
+}
+
+/** How far an item is, in the answer sheet.
+ * @type {Record<string, {name: string, mark: string}>} */
+export const PROGRESS_WORDS = {
+  todo: { name: "未答", mark: "" },
+  open: { name: "没答完", mark: "○" },
+  picked: { name: "已答", mark: "●" },
+}
+
+export const FLAG_MARK = "⚑"
+
+/**
+ * @param {number} passMark Per cent.
+ * @param {number} max
+ */
+export function tellPassMark(passMark, max) {
+  return `${Math.round(passMark * max) / 100} 分及格`
+}
+
+/**
+ * @param {string} title
+ * @param {number} points
+ */
+export function tellSection(title, points) {
+  return `${title} · 每题 ${points} 分`
+}
+
+/** @param {number} left Seconds. */
+export function tellLeft(left) {
+  return `考试还剩 ${Math.ceil(left / 60)} 分钟`
+}
+
+/** @param {readonly number[]} places Of the items not done, from 0. */
+export function tellBlanks(places) {
+  return places.length ? `还有 ${places.length} 题没有做完，按题号可以回去做：` : "全部题目都做了。"
+}
+
+/** @param {number} count */
+export function tellFlags(count) {
+  return `标记了 ${count} 题：`
+}
+
+/** @param {number} number */
+export function tellNumber(number) {
+  return `第 ${number} 题`
+}
+
+/**
+ * Return what a number of the answer sheet says to those who do not see it.
+ *
+ * @param {number} number
+ * @param {string} status
+ * @param {boolean} flagged
+ */
+export function tellSheetItem(number, status, flagged) {
+  return `第${number}题，${PROGRESS_WORDS[status].name}${flagged ? "，已标记" : ""}`
+}
+
+/** @param {boolean} passed */
+export function tellPassed(passed) {
+  return passed ? EXAM_WORDS.passed : EXAM_WORDS.failed
+}
+
+/** @param {Finished} finished */
+export function announceResult({ score, max, passed }) {
+  return `得 ${score} 分，满分 ${max} 分，${tellPassed(passed).slice(2)}`
+}
+
+/** @param {Finished} finished */
+export function tellSitting({ start, end, seed }) {
+  return `${formatMoment(end)} 交卷 · 用时 ${tellSpan(end - start)} · 卷号 ${seed}`
+}
+
+/**
+ * Return how a score compares with that of the sitting before, or an empty text.
+ *
+ * @param {Finished} finished
+ * @param {Finished|undefined} before
+ */
+export function tellChange({ score, max }, before) {
+  if (!before || !max || !before.max) return ""
+  const change = Math.round((100 * score) / max - (100 * before.score) / before.max)
+  if (!change) return "和上一次一样。"
+  return `比上一次${change > 0 ? "高" : "低"} ${Math.abs(change)} 个百分点。`
+}
+
+/** @param {{score: number, max: number}} points */
+export function tellPoints({ score, max }) {
+  return `${score} / ${max}`
+}
+
+/** @param {Row} row */
+export function tellRight({ right, count }) {
+  return `${right} / ${count} 题`
+}
+
+/** @param {ItemMark} mark */
+export function tellMark({ status, blank, score, max }) {
+  if (blank) return `${EXAM_WORDS.blank} · ${tellPoints({ score, max })} 分`
+  const verdict = { right: "✓ 回答正确", partial: "部分正确", wrong: "✗ 回答错误" }[status]
+  return `${verdict} · ${tellPoints({ score, max })} 分`
+}
