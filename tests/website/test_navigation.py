@@ -41,6 +41,6 @@ def test_missing_index_is_told() -> None:
 def test_practice_page() -> None:
     """The page has the bank's title, its description and the block."""
     assert write_practice_page(BANKS[1]) == (
-        "---\ntitle: 乙\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
+        "---\ntitle: 乙\npractice: true\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
         "# 乙\n\n说明。\n\n```练习\n题库: b\n```\n"
     )

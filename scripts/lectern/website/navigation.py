@@ -15,9 +15,12 @@ def name_practice_page(bank: QuestionBank) -> str:
 
 def write_practice_page(bank: QuestionBank) -> str:
     """Return the Markdown of a bank's practice page."""
-    lines = ["---", f"title: {bank.title}", "hide: [toc]", "search: {exclude: true}", "---"]
-    lines += [f"# {bank.title}", bank.description, "```练习", f"题库: {bank.id}", "```"]
-    return "\n\n".join(["\n".join(lines[:5]), *lines[5:7], "\n".join(lines[7:])]) + "\n"
+    matter = (
+        f"---\ntitle: {bank.title}\npractice: true\nhide: [toc]\nsearch: {{exclude: true}}\n---"
+    )
+    block = f"```练习\n题库: {bank.id}\n```"
+    parts = (matter, f"# {bank.title}", bank.description, block)
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def add_practice_pages(nav: list[Any], banks: tuple[QuestionBank, ...]) -> bool:
