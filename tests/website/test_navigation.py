@@ -68,13 +68,13 @@ def test_pages() -> None:
 def test_exam_page() -> None:
     """The page has the test's title, its description and the block."""
     assert write_exam_page(TEST) == (
-        "---\nhide: [toc]\n---\n\n# 小测\n\n一句话。\n\n```考试\n考试: t\n```\n"
+        "---\npractice: true\nhide: [toc]\n---\n\n# 小测\n\n一句话。\n\n```考试\n考试: t\n```\n"
     )
 
 
 def test_practice_page() -> None:
     """The page has the bank's title, its description and the block."""
     assert write_practice_page(BANKS[1]) == (
-        "---\ntitle: 乙\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
+        "---\ntitle: 乙\npractice: true\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
         "# 乙\n\n说明。\n\n```练习\n题库: b\n```\n"
     )

@@ -25,6 +25,13 @@ def test_every_bank_has_a_practice_page(build: Build) -> None:
     assert 'href="lending.html"' in read(site, "practice/index.html")
 
 
+def test_material_does_not_watch_a_bank(build: Build) -> None:
+    """Material's content component, slow on a thousand items, is left out of practice only."""
+    site = build()
+    assert 'data-md-component="content"' not in read(site, "practice/lending.html")
+    assert 'data-md-component="content"' in read(site, "chapters/01-lending.html")
+
+
 def test_a_chapter_embeds_its_check(build: Build) -> None:
     """The 试题 block has become a set of items, and no placeholder is left."""
     page = read(build(), "chapters/01-lending.html")

@@ -43,6 +43,6 @@ class SetRenderer:
         named = {"data-course": self._course_id, **attributes}
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in named.items())
         return Markup(  # noqa: S704 - attributes escaped, body is Markup
-            f'<section class="lectern-set" data-search-exclude><item-set {listed}>'
+            f'<section class="lectern-set"><item-set {listed}>'
             f'<form novalidate autocomplete="off">{body}</form></item-set></section>'
         )

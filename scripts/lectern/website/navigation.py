@@ -31,16 +31,19 @@ def name_exam_page(test: Test) -> str:
 
 def write_practice_page(bank: QuestionBank) -> str:
     """Return the Markdown of a bank's practice page."""
-    head = f"---\ntitle: {bank.title}\nhide: [toc]\nsearch: {{exclude: true}}\n---"
+    head = f"title: {bank.title}\npractice: true\nhide: [toc]\nsearch: {{exclude: true}}"
     block = f"```练习\n题库: {bank.id}\n```"
-    return "\n\n".join([head, f"# {bank.title}", bank.description, block]) + "\n"
+    return _join_page(head, f"# {bank.title}", bank.description, block)
 
 
 def write_exam_page(test: Test) -> str:
     """Return the Markdown of a test's page."""
-    head = "---\nhide: [toc]\n---"
     block = f"```考试\n考试: {test.id}\n```"
-    return "\n\n".join([head, f"# {test.title}", test.description, block]) + "\n"
+    return _join_page("practice: true\nhide: [toc]", f"# {test.title}", test.description, block)
+
+
+def _join_page(matter: str, *parts: str) -> str:
+    return "\n\n".join([f"---\n{matter}\n---", *filter(None, parts)]) + "\n"
 
 
 def add_pages(nav: list[Any], course: Course) -> list[str]:
