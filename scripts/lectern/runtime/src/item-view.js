@@ -76,12 +76,6 @@ export class ItemView {
     this.view.mark(this.$item, this.item, response)
   }
 
-  /** Show the key without a response: 背题. */
-  showKey() {
-    this.lock()
-    this.view.mark(this.$item, this.item, null)
-  }
-
   /** Show the points of a 简答 for its learner to tick. */
   showPoints() {
     this.$item.dataset.marking = ""
@@ -119,7 +113,7 @@ export class ItemView {
     }
   }
 
-  /** @private */
+  /** Show the solution and take no more changes. */
   lock() {
     delete this.$item.dataset.marking
     this.$item.dataset.graded = ""

@@ -1,11 +1,11 @@
 /**
- * What one sees and hears of a unit after 确认.
+ * What one sees and hears of a unit after 确认, or instead of it.
  *
  * @import { ItemState } from "./model.js"
  * @import { Unit } from "./unit.js"
  */
-import { findAll } from "./dom.js"
-import { announceVerdict } from "./words.js"
+import { findAll, make } from "./dom.js"
+import { announceVerdict, SET_WORDS } from "./words.js"
 
 /**
  * Return what one wants to see, the most important last.
@@ -16,6 +16,40 @@ export function findResults({ $unit, isCase, marking }) {
   if (marking) return findAll($unit, ".item[data-marking] > .solution")
   const within = isCase ? ":scope > " : ""
   return findAll($unit, `${within}.verdict, ${within}.solution`).reverse()
+}
+
+/**
+ * Say that the item has changed since it was attempted.
+ *
+ * @param {Unit} unit
+ */
+export function showOutdated({ $legend }) {
+  $legend.after(make("p", { class: "outdated" }, SET_WORDS.outdated))
+}
+
+/**
+ * Show the keys of all items without a response: 背题.
+ *
+ * @param {Unit} unit
+ */
+export function showKeys(unit) {
+  for (const part of unit.parts) {
+    part.lock()
+    part.view.mark(part.$item, part.item, null)
+  }
+  unit.toggleSolution(true)
+}
+
+/**
+ * Open all solutions to one who gives up, or close them again.
+ *
+ * @param {Unit} unit
+ */
+export function toggleSolutions({ $unit }) {
+  /** @type {HTMLDetailsElement[]} */
+  const $solutions = findAll($unit, ".solution")
+  const open = !$solutions.every(($solution) => $solution.open)
+  for (const $solution of $solutions) $solution.open = open
 }
 
 /**

@@ -9,6 +9,7 @@
 import { AnswerSheet } from "./answer-sheet.js"
 import { bringIntoView, focusOn } from "./dom.js"
 import { arrangeChoices } from "./letters.js"
+import { showKeys } from "./outcome.js"
 import { listOnPaper } from "./paper.js"
 import { PRACTICE_ACTIONS } from "./practice-actions.js"
 import { describePractice } from "./practice-facts.js"
@@ -152,7 +153,7 @@ export class PracticeMode extends SetMode {
 
   /** @param {Unit} unit */
   showKnown(unit) {
-    if (this.memorising) unit.showKey()
+    if (this.memorising) showKeys(unit)
     else super.showKnown(unit)
   }
 

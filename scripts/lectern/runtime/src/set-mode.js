@@ -9,7 +9,7 @@ import { announce } from "./announcer.js"
 import { bringIntoView, focusOn } from "./dom.js"
 import { Grader } from "./grader.js"
 import { requirePart } from "./guard.js"
-import { findResults, tellResult } from "./outcome.js"
+import { findResults, showOutdated, tellResult, toggleSolutions } from "./outcome.js"
 import { Unit } from "./unit.js"
 import { SET_WORDS, WORDS } from "./words.js"
 
@@ -69,7 +69,7 @@ export class SetMode {
    */
   showKnown(unit) {
     const { status } = this.grader.stateOf(unit)
-    if (status === "outdated") unit.showOutdated()
+    if (status === "outdated") showOutdated(unit)
     else if (status !== "todo" && this.isRestored(unit)) this.grader.restore(unit)
   }
 
@@ -126,7 +126,7 @@ export class SetMode {
     if (!unit) return
     if (action === "confirm") this.confirm(unit)
     else if (action === "retry") this.retry(unit)
-    else if (action === "reveal") unit.toggleSolutions()
+    else if (action === "reveal") toggleSolutions(unit)
     else if (action === "star") this.toggleStar(unit)
   }
 

@@ -8,7 +8,7 @@
  */
 import { findAll, make } from "./dom.js"
 import { ItemView } from "./item-view.js"
-import { tellVerdict, WORDS } from "./words.js"
+import { tellVerdict } from "./words.js"
 
 export class Unit {
   /** @param {Element} $unit */
@@ -86,25 +86,6 @@ export class Unit {
     this.$unit.insertBefore($verdict, this.toggleSolution(true))
   }
 
-  /** Show the keys of all items: 背题. */
-  showKey() {
-    for (const part of this.parts) part.showKey()
-    this.toggleSolution(true)
-  }
-
-  /** Open all solutions to one who gives up, or close them again. */
-  toggleSolutions() {
-    /** @type {HTMLDetailsElement[]} */
-    const $solutions = findAll(this.$unit, ".solution")
-    const open = !$solutions.every(($solution) => $solution.open)
-    for (const $solution of $solutions) $solution.open = open
-  }
-
-  /** Say that the item has changed since it was attempted. */
-  showOutdated() {
-    this.$legend.after(make("p", { class: "outdated" }, WORDS.outdated))
-  }
-
   /** Show it as if it had never been attempted. */
   clear() {
     for (const part of this.parts) part.clear()
@@ -116,7 +97,6 @@ export class Unit {
   /**
    * Open or close a case's own solution and return where what follows the parts begins.
    *
-   * @private
    * @param {boolean} open
    */
   toggleSolution(open) {

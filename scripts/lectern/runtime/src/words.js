@@ -19,7 +19,6 @@ export const WORDS = {
   key: "✓ 正确答案",
   right: "✓ 正确",
   wrong: "✗ 错误",
-  outdated: "题目已更新，请再做一次。",
   gapChoice: "请先选一个选项，再按“确认”。",
   gapChoices: "请先选，可以选几个，再按“确认”。",
 }
@@ -36,6 +35,7 @@ export const SET_WORDS = {
   finish: "完成",
   settings: "设置",
   memorise: "背题",
+  outdated: "题目已更新，请再做一次。",
   markPoints: "请对照要点，说到的打勾，再按“确认自评”。",
   settingsTitle: "怎么练",
   apply: "开始练",

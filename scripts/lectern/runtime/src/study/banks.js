@@ -28,19 +28,16 @@ export function findItem(id) {
 }
 
 /**
- * Return the elements of several items, numbered. The HTML was rendered with the site: it holds
- * nothing that a learner has typed.
+ * Return the element of an item that is there, numbered. The HTML was rendered with the site: it
+ * holds nothing that a learner has typed.
  *
- * @param {readonly string[]} ids
+ * @param {string} id
+ * @param {number} number
  * @param {string} root
  */
-export function drawItems(ids, root) {
+export function drawItem(id, number, root) {
+  const { html } = /** @type {BankItem} */ (findItem(id))
   const $template = document.createElement("template")
-  $template.innerHTML = ids
-    .map((id, index) => {
-      const { html } = /** @type {BankItem} */ (findItem(id))
-      return html.replace(NUMBER, `${index + 1}`).replace(ROOT, root)
-    })
-    .join("")
-  return /** @type {HTMLElement[]} */ (Array.from($template.content.children))
+  $template.innerHTML = html.replace(NUMBER, `${number}`).replace(ROOT, root)
+  return /** @type {HTMLElement} */ ($template.content.firstElementChild)
 }

@@ -7,7 +7,6 @@
 /**
  * @typedef {object} Blueprint
  * @property {string} id
- * @property {string} title
  * @property {number} seconds
  * @property {number} passMark Per cent.
  * @property {string} seed Empty where each sitting draws anew.
@@ -23,7 +22,6 @@
 export function readBlueprint({ dataset }) {
   return {
     id: String(dataset.exam),
-    title: String(dataset.title),
     seconds: Number(dataset.minutes) * 60,
     passMark: Number(dataset.pass),
     seed: dataset.seed || "",

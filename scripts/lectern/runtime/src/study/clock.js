@@ -10,15 +10,14 @@ const WARNINGS = [300, 60]
 export const LAST_MINUTES = WARNINGS[0]
 
 /**
- * Return the deadline, brought near if the clock was set back: nobody gets more than the whole
- * time.
+ * Return the deadline, brought near if the clock was set back: that gives nobody more time.
  *
  * @param {number} deadline
- * @param {number} whole
+ * @param {number} atMost What can be left.
  * @param {number} now
  */
-export function correctDeadline(deadline, whole, now) {
-  return Math.min(deadline, now + whole)
+export function correctDeadline(deadline, atMost, now) {
+  return Math.min(deadline, now + atMost)
 }
 
 /**

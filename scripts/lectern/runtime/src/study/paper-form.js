@@ -1,31 +1,36 @@
 /**
  * A paper as a form: its items on the page, their controls, what they hold.
  *
- * @import { Unit as UnitType } from "../unit.js"
+ * An item is drawn when it is first wanted, and the others when there is time.
+ *
  * @import { Blueprint } from "./blueprint.js"
  * @import { PaperSection } from "./paper.js"
  * @import { ExamItem, Responses } from "./results.js"
  */
 import { findAll, make } from "../dom.js"
 import { Unit } from "../unit.js"
-import { drawItems, findItem } from "./banks.js"
+import { drawItem, findItem } from "./banks.js"
 import { readResponse } from "./results.js"
 
 export class PaperForm {
   /**
    * @param {readonly PaperSection[]} paper Only of items that are there.
    * @param {Blueprint} blueprint
+   * @param {Responses} responses What was given so far.
    */
-  constructor(paper, { root, partialCredit }) {
+  constructor(paper, blueprint, responses) {
     this.paper = paper
-    const ids = paper.flatMap((section) => section.ids)
-    const $items = drawItems(ids, root)
-    this.$form = make("form", { novalidate: "", autocomplete: "off" }, ...$items)
-    for (const $item of findAll(this.$form, "[data-kind=multiple_choice]")) {
-      $item.toggleAttribute("data-partial-credit", partialCredit)
-    }
-    this.units = $items.map(($item) => new Unit($item))
-    this.byElement = new Map(this.units.map((unit) => [unit.$unit, unit]))
+    this.blueprint = blueprint
+    this.responses = responses
+    this.ids = paper.flatMap((section) => section.ids)
+    this.$form = make("form", { novalidate: "", autocomplete: "off" })
+    /** @type {Map<string, Unit>} */
+    this.drawn = new Map()
+  }
+
+  /** All units in the paper's order. */
+  get units() {
+    return this.ids.map((id) => this.draw(id))
   }
 
   /** The items by their ids. @returns {Map<string, ExamItem>} */
@@ -34,42 +39,55 @@ export class PaperForm {
   }
 
   /**
+   * Return the unit of an item.
+   *
+   * @param {string} id
+   */
+  draw(id) {
+    let unit = this.drawn.get(id)
+    if (!unit) {
+      const place = this.ids.indexOf(id)
+      const $item = drawItem(id, place + 1, this.blueprint.root)
+      const following = this.ids.slice(place).map((one) => this.drawn.get(one))
+      const next = following.find((one) => one)
+      this.$form.insertBefore($item, next ? next.$unit : null)
+      unit = this.open($item)
+      this.drawn.set(id, unit)
+    }
+    return unit
+  }
+
+  /**
    * Return the unit that an element stands in.
    *
    * @param {Element} $inside
    */
   findUnit($inside) {
-    const $unit = /** @type {HTMLElement|null} */ ($inside.closest("[data-unit]"))
-    return $unit ? this.byElement.get($unit) : undefined
+    const $unit = $inside.closest("[data-unit]")
+    return $unit ? this.drawn.get(String($unit.getAttribute("data-item"))) : undefined
   }
 
   /**
-   * Return the section that a unit belongs to.
-   *
-   * @param {UnitType} unit
+   * @private
+   * @param {HTMLElement} $item
    */
-  findSection({ id }) {
-    return /** @type {PaperSection} */ (this.paper.find(({ ids }) => ids.includes(id)))
-  }
-
-  /**
-   * Show what was given so far.
-   *
-   * @param {Responses} responses
-   */
-  fill(responses) {
-    for (const unit of this.units) {
-      for (const part of unit.parts) {
-        if (part.item.id in responses) part.fill(readResponse(part.item, responses[part.item.id]))
-      }
+  open($item) {
+    for (const $part of [$item, ...findAll($item, "[data-item]")]) {
+      $part.toggleAttribute("data-partial-credit", this.blueprint.partialCredit)
     }
+    const unit = new Unit($item)
+    for (const part of unit.parts) {
+      const { item } = part
+      if (item.id in this.responses) part.fill(readResponse(item, this.responses[item.id]))
+    }
+    return unit
   }
 }
 
 /**
  * Return how far a unit is: `todo`, `open` when something is missing, `picked`.
  *
- * @param {UnitType} unit
+ * @param {Unit} unit
  */
 export function tellProgress(unit) {
   if (unit.parts.every((part) => part.isEmpty())) return "todo"
@@ -77,7 +95,7 @@ export function tellProgress(unit) {
 }
 
 /**
- * @param {UnitType} unit
+ * @param {Unit} unit
  * @returns {ExamItem}
  */
 function describeUnit({ id, $unit, parts }) {

@@ -3,20 +3,18 @@
  *
  * @import { Unit } from "../unit.js"
  * @import { Finished } from "./history.js"
- * @import { PaperSection } from "./paper.js"
+ * @import { PaperForm } from "./paper-form.js"
  * @import { ItemMark, Row } from "./results.js"
  * @import { Room } from "./room.js"
  */
 import { announce } from "../announcer.js"
 import { focusOn, make, makeButton } from "../dom.js"
-import { findItem } from "./banks.js"
-import { dropUnknown } from "./paper.js"
-import { PaperForm } from "./paper-form.js"
 import { describeGroup, groupMarks, markPaper, pickLosses } from "./results.js"
-import { drawReview, showStars } from "./review.js"
+import { drawReview, toggleStar } from "./review.js"
 import { Screen } from "./screen.js"
 import { drawPast } from "./start-screen.js"
 import { drawRows } from "./tables.js"
+import { workInTurns } from "./turns.js"
 import * as words from "./words.js"
 
 const { EXAM_WORDS, COLUMN_WORDS } = words
@@ -28,29 +26,21 @@ export class ResultsScreen extends Screen {
   /**
    * @param {Room} room
    * @param {Finished} finished
+   * @param {PaperForm} form
    * @param {boolean} late Whether the time was up.
    */
-  constructor(room, finished, late) {
+  constructor(room, finished, form, late) {
     super("results")
     this.room = room
     this.finished = finished
-    const paper = dropUnknown(finished.sections, (id) => findItem(id) !== undefined)
-    /** @type {PaperForm} */
-    this.form = new PaperForm(paper, room.blueprint)
-    const marks = markPaper(paper, this.form.items, finished.responses)
+    this.form = form
     this.$heading = make("h2", {}, EXAM_WORDS.result)
-    this.$content.append(
-      this.$heading,
-      ...drawNotice(late, EXAM_WORDS.timeUp),
-      ...this.drawScore(),
-      ...this.drawParts(marks),
-      ...this.drawPast(),
-      make("h2", {}, EXAM_WORDS.review),
-      ...drawNotice(marks.length < countItems(finished.sections), EXAM_WORDS.changed),
-      drawReview(this.form, marks),
-      this.drawButtons(),
+    this.$content.append(this.$heading, ...drawNotice(late, EXAM_WORDS.timeUp), ...this.drawScore())
+    workInTurns(
+      form.ids,
+      (id) => form.draw(id),
+      () => this.drawRest(),
     )
-    showStars(this.form, room.store)
   }
 
   /** Tell the result to those who listen, and go to where it stands. */
@@ -58,6 +48,21 @@ export class ResultsScreen extends Screen {
     focusOn(this.$heading)
     this.$heading.scrollIntoView({ block: "start" })
     announce(words.announceResult(this.finished))
+  }
+
+  /** @private */
+  drawRest() {
+    const { form, finished, room } = this
+    const marks = markPaper(form.paper, form.items, finished.responses)
+    const count = finished.sections.flatMap(({ ids }) => ids).length
+    this.$content.append(
+      ...this.drawParts(marks),
+      ...this.drawPast(),
+      make("h2", {}, EXAM_WORDS.review),
+      ...drawNotice(marks.length < count, EXAM_WORDS.changed),
+      drawReview(form, marks, room.store),
+      this.drawButtons(),
+    )
   }
 
   /** @private */
@@ -124,11 +129,8 @@ export class ResultsScreen extends Screen {
    * @param {Unit|undefined} unit
    */
   act(action, unit) {
-    const { store } = this.room
     if (action === "repeat") this.room.begin(this.finished)
-    if (action !== "star" || !unit) return
-    store.setStarred(unit.id, !store.isStarred(unit.id))
-    showStars(this.form, store)
+    if (action === "star" && unit) toggleStar(unit, this.room.store)
   }
 
   /**
@@ -141,11 +143,6 @@ export class ResultsScreen extends Screen {
     const part = unit.findPart($control)
     if (part) part.update()
   }
-}
-
-/** @param {readonly PaperSection[]} paper */
-function countItems(paper) {
-  return paper.reduce((sum, { ids }) => sum + ids.length, 0)
 }
 
 /**

@@ -3,6 +3,7 @@
  * went wrong first.
  *
  * @import { Store } from "../store.js"
+ * @import { Unit } from "../unit.js"
  * @import { PaperForm } from "./paper-form.js"
  * @import { ItemMark } from "./results.js"
  */
@@ -10,59 +11,68 @@ import { showStar } from "../actions.js"
 import { findAll, make, makeButton } from "../dom.js"
 import { WORDS } from "../words.js"
 import { sortForReview } from "./results.js"
+import { workInTurns } from "./turns.js"
 import { EXAM_WORDS, tellMark } from "./words.js"
 
 /**
- * @param {PaperForm} form Its units take their places in the review.
+ * Return the review, which fills as there is time.
+ *
+ * @param {PaperForm} form
  * @param {readonly ItemMark[]} marks
+ * @param {Store} store
  */
-export function drawReview(form, marks) {
+export function drawReview(form, marks, store) {
   const ordered = sortForReview(marks)
-  const missed = ordered.filter(({ status }) => status !== "right")
-  const right = ordered.filter(({ status }) => status === "right")
-  form.$form.replaceChildren(
-    ...drawGroup(EXAM_WORDS.missed, missed, form),
-    ...drawGroup(EXAM_WORDS.right, right, form),
-  )
-  form.$form.className = "exam-review"
-  return form.$form
+  const missed = ordered.filter(({ status }) => status !== "right").length
+  const $missed = drawGroup(EXAM_WORDS.missed, missed)
+  const $right = drawGroup(EXAM_WORDS.right, ordered.length - missed)
+  workInTurns(ordered, (mark) => {
+    const $group = mark.status === "right" ? $right : $missed
+    $group.append(reviewUnit(form.draw(mark.item.id), mark, store))
+  })
+  return make("form", { class: "exam-review", novalidate: "" }, $missed, $right)
 }
 
 /**
- * Let every star say whether its item is starred.
+ * Star a unit's item, or take the star away.
  *
- * @param {PaperForm} form
+ * @param {Unit} unit
  * @param {Store} store
  */
-export function showStars({ units }, store) {
-  for (const { $unit, id } of units) {
-    const $star = $unit.querySelector("[data-action=star]")
-    if ($star) showStar(/** @type {HTMLElement} */ ($star), store.isStarred(id))
-  }
+export function toggleStar(unit, store) {
+  store.setStarred(unit.id, !store.isStarred(unit.id))
+  refreshStar(unit, store)
+}
+
+/**
+ * @param {Unit} unit
+ * @param {Store} store
+ */
+function refreshStar({ $unit, id }, store) {
+  const $star = /** @type {HTMLElement} */ ($unit.querySelector("[data-action=star]"))
+  showStar($star, store.isStarred(id))
 }
 
 /**
  * @param {string} title
- * @param {readonly ItemMark[]} marks
- * @param {PaperForm} form
+ * @param {number} count
  */
-function drawGroup(title, marks, form) {
-  if (!marks.length) return []
-  const $units = marks.map((mark) => reviewUnit(form, mark))
-  return [make("h3", {}, `${title}（${marks.length}）`), ...$units]
+function drawGroup(title, count) {
+  return make("div", count ? {} : { hidden: "" }, make("h3", {}, `${title}（${count}）`))
 }
 
 /**
- * @param {PaperForm} form
+ * @param {Unit} unit
  * @param {ItemMark} mark
+ * @param {Store} store
  */
-function reviewUnit({ units }, mark) {
-  const unit = /** @type {PaperForm["units"][0]} */ (units.find(({ id }) => id === mark.item.id))
+function reviewUnit(unit, mark, store) {
   unit.parts.forEach((part, index) => {
     part.showResult(mark.states[index])
   })
   unit.$unit.append(make("div", { class: "actions" }, makeButton("star", WORDS.star)))
   unit.showResult({ status: mark.status })
+  refreshStar(unit, store)
   const $verdicts = findAll(unit.$unit, unit.isCase ? ":scope > .verdict" : ".verdict")
   for (const $verdict of $verdicts) $verdict.textContent = tellMark(mark)
   return unit.$unit

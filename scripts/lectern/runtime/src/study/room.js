@@ -41,7 +41,7 @@ export class Room {
     const { id } = this.blueprint
     const plan = narrowPlan(this.blueprint.plan, isKnown)
     // Without its banks there is no exam, only what the page shows without a script.
-    if (!plan) throw new Error("items are missing: have the banks been loaded?")
+    if (!plan) throw new Error("no items: have the banks been loaded?")
     this.plan = plan
     this.sittings = new Sittings(store.records, id, `${Date.now()}.${Math.random()}`)
     this.history = new History(store.records, id)
@@ -56,7 +56,10 @@ export class Room {
     const sitting = this.readRunning()
     if (!sitting) this.show(new StartScreen(this))
     else if (sitting.deadline > this.store.records.now()) this.sit(sitting)
-    else this.handIn(sitting, true)
+    else {
+      const form = new PaperForm(sitting.paper, this.blueprint, sitting.responses)
+      this.handIn(sitting, form, true)
+    }
   }
 
   /**
@@ -90,26 +93,30 @@ export class Room {
 
   /**
    * @param {Sitting} sitting
+   * @param {PaperForm} form
    * @param {boolean} [late] Whether the time was up.
    */
-  handIn(sitting, late = false) {
-    const { items } = new PaperForm(sitting.paper, this.blueprint)
+  handIn(sitting, form, late) {
     const now = this.store.records.now()
-    const { finished, attempts } = finishSitting(sitting, items, this.blueprint.passMark, now)
+    const { passMark } = this.blueprint
+    const { finished, attempts } = finishSitting(sitting, form.items, passMark, now)
     this.history.add(finished)
     this.store.addAttempts(attempts, finished.end)
     this.sittings.end()
-    this.view(finished, late)
+    this.view(finished, form, late)
   }
 
   /**
    * Show a finished sitting.
    *
    * @param {Finished} finished
+   * @param {PaperForm} [form] Its paper, if it is at hand.
    * @param {boolean} [late]
    */
-  view(finished, late = false) {
-    const screen = new ResultsScreen(this, finished, late)
+  view(finished, form, late = false) {
+    const { sections, responses } = finished
+    const shown = form || new PaperForm(keepKnown(sections), this.blueprint, responses)
+    const screen = new ResultsScreen(this, finished, shown, late)
     this.show(screen)
     screen.present()
   }
@@ -122,10 +129,15 @@ export class Room {
     this.$room.dataset.screen = screen.name
     // Items one at a time, or all.
     this.$room.dataset.view = screen.name === "sitting" ? "single" : "list"
-    // The sample has some of the same items.
     if (screen.name === "start") this.restoreSample()
-    else if (this.$sample) this.$sample.remove()
-    $content.replaceWith(screen.$content)
+    $content.hidden = true
+    $content.after(screen.$content)
+    // Later, for it takes time to take out many items.
+    setTimeout(() => {
+      $content.remove()
+      // The sample may have some of the items that are now shown.
+      if (this.screen.name !== "start" && this.$sample) this.$sample.remove()
+    })
   }
 
   /** Put the sample paper back where it was: it is what remains without a script. */

@@ -3,6 +3,7 @@
  *
  * @import { Unit } from "../unit.js"
  * @import { Room } from "./room.js"
+ * @import { PaperSection } from "./paper.js"
  * @import { Sitting } from "./sittings.js"
  */
 import { announce } from "../announcer.js"
@@ -12,6 +13,7 @@ import { ExamSheet, HandInSheet } from "./exam-sheets.js"
 import { PaperForm, tellProgress } from "./paper-form.js"
 import { Screen } from "./screen.js"
 import { SittingFrame } from "./sitting-frame.js"
+import { workInTurns } from "./turns.js"
 import { EXAM_WORDS, tellLeft } from "./words.js"
 
 /** By the `data-action` of the button.
@@ -30,7 +32,7 @@ const ACTIONS = {
     screen.closeSheets()
     screen.question.open(screen.progress)
   },
-  "confirm-hand-in": (screen) => screen.room.handIn(screen.sitting),
+  "confirm-hand-in": (screen) => screen.handIn(),
 }
 
 export class SittingScreen extends Screen {
@@ -42,21 +44,19 @@ export class SittingScreen extends Screen {
     super("sitting")
     this.room = room
     this.sitting = sitting
+    const { paper, responses, current } = sitting
     /** @type {PaperForm} */
-    this.form = new PaperForm(sitting.paper, room.blueprint)
-    this.form.fill(sitting.responses)
+    this.form = new PaperForm(paper, room.blueprint, responses)
     this.frame = new SittingFrame()
     this.$content.append(this.frame.$top, this.form.$form, this.frame.$bar)
     this.answers = new ExamSheet(this.$content)
     this.question = new HandInSheet(this.$content)
     /** The item that is shown. */
-    this.place = Math.max(
-      this.form.units.findIndex(({ id }) => id === sitting.current),
-      0,
-    )
+    this.place = Math.max(this.form.ids.indexOf(current), 0)
     this.open(this.place)
-    /** What was left when last looked at. */
-    this.left = Number.POSITIVE_INFINITY
+    workInTurns(this.form.ids, (id) => this.form.draw(id))
+    /** What was left when last looked at: no more can be left, however the clock is set. */
+    this.left = room.blueprint.seconds
     this.timer = 0
   }
 
@@ -70,6 +70,11 @@ export class SittingScreen extends Screen {
     this.tick()
   }
 
+  /** What is shown. */
+  get unit() {
+    return this.form.draw(this.form.ids[this.place])
+  }
+
   /** How far each item is. */
   get progress() {
     return this.form.units.map((unit) => ({
@@ -80,13 +85,14 @@ export class SittingScreen extends Screen {
 
   leave() {
     window.clearInterval(this.timer)
+    this.closeSheets()
   }
 
   /** Let the clock follow the time, and hand in when it is up. */
   tick() {
     const { sitting, room } = this
     const now = room.store.records.now()
-    const deadline = correctDeadline(sitting.deadline, room.blueprint.seconds, now)
+    const deadline = correctDeadline(sitting.deadline, this.left, now)
     if (deadline !== sitting.deadline) {
       sitting.deadline = deadline
       room.save(sitting)
@@ -95,14 +101,19 @@ export class SittingScreen extends Screen {
     this.frame.showTime(left)
     if (isWarningDue(this.left, left)) announce(tellLeft(left))
     this.left = left
-    if (!left) room.handIn(sitting, true)
+    if (!left) this.handIn(true)
+  }
+
+  /** @param {boolean} [late] Whether the time is up. */
+  handIn(late) {
+    this.room.handIn(this.sitting, this.form, late)
   }
 
   /** @param {number} place */
   open(place) {
-    const { units } = this.form
-    for (const unit of units) unit.$unit.toggleAttribute("data-current", unit === units[place])
+    delete this.unit.$unit.dataset.current
     this.place = place
+    this.unit.$unit.dataset.current = ""
     this.refresh()
   }
 
@@ -112,27 +123,26 @@ export class SittingScreen extends Screen {
    * @param {number} place
    */
   moveTo(place) {
-    const unit = this.form.units[place]
-    if (!unit) return
+    if (place >= this.form.ids.length) return
     this.open(place)
-    this.sitting.current = unit.id
+    this.sitting.current = this.unit.id
     this.room.save(this.sitting)
-    focusOn(unit.$legend)
+    focusOn(this.unit.$legend)
     this.$content.scrollIntoView({ block: "start" })
   }
 
   refresh() {
-    const unit = this.form.units[this.place]
+    const { id } = this.unit
     this.frame.refresh({
       place: this.place,
-      total: this.form.units.length,
-      section: this.form.findSection(unit),
-      flagged: this.sitting.flags.includes(unit.id),
+      total: this.form.ids.length,
+      section: /** @type {PaperSection} */ (this.form.paper.find(({ ids }) => ids.includes(id))),
+      flagged: this.sitting.flags.includes(id),
     })
   }
 
   toggleFlag() {
-    const { id } = this.form.units[this.place]
+    const { id } = this.unit
     const { flags } = this.sitting
     const flagged = !flags.includes(id)
     this.sitting.flags = flagged ? [...flags, id] : flags.filter((one) => one !== id)

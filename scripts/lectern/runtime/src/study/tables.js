@@ -25,7 +25,7 @@ export function drawHistory(history) {
   const { time, points, span, view } = COLUMN_WORDS
   const rows = history.map((finished, place) => [
     formatMoment(finished.end),
-    `${tellPoints(finished)} ${tellPassed(finished.passed)}`,
+    `${finished.score}分 ${tellPassed(finished.passed)}`,
     tellSpan(finished.end - finished.start),
     makeButton("view", EXAM_WORDS.view, {
       "data-place": `${place}`,

@@ -4,6 +4,7 @@
  * @import { Finished } from "./history.js"
  * @import { ItemMark, Row } from "./results.js"
  */
+import { tellVerdict } from "../words.js"
 import { formatMoment, tellSpan } from "./clock.js"
 
 export const EXAM_WORDS = {
@@ -33,9 +34,10 @@ export const EXAM_WORDS = {
   passed: "✓ 及格",
   failed: "✗ 不及格",
   timeUp: "时间到了，已经自动交卷。",
-  moved: "这场考试已经在另一个页面接着做。为免互相覆盖，这里停下了。",
+  moved: "这场考试已经在另一个页面接着做，这里停下了。",
   changed: "课程更新后，这份试卷有的题已经取消，这里不再列出。",
   blank: "✗ 没有作答",
+  partial: "部分正确",
   view: "回看",
   chart: "最近几次得分率的折线图，数字见下表",
   passLine: "及格线",
@@ -43,7 +45,7 @@ export const EXAM_WORDS = {
 
 /** A sentence each. What depends on the exam, the page says. */
 export const RULES = [
-  "从按下“开始考试”算起，离开或关掉页面，时间照样走；时间到了自动交卷。",
+  "按下“开始考试”起，离开或关掉页面，时间照样走；时间到了自动交卷。",
   "做过的题随时记下，中途离开，回到本页可以接着做。",
   "做题时不说对错，交卷后看得分、答案和解析。拿不准的题先“标记”，在答题卡里好找。",
   "作答和成绩只存在这台设备的浏览器里。",
@@ -158,7 +160,6 @@ export function tellRight({ right, count }) {
 
 /** @param {ItemMark} mark */
 export function tellMark({ status, blank, score, max }) {
-  if (blank) return `${EXAM_WORDS.blank} · ${tellPoints({ score, max })} 分`
-  const verdict = { right: "✓ 回答正确", partial: "部分正确", wrong: "✗ 回答错误" }[status]
-  return `${verdict} · ${tellPoints({ score, max })} 分`
+  const verdict = status === "partial" ? EXAM_WORDS.partial : tellVerdict({ status })
+  return `${blank ? EXAM_WORDS.blank : verdict} · ${tellPoints({ score, max })} 分`
 }

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict"
+import { describe, test } from "node:test"
+import {
+  correctDeadline,
+  formatClock,
+  formatMoment,
+  isWarningDue,
+  tellSpan,
+} from "../../scripts/lectern/runtime/src/study/clock.js"
+
+describe("deadline", () => {
+  for (const [title, deadline, atMost, now, expected] of [
+    ["stays while time goes on", 4600, 3600, 2000, 4600],
+    ["stays when the time is up", 4600, 3600, 9000, 4600],
+    ["comes near when the clock was set back", 4600, 3600, 500, 4100],
+    ["comes near when the clock was set back by a year", 4600, 3600, -31536000, -31532400],
+  ]) {
+    test(title, () => assert.equal(correctDeadline(deadline, atMost, now), expected))
+  }
+})
+
+describe("warnings", () => {
+  for (const [title, before, left, due] of [
+    ["none with plenty of time", 601, 600, false],
+    ["at five minutes", 301, 300, true],
+    ["once only", 300, 299, false],
+    ["at five minutes after a sleep", 900, 200, true],
+    ["at one minute", 61, 60, true],
+    ["when the page opens late", 3600, 120, true],
+    ["none when the page opens early", 3600, 1200, false],
+    ["none at the start of an exam of five minutes", 300, 300, false],
+    ["none when the time is up", 61, 0, false],
+  ]) {
+    test(title, () => assert.equal(isWarningDue(before, left), due))
+  }
+})
+
+describe("clock", () => {
+  for (const [seconds, text] of [
+    [0, "00:00"],
+    [59, "00:59"],
+    [60, "01:00"],
+    [3599, "59:59"],
+    [3600, "1:00:00"],
+    [7265, "2:01:05"],
+  ]) {
+    test(text, () => assert.equal(formatClock(seconds), text))
+  }
+})
+
+describe("span", () => {
+  for (const [seconds, text] of [
+    [0, "0 秒"],
+    [5, "5 秒"],
+    [60, "1 分"],
+    [725, "12 分 5 秒"],
+  ]) {
+    test(text, () => assert.equal(tellSpan(seconds), text))
+  }
+})
+
+test("a moment is told in the learner's time", () => {
+  const time = new Date(2026, 10, 2, 9, 5).getTime() / 1000
+  assert.equal(formatMoment(time), "2026/11/2 09:05")
+})
