@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -111,7 +112,14 @@ def test_without_multiple_choice(exams):
     """The rule for 多选 is told only where there may be one."""
     html = exams.render_room(make_test(sections=SECTIONS[2:]), "exam/mock.md")
     assert "多选题" not in html
-    assert "<td>案例、配对</td>" in html
+    assert "<td>必考 <small>案例、配对</small></td>" in html
+
+
+def test_title_that_says_the_kinds(exams):
+    """Kinds that a section's title names are not told again."""
+    section = replace(SECTIONS[0], title="单选和多选", kinds=SECTIONS[0].kinds[:2])
+    html = exams.render_room(make_test(sections=(section,)), "exam/mock.md")
+    assert "<td>单选和多选</td>" in html
 
 
 def test_banks_of_a_test(exams):

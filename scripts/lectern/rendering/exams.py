@@ -145,8 +145,12 @@ def _list_ids(section: SectionPlan) -> Iterator[str]:
 
 
 def _name_kinds(section: Section, items: Sequence[Item]) -> str:
+    """Return the kinds that may come, or nothing where the title says them."""
     kinds = section.kinds or (tuple(dict.fromkeys(i.kind for i in items)) if section.items else ())
-    return "、".join(KIND_NAMES[kind.value] for kind in kinds) or "各种"
+    names = [KIND_NAMES[kind.value] for kind in kinds]
+    if not names:
+        return "各种题型"
+    return "" if all(name in section.title for name in names) else "、".join(names)
 
 
 def _write_plan(test: Test, plan: Sequence[SectionPlan]) -> str:
