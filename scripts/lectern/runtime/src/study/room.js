@@ -83,12 +83,14 @@ export class Room {
   }
 
   /**
-   * Store a running exam; where another tab has taken it, say so.
+   * Store a running exam and return whether this tab has it; if another has taken it, say so.
    *
    * @param {Sitting} sitting
    */
   save(sitting) {
-    if (!this.sittings.save(sitting)) this.show(new MovedScreen())
+    const own = this.sittings.save(sitting)
+    if (!own) this.show(new MovedScreen())
+    return own
   }
 
   /**

@@ -106,7 +106,8 @@ export class SittingScreen extends Screen {
 
   /** @param {boolean} [late] Whether the time is up. */
   handIn(late) {
-    this.room.handIn(this.sitting, this.form, late)
+    const { room, sitting, form } = this
+    if (room.save(sitting)) room.handIn(sitting, form, late)
   }
 
   /** @param {number} place */
