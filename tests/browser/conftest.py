@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from course_sites import ROOT, SiteServer, build_course, build_once, run_server, unpack_archive
 from learner_items import ShownItem
+from learner_practice import ShownPractice
 from learner_views import VIEWS, View, Watch, launch_browser
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
@@ -14,6 +15,8 @@ import browsers
 import old_chromium
 from lectern.website.building import build_site
 
+# Milliseconds; everything here is on this machine.
+PATIENCE = 8000
 # Every kind of item in a check, and a bank that gives half for an incomplete 多选.
 LEARNER_COURSE = {
     "docs/chapters/02-all.md": "# 全部题型\n\n```试题\n题库: lending\n```\n",
@@ -150,6 +153,7 @@ def open_page(
 
     def open_one(**options: object) -> Page:
         context = launch(view.browser).new_context(**{**view.options, **options})
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watches.append(Watch(context))
         return context.new_page()
@@ -184,3 +188,9 @@ def open_item(
         return find_item(item_id)
 
     return open_one
+
+
+@pytest.fixture
+def practice(page: Page, learner: str, view: View) -> ShownPractice:
+    """Return the practice of the eight items of the course for learners."""
+    return ShownPractice(page, f"{learner}practice/lending.html", touches=view.touches)
