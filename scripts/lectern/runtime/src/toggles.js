@@ -2,7 +2,8 @@
  * What the theme leaves to pointers and plain keys: the drawer and the search open by real
  * buttons, for no keyboard reaches the theme's labels; and the search follows every input.
  *
- * A button names the theme's check box: `data-toggles="__drawer"`.
+ * A button names the theme's check box: `data-toggles="__drawer"`. It works by the label beside
+ * it, for which the theme's own script listens.
  */
 
 const DRAWER = "__drawer"
@@ -10,8 +11,9 @@ const DRAWER = "__drawer"
 /** Let the buttons work the theme's check boxes. */
 export function followToggles() {
   document.addEventListener("click", ({ target }) => {
+    /** @type {HTMLElement|null} */
     const $button = /** @type {Element} */ (target).closest("[data-toggles]")
-    if ($button) findToggle(String($button.getAttribute("data-toggles"))).click()
+    if ($button) findToggle(String($button.dataset.toggles)).click()
   })
   document.addEventListener("change", ({ target }) => followToggle(target))
   document.addEventListener("keydown", ({ key }) => {
@@ -50,6 +52,8 @@ function followToggle($changed) {
 }
 
 /** @param {string} id */
-function findToggle(id) {
-  return /** @type {HTMLInputElement} */ (document.getElementById(id))
+function pressLabel(id) {
+  /** @type {HTMLElement|null} */
+  const $label = document.querySelector(`.md-header label[for="${id}"]`)
+  if ($label) $label.click()
 }
