@@ -13,12 +13,11 @@ export function followToggles() {
   document.addEventListener("click", ({ target }) => {
     /** @type {HTMLElement|null} */
     const $button = /** @type {Element} */ (target).closest("[data-toggles]")
-    if ($button) findToggle(String($button.dataset.toggles)).click()
+    if ($button) pressLabel(String($button.dataset.toggles))
   })
   document.addEventListener("change", ({ target }) => followToggle(target))
   document.addEventListener("keydown", ({ key }) => {
-    const $drawer = findToggle(DRAWER)
-    if (key === "Escape" && $drawer.checked) $drawer.click()
+    if (key === "Escape" && document.querySelector(`#${DRAWER}:checked`)) pressLabel(DRAWER)
   })
 }
 
