@@ -12,9 +12,9 @@ const $course = document.querySelector("meta[name=lectern-course]")
 const course = $course ? $course.content : ""
 const records = new Records(findStorage(), course)
 const settings = new Settings(records)
-const script = /** @type {HTMLScriptElement|null} */ (document.currentScript)
+const { src } = Object(document.currentScript)
 // This script lies in assets/lectern/.
-const root = new URL(script?.src ? "../../" : ".", script?.src || location.href)
+const root = new URL(src ? "../../" : ".", src || location.href)
 
 followTextSize(settings, makeTablesFocusable)
 followToggles()

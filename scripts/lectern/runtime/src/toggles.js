@@ -17,7 +17,7 @@ export function followToggles() {
   })
   document.addEventListener("change", ({ target }) => followToggle(target))
   document.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape" && document.querySelector(`#${DRAWER}:checked`)) pressLabel(DRAWER)
+    if (key === "Escape" && findOne(`#${DRAWER}:checked`)) pressLabel(DRAWER)
   })
 }
 
@@ -36,23 +36,26 @@ export function followSearchInput() {
  */
 function followToggle($changed) {
   const { id, checked } = /** @type {HTMLInputElement} */ ($changed)
-  /** @type {HTMLElement|null} */
-  const $button = id ? document.querySelector(`[data-toggles="${id}"]`) : null
+  const $button = findOne(`[data-toggles="${id}"]`)
   if (!$button) return
   $button.setAttribute("aria-expanded", `${checked}`)
-  /** @type {HTMLElement|null} */
-  const $drawer = document.querySelector(".md-sidebar--primary")
   // The theme itself moves the focus into its search.
-  if (!checked) $button.focus()
-  else if (id === DRAWER && $drawer) {
-    $drawer.tabIndex = -1
-    $drawer.focus({ preventScroll: true })
-  }
+  const $target = checked ? id === DRAWER && findOne(".md-sidebar--primary") : $button
+  if (!$target) return
+  if (checked) $target.tabIndex = -1
+  $target.focus()
 }
 
 /** @param {string} id */
 function pressLabel(id) {
-  /** @type {HTMLElement|null} */
-  const $label = document.querySelector(`.md-header label[for="${id}"]`)
+  const $label = findOne(`.md-header label[for="${id}"]`)
   if ($label) $label.click()
+}
+
+/**
+ * @param {string} selector
+ * @returns {HTMLElement|null}
+ */
+function findOne(selector) {
+  return document.querySelector(selector)
 }
