@@ -93,10 +93,7 @@ MULTIPLE_CHOICE = {
 def test_finds_a_single_key(make_bank, tell):
     """A 多选 with one key is told at the key."""
     assert tell(check_choices, make_bank(MULTIPLE_CHOICE | {"key": "A"})) == [
-        (
-            "10:9-9 few-keys 多选题只有一个答案。"
-            " → 补上别的正确选项；只有一个对的，题型改成“单选”。"
-        )
+        ("10:9-9 few-keys 多选题只有一个答案。 → 补上别的正确选项；只有一个对的，题型改成“单选”。")
     ]
 
 
