@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from course_sites import ROOT, SiteServer, build_course, build_once, run_server, unpack_archive
+from course_sites import LEARNER_COURSE, ROOT, build_course, build_once, unpack_archive
 from learner_items import ShownItem
 from learner_practice import ShownPractice
 from learner_views import VIEWS, View, Watch, launch_browser
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from site_server import SiteServer, run_server
 
 import browsers
 import old_chromium
@@ -17,18 +18,6 @@ from lectern.website.building import build_site
 
 # Milliseconds; everything here is on this machine.
 PATIENCE = 8000
-# Every kind of item in a check, and a bank that gives half for an incomplete 多选.
-LEARNER_COURSE = {
-    "docs/chapters/02-all.md": "# 全部题型\n\n```试题\n题库: lending\n```\n",
-    "docs/chapters/03-half.md": "# 少选得半\n\n```试题\n题库: half\n```\n",
-    "quiz_data/half.yml": """\
-题库: half
-标题: 少选得半
-多选计分: 少选得半
-试题:
-  - {编号: half-001, 题型: 多选, 题干: 哪些是还书的步骤？, 选项: {A: 查看, B: 登记, C: 盖章}, 答案: AB, 解析: 不盖章。}
-""",
-}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

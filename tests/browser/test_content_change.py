@@ -6,11 +6,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
-from course_sites import TINY_COURSE, SiteServer, build_course
+from course_sites import TINY_COURSE, build_course
 from learner_items import read_records
 from learner_practice import ShownPractice
 from learner_views import VIEWS
 from playwright.sync_api import Browser, Page, StorageState, expect
+from site_server import SiteServer
 
 BANK = (TINY_COURSE / "quiz_data" / "lending.yml").read_text(encoding="utf-8")
 # The states of the items when the old edition was left.
