@@ -78,6 +78,9 @@ MADE = {
     "not-utf-8": _write_bytes(BANK, lambda text: text.encode("gb18030")),
     "page-not-utf-8": _write_bytes(CHAPTER, lambda text: text.encode("gb18030")),
     "too-deep": _write_bytes(BANK, lambda text: f"{text}说明: {'[' * 65}{']' * 65}\n".encode()),
+    "too-many-problems": _write_bytes(
+        BANK, lambda _: ("题库: a\n标题: 甲\n试题:\n" + "  - {题号: a-1}\n" * 200).encode()
+    ),
     "uneven-keys": _write_single_choices("B" * 20, {}),
 }
 MADE_BELOW = {"unreadable-file", "law-file-damaged"}
