@@ -4,6 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure: speed is for tests/benchmarks.
+settings.register_profile("lectern", deadline=None)
+settings.load_profile("lectern")
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -19,6 +19,9 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+# A longer line would be broken by the terminal, and the caret stand under something else.
+_LONGEST_LINE = 120
+_SHOWN_BEFORE = 40
 _LEVEL_WORDS = {Level.ERROR: "错误", Level.WARNING: "警告"}
 
 
@@ -97,7 +100,9 @@ def format_diagnostic(found: Diagnostic) -> str:
     lines = [f"{head}[{found.rule.id}] {found.message}"]
     if place.text.strip():
         gutter = f"{place.line:>5} | "
-        lines += [gutter + _untab(place.text), _draw_caret(place, len(gutter))]
+        before, fault, after = _cut_line(place)
+        indent = " " * (len(gutter) + measure_width(before))
+        lines += [gutter + before + fault + after, indent + "^" * max(1, measure_width(fault))]
     lines.append(f"  改法：{found.remedy}")
     return "\n".join(lines)
 
@@ -137,14 +142,17 @@ def measure_width(text: str) -> int:
     )
 
 
-def _draw_caret(place: Place, indent: int) -> str:
-    before = _untab(place.text[: place.column - 1])
-    fault = _untab(place.text[place.column - 1 : place.column - 1 + place.length]) or " "
-    return " " * (indent + measure_width(before)) + "^" * measure_width(fault)
-
-
-def _untab(text: str) -> str:
-    return text.replace("\t", " ")
+def _cut_line(place: Place) -> tuple[str, str, str]:
+    """Return what stands before the fault, the fault and what follows, of a long line a part."""
+    start = place.column - 1
+    text, end = place.text.replace("\t", " "), start + place.length
+    if len(text) <= _LONGEST_LINE:
+        return text[:start], text[start:end], text[end:]
+    first = max(0, start - _SHOWN_BEFORE)
+    last = first + _LONGEST_LINE
+    before = ("..." if first else "") + text[first:start]
+    after = text[end:last] + ("..." if last < len(text) else "")
+    return before, text[start : min(end, last)], after
 
 
 def _escape_message(text: str) -> str:

@@ -5,27 +5,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from course_sites import ROOT, SiteServer, build_course, build_once, run_server, unpack_archive
+from course_sites import LEARNER_COURSE, ROOT, build_course, build_once, unpack_archive
 from learner_items import ShownItem
+from learner_practice import ShownPractice
 from learner_views import VIEWS, View, Watch, launch_browser
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from site_server import SiteServer, run_server
 
 import browsers
 import old_chromium
 from lectern.website.building import build_site
 
-# Every kind of item in a check, and a bank that gives half for an incomplete 多选.
-LEARNER_COURSE = {
-    "docs/chapters/02-all.md": "# 全部题型\n\n```试题\n题库: lending\n```\n",
-    "docs/chapters/03-half.md": "# 少选得半\n\n```试题\n题库: half\n```\n",
-    "quiz_data/half.yml": """\
-题库: half
-标题: 少选得半
-多选计分: 少选得半
-试题:
-  - {编号: half-001, 题型: 多选, 题干: 哪些是还书的步骤？, 选项: {A: 查看, B: 登记, C: 盖章}, 答案: AB, 解析: 不盖章。}
-""",
-}
+# Milliseconds; everything here is on this machine.
+PATIENCE = 8000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -150,6 +142,7 @@ def open_page(
 
     def open_one(**options: object) -> Page:
         context = launch(view.browser).new_context(**{**view.options, **options})
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watches.append(Watch(context))
         return context.new_page()
@@ -184,3 +177,9 @@ def open_item(
         return find_item(item_id)
 
     return open_one
+
+
+@pytest.fixture
+def practice(page: Page, learner: str, view: View) -> ShownPractice:
+    """Return the practice of the eight items of the course for learners."""
+    return ShownPractice(page, f"{learner}practice/lending.html", touches=view.touches)

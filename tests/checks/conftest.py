@@ -14,7 +14,7 @@ import pytest
 from lectern.citations import find_citations, parse_citations
 from lectern.diagnostics import Place, Report
 from lectern.model.bank import QuestionBank
-from lectern.model.course import Course
+from lectern.model.course import Course, Gaps
 from lectern.model.item import (
     CaseItem,
     Choice,
@@ -30,6 +30,7 @@ from lectern.model.page import ArticleEntry, Heading, ItemQuery, Link, Page
 
 CASES = Path(__file__).parent / "cases"
 CLASSES: dict[str, type[Item]] = {one.kind.value: one for one in Item.__subclasses__()}
+NO_GAPS = Gaps()
 GOOD_ITEM = {
     "id": "duties-001",
     "kind": "single_choice",
@@ -209,9 +210,14 @@ def register() -> Register:
 def make_course(register: Register) -> Callable[..., Course]:
     """Return a function that builds a course from its banks and pages."""
 
-    def make(banks: Sequence[QuestionBank] = (), pages: Sequence[Page] = ()) -> Course:
+    def make(
+        banks: Sequence[QuestionBank] = (), pages: Sequence[Page] = (), gaps: Gaps = NO_GAPS
+    ) -> Course:
         return Course(
-            banks=tuple(banks), pages={page.path: page for page in pages}, register=register
+            banks=tuple(banks),
+            pages={page.path: page for page in pages},
+            register=register,
+            gaps=gaps,
         )
 
     return make

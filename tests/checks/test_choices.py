@@ -80,3 +80,24 @@ def test_finds_words_of_the_stem(make_good_bank, tell):
 def test_lets_names_and_short_repeats_be(make_good_bank, tell, stem, text):
     """Names, a few words, and a small part of a long choice may come again."""
     assert tell(check_choices, make_good_bank(stem=stem, choices={"A": text, "B": "无"})) == []
+
+
+MULTIPLE_CHOICE = {
+    "id": "duties-001",
+    "kind": "multiple_choice",
+    "stem": "哪些人可以提出议案？",
+    "choices": {"A": "主席团", "B": "专门委员会", "C": "选民"},
+}
+
+
+def test_finds_a_single_key(make_bank, tell):
+    """A 多选 with one key is told at the key."""
+    assert tell(check_choices, make_bank(MULTIPLE_CHOICE | {"key": "A"})) == [
+        ("10:9-9 few-keys 多选题只有一个答案。 → 补上别的正确选项；只有一个对的，题型改成“单选”。")
+    ]
+
+
+def test_lets_several_keys_be(make_bank, make_good_bank, tell):
+    """Two keys make a 多选; a 单选 has but one."""
+    assert tell(check_choices, make_bank(MULTIPLE_CHOICE | {"key": "AB"})) == []
+    assert tell(check_choices, make_good_bank()) == []

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lectern.checks.citations import check_item_citations, check_page_citations
+from lectern.model.course import Gaps
 
 
 @pytest.mark.parametrize("citation", ["代表法 第十五条第二款", "代表法 第七条第八项"])
@@ -87,3 +88,11 @@ def test_tells_what_a_case_hands_down_once(make_bank, make_course, tell):
     assert [line.partition(" → ")[0] for line in lines] == [
         "6:9-15 unknown-law 法律登记里没有“监督法”。"
     ]
+
+
+def test_waits_until_the_register_is_put_right(make_good_bank, make_page, make_course, tell):
+    """What a faulty register lacks is not said to be missing from everything that cites it."""
+    course = make_course(gaps=Gaps(laws=True))
+    bank = make_good_bank(citations="监督法 第六条；代表法 第九十条")
+    assert tell(check_item_citations, bank, course) == []
+    assert tell(check_page_citations, make_page("《代表法》第九十条"), course) == []

@@ -4,6 +4,7 @@ import pytest
 
 from lectern.checks.queries import check_queries
 from lectern.diagnostics import Place
+from lectern.model.course import Gaps
 
 TRUE_FALSE = {"kind": "true_false", "stem": "建议一人就能提。", "key": True}
 ON_PAGE = {"chapter": "chapters/09-in-session.md#议案", "tags": ["议案"]}
@@ -76,4 +77,10 @@ def test_waits_until_items_are_put_right(make_course, make_page, make_bank, tell
     """Items left out for their errors exist; how many there are is not judged meanwhile."""
     bank = make_bank(left_out=(("duties-001", Place(file="quiz_data/duties.yml")),))
     page = make_page("```试题", queries=[{"ids": ("duties-001",)}, {"on_page": 6}])
-    assert tell(check_queries, page, make_course([bank], [page])) == []
+    assert tell(check_queries, page, make_course([bank], [page], Gaps(items=True))) == []
+
+
+def test_waits_until_banks_are_put_right(make_course, make_page, tell):
+    """What a block asks for may stand in a file that could not be read."""
+    page = make_page("```试题", queries=[{"ids": ("duties-001",)}, {"bank": "duties"}])
+    assert tell(check_queries, page, make_course([], [page], Gaps(banks=True))) == []

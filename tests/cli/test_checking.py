@@ -149,6 +149,12 @@ def test_other_file_in_the_course_is_read_as_a_bank(run, course: Path):
     assert run("check", "quiz_data/notes.txt").code == 1
 
 
+def test_hidden_file_of_the_course_is_checked(run, course: Path):
+    """A course does not read hidden files; who names one wants to know all the same."""
+    (course / "quiz_data" / ".draft.yml").write_text("题库: draft\n", encoding="utf-8")
+    assert run("check", "quiz_data/.draft.yml").code == 1
+
+
 def test_copied_text_is_told(run, course: Path):
     """A run of 20 characters that stands in a text of the named folder is a warning."""
     sources = course.parent / "sources"
@@ -162,3 +168,22 @@ def test_copied_text_is_told(run, course: Path):
     assert outcome.code == 0
     assert "警告[copied-text]" in outcome.out
     assert "speech.txt" in outcome.out
+
+
+def test_copied_text_of_a_guest_is_told(run, course: Path, tmp_path: Path):
+    """A bank that is to join the course is compared with the texts too."""
+    guest, source = tmp_path / "guest.yml", tmp_path / "speech.txt"
+    copied = "登记簿上写明借书人的姓名电话和应还的日期一项也不能少"
+    text = GUEST.format(key="对", article="第三条")
+    guest.write_text(text.replace("第二天好找书", copied), encoding="utf-8")
+    source.write_text(copied, encoding="utf-8")
+    assert "copied-text" in run("check", str(guest), "--against", str(source)).out
+
+
+def test_text_that_cannot_be_read_is_told_whatever_is_checked(run, course: Path):
+    """Nobody should believe that a file was compared which was not."""
+    (course / "speech.pdf").write_bytes(b"%PDF")
+    for paths in ([], [BANK]):
+        outcome = run("check", *paths, "--against", "speech.pdf")
+        assert outcome.code == 1
+        assert "speech.pdf:1:1: 错误[law-file-type]" in outcome.out

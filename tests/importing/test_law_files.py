@@ -5,7 +5,7 @@ import pytest
 from lectern.diagnostics import Report
 from lectern.importing.law_files import UNREADABLE_DOCX, WRONG_FILE_TYPE, read_lines
 
-DOWNLOAD = "到国家法律法规数据库重新下载这部法律的 .docx 文件"
+DOWNLOAD = "法律的官方文本，到国家法律法规数据库下载 .docx"
 
 
 def test_text_lines_keep_their_numbers(write_text):
@@ -38,23 +38,23 @@ def test_encodings(tmp_path, encoding):
     [
         (
             "法.doc",
-            "不能从“.doc”文件登记法律，只能用 .docx、.txt 和 .md。",
-            "用 Word 或 WPS 打开，另存为 .docx，再导入。",
+            "读不了“.doc”文件，只能读 .docx、.txt 和 .md。",
+            "用 Word 或 WPS 打开，另存为 .docx，再来一次。",
         ),
         (
             "法.WPS",
-            "不能从“.WPS”文件登记法律，只能用 .docx、.txt 和 .md。",
-            "用 WPS 打开，另存为 .docx，再导入。",
+            "读不了“.WPS”文件，只能读 .docx、.txt 和 .md。",
+            "用 WPS 打开，另存为 .docx，再来一次。",
         ),
         (
             "法.pdf",
-            "不能从“.pdf”文件登记法律，只能用 .docx、.txt 和 .md。",
-            f"{DOWNLOAD}；PDF 分不清款，不能用来登记。",
+            "读不了“.pdf”文件，只能读 .docx、.txt 和 .md。",
+            f"把文字复制到 .txt 文件里，再来一次。PDF 分不清款：{DOWNLOAD}。",
         ),
         (
             "法",
-            "不能从“法”文件登记法律，只能用 .docx、.txt 和 .md。",
-            f"{DOWNLOAD}。",
+            "读不了“法”文件，只能读 .docx、.txt 和 .md。",
+            f"另存为 .docx 或者 .txt；{DOWNLOAD}。",
         ),
     ],
 )
@@ -78,7 +78,7 @@ def test_damaged_docx(tmp_path, content):
     [found] = report.diagnostics
     assert found.rule is UNREADABLE_DOCX
     assert found.message == "这不是完好的 .docx 文件。"
-    assert found.remedy == f"{DOWNLOAD}；或者用 Word、WPS 打开它，再另存为 .docx。"
+    assert found.remedy == f"用 Word、WPS 打开它，再另存为 .docx；{DOWNLOAD}。"
 
 
 def test_half_downloaded_docx(new_docx):
@@ -98,7 +98,7 @@ def test_old_or_encrypted_docx(tmp_path):
     assert read_lines(path, report) is None
     [found] = report.diagnostics
     assert found.message == "这是旧格式的 Word 文件，或者加了密码。"
-    assert found.remedy == "用 Word 或 WPS 打开，去掉密码，另存为 .docx，再导入。"
+    assert found.remedy == "用 Word 或 WPS 打开，去掉密码，另存为 .docx，再来一次。"
 
 
 def test_missing_file(tmp_path):

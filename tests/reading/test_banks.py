@@ -49,3 +49,14 @@ def test_left_out():
         ("a-3", 6),
         ("a-3-1", 9),
     ]
+
+
+def test_problems_without_end():
+    """After two hundred problems the rest of the items is not read, and that is told."""
+    item = "  - {题型: 判断, 题干: 对吗？, 答案: 对}\n"
+    bank, report = read(f"题库: duties\n标题: 代表职责\n试题:\n{item * 900}")
+    assert bank.items == ()
+    rules = [found.rule.id for found in report.diagnostics]
+    assert rules == ["missing-field"] * 200 + ["too-many-problems"]
+    assert report.diagnostics[-1].place.line == 204
+    assert report.diagnostics[-1].message == ("前面已经有200个以上的问题，从这道题起没有再看。")

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from lectern.diagnostics import Report, format_text
+from lectern.model.course import Gaps
 from lectern.reading.course import read_course
 
 BANK = "题库: duties\n标题: 代表职责\n试题:\n  - {编号: a-1, 题型: 判断, 题干: 对吗？, 答案: 对}\n"
@@ -101,6 +102,22 @@ def test_two_registers(read):
         "  改法：把两个文件合成一个，或者删去一个。\n\n"
         "1个错误，0个警告。"
     )
+
+
+@pytest.mark.parametrize(
+    ("files", "gaps"),
+    [
+        ({"quiz_data/a.yml": BANK, "quiz_data/b.yml": REGISTER, "docs/a.md": "# 甲"}, Gaps()),
+        ({"quiz_data/a.yml": BANK.replace("答案: 对", "答案: 中")}, Gaps(items=True)),
+        ({"quiz_data/a.yml": "题库"}, Gaps(banks=True, items=True, laws=True)),
+        ({"quiz_data/b.yml": REGISTER.replace("3f2a9c01", "3")}, Gaps(laws=True)),
+        ({"docs/a.md": "\0"}, Gaps(pages=frozenset({"a.md"}))),
+    ],
+)
+def test_gaps(read, files, gaps):
+    """A course knows what was left out of it, for its errors, and what only has warnings."""
+    course, _ = read(files)
+    assert course.gaps == gaps
 
 
 def test_garbage_collector(read):

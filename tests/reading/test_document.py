@@ -118,7 +118,7 @@ def test_binary(tmp_path):
     assert tell(b"PK\x03\x04\x00\x00", tmp_path) == (
         "quiz_data/bank.yml:1:1: 错误[binary-file] "
         "这不是文本文件（可能是Word、Excel文件改了扩展名）。\n"
-        "  改法：Word、Excel里的试题，请把文字复制到题库的 .yml 文件里。\n\n"
+        "  改法：用Word或者Excel打开原来的文件，把文字复制出来，粘进一个新的文本文件。\n\n"
         "1个错误，0个警告。"
     )
 
@@ -143,10 +143,18 @@ def test_missing(tmp_path):
 def test_exploding_aliases():
     """Aliases of aliases are told and never expanded."""
     lines = ["a0: &a0 [x]"]
-    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 40)]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 20)]
     report = Report()
     assert parse_document("\n".join(lines), "bank.yml", report)
     assert {found.rule.id for found in report.diagnostics} == {"yaml-reference"}
+
+
+@pytest.mark.parametrize("text", ["甲: 乙\n" * 900, "甲: \x01" + "\x02" * 900])
+def test_problems_without_end(text):
+    """A slip on every line is told often enough, not a million times."""
+    report = Report()
+    parse_document(text, "bank.yml", report)
+    assert len(report.diagnostics) == 200
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "a: " + "{a: " * 500, "- " * 5_000])

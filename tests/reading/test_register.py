@@ -196,3 +196,25 @@ def test_entry_that_is_no_law():
             "法律由 lectern import law 登记；删去这一行。",
         )
     ]
+
+
+def test_citations_to_be_revised():
+    """The fingerprint of what is still cited by the old numbers is read."""
+    register, told = read(SOUND.replace("2015-08-29\n", "2015-08-29\n      待改引用: 5d41402a\n"))
+    assert told == []
+    assert register.laws["示例法"].unrevised == "5d41402a"
+
+
+def test_citations_to_be_revised_by_hand():
+    """Anything else there is told, and counts as nothing."""
+    register, told = read(SOUND.replace("2015-08-29\n", "2015-08-29\n      待改引用: 是\n"))
+    assert register.laws["示例法"].unrevised == ""
+    assert told == [
+        (
+            "register-fingerprint",
+            12,
+            13,
+            "“待改引用”应当是8位的指纹，这里是“是”。",
+            ("指纹由 lectern import law 生成，不要手改；引用全都手工改完了的，删去这一行。"),
+        )
+    ]

@@ -182,6 +182,12 @@ def sections() -> list[RuleSection]:
 
 
 @pytest.fixture
+def manual_examples() -> list[Example]:
+    """Return all examples of the page on rules, those outside of sections too."""
+    return read_examples(read_page("rules.md"))
+
+
+@pytest.fixture
 def course(tmp_path: Path) -> Path:
     """Return the folder of a copy of the tiny course."""
     folder = tmp_path / "course"

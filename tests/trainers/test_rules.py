@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,16 @@ from markdown import markdown
 
 import lectern
 from lectern.checks.own_words import check_own_words
+from lectern.cli.importing import update_course
 from lectern.diagnostics import Level, Report, Rule
 from lectern.exporting.portability import check_links, check_names
 from lectern.importing.laws import import_laws
 from lectern.reading.course import read_course
+from lectern.writing.register import write_register
 
 BANK = "quiz_data/lending.yml"
 CHAPTER = "docs/chapters/01-lending.md"
+REGISTER = "quiz_data/law-register.yml"
 _BADGE = re.compile(r"`([a-z0-9-]+)` · (错误|警告)")
 _LEVELS = {"错误": Level.ERROR, "警告": Level.WARNING}
 
@@ -59,6 +63,12 @@ def _write_single_choices(keys: str, lengths: Mapping[str, int]) -> Callable[[Pa
 # The title of a text that words were taken from.
 ORIGINAL = "原文"
 
+# The two versions of a law that the manual shows.
+LAW = "值班办法"
+OLD_TEXT, NEW_TEXT = "旧版.txt", "新版.txt"
+# What a person has written into the 对应 before these rules are told.
+CONFIRMED: Mapping[str, Mapping[str, tuple[str, ...]]] = {"article-repealed": {"3": ()}}
+
 # What cannot be shown as text is made here; its sections have no examples.
 MADE = {
     "binary-file": _write_bytes(BANK, lambda _: b"PK\x03\x04\x00\x00"),
@@ -68,6 +78,9 @@ MADE = {
     "not-utf-8": _write_bytes(BANK, lambda text: text.encode("gb18030")),
     "page-not-utf-8": _write_bytes(CHAPTER, lambda text: text.encode("gb18030")),
     "too-deep": _write_bytes(BANK, lambda text: f"{text}说明: {'[' * 65}{']' * 65}\n".encode()),
+    "too-many-problems": _write_bytes(
+        BANK, lambda _: ("题库: a\n标题: 甲\n试题:\n" + "  - {题号: a-1}\n" * 200).encode()
+    ),
     "uneven-keys": _write_single_choices("B" * 20, {}),
 }
 MADE_BELOW = {"unreadable-file", "law-file-damaged"}
@@ -125,7 +138,7 @@ def test_law_file_that_is_damaged(course):
 
 
 @pytest.fixture
-def find_problems(course, check):
+def find_problems(course, check, amendment):
     """Return a function that tells what is wrong with examples, where their rule is told."""
 
     def find(rule_id: str, examples: list) -> Report:
@@ -134,6 +147,12 @@ def find_problems(course, check):
             return _import(course, [one.file for one in examples])
         if rule_id.startswith("offline-"):
             return _export(examples)
+        if rule_id.startswith("article-"):
+            # What is bad was there before the law was amended; what is good, afterwards.
+            bad = [one for one in examples if not one.is_good]
+            check(amendment)
+            _amend(course, CONFIRMED.get(rule_id, {}), lambda: check(bad))
+            return check(one for one in examples if one.is_good)
         texts = {one.file: one.text for one in examples if one.file == ORIGINAL}
         report = check(one for one in examples if one.file != ORIGINAL)
         check_own_words(read_course(course, Report()), texts, report)
@@ -142,12 +161,32 @@ def find_problems(course, check):
     return find
 
 
+@pytest.fixture
+def amendment(manual_examples) -> list:
+    """Return the texts of the law before and after."""
+    return [one for one in manual_examples if one.file in {OLD_TEXT, NEW_TEXT}]
+
+
 def _import(course: Path, files: Iterable[str]) -> Report:
     """Return what is told when these files of laws are registered."""
     report = Report()
     register = read_course(course, Report()).register
     import_laws([course / file for file in files], register, report, checked="2026-01-01")
     return report
+
+
+def _amend(course: Path, moved: Mapping[str, tuple[str, ...]], prepare: Callable) -> None:
+    """Register the law of the manual's two texts, first the old one, then both."""
+    empty = read_course(course, Report()).register
+    known = import_laws([course / OLD_TEXT], empty, Report(), checked="2026-01-01")
+    write_register(known, course / REGISTER)
+    prepare()
+    files = [course / OLD_TEXT, course / NEW_TEXT]
+    register = import_laws(files, known, Report(), checked="2026-01-01")
+    law = register.laws[LAW]
+    confirmed = replace(law, moved={**law.moved, **moved})
+    register = replace(register, laws={**register.laws, LAW: confirmed})
+    update_course(course, known, register, fix=False)
 
 
 def _export(examples: Iterable) -> Report:

@@ -35,6 +35,7 @@ SAMPLE = Law(
         version="2015-08-29", articles={"1": (Paragraph(fingerprint="9a8b7c6d"),)}
     ),
     moved={"1": ("2", "10")},
+    unrevised="5d41402a",
     place=Place(file=""),
 )
 PLAIN = Law(
@@ -138,6 +139,7 @@ def laws(draw):
         current=current,
         superseded=superseded,
         moved={number: tuple(draw(targets)) for number in old if draw(st.booleans())},
+        unrevised=draw(st.sampled_from(["", "0a1b2c3d"])) if old else "",
         place=Place(file=""),
     )
 

@@ -1,4 +1,4 @@
-"""Choices that give away or blur the key: 以上都对, and choices that repeat the stem."""
+"""Choices that give away or blur the key: 以上都对, a repeated stem, a 多选 that is none."""
 
 import re
 from difflib import SequenceMatcher
@@ -11,6 +11,7 @@ from lectern.model.item import MultipleChoiceItem, SingleChoiceItem
 
 ALL_OF_THE_ABOVE = Rule("all-of-the-above", Level.WARNING)
 REPEATED_STEM = Rule("repeated-stem", Level.WARNING)
+FEW_KEYS = Rule("few-keys", Level.WARNING)
 
 _ALL = re.compile(
     r"(?:(?:以上|上述|上面|前述|前面|[前这][两二三四几][项者个种])"
@@ -30,6 +31,8 @@ def check_choices(bank: QuestionBank, report: Report) -> None:
         if isinstance(item, (SingleChoiceItem, MultipleChoiceItem)):
             _check_all_of_the_above(item, report)
             _check_repeats(item, report)
+        if isinstance(item, MultipleChoiceItem):
+            _check_keys(item, report)
 
 
 def _check_all_of_the_above(item: SingleChoiceItem | MultipleChoiceItem, report: Report) -> None:
@@ -71,3 +74,14 @@ def _find_longest_shared(stem: str, text: str) -> tuple[int, int]:
         if match.size > best[1]:
             best = (run.start() + match.b, match.size)
     return best
+
+
+def _check_keys(item: MultipleChoiceItem, report: Report) -> None:
+    """Report a 多选 with one key: whoever has learnt how such items are made is misled."""
+    if len(item.key) == 1:
+        report.add(
+            FEW_KEYS,
+            item.find_place("key"),
+            "多选题只有一个答案。",
+            remedy="补上别的正确选项；只有一个对的，题型改成“单选”。",
+        )

@@ -4,7 +4,7 @@ from lectern.citations import Outcome, Resolution, format_citation, resolve_cita
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.model.law import Citation, Register
+from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
 
@@ -29,7 +29,7 @@ def check_item_citations(bank: QuestionBank, course: Course, report: Report) -> 
     for item in bank.walk_items():
         # The items of a case take over its 依据; it is told once, where it was typed.
         for citation in item.citations if "citations" in item.places else ():
-            resolution = _check_citation(citation, course.register, report)
+            resolution = _check_citation(citation, course, report)
             if resolution.outcome is Outcome.FOUND:
                 _check_version(citation, resolution, report)
 
@@ -40,15 +40,16 @@ def check_page_citations(page: Page, course: Course, report: Report) -> None:
     A page may cite a superseded version: that is how it tells what has changed.
     """
     for citation in page.citations:
-        _check_citation(citation, course.register, report)
+        _check_citation(citation, course, report)
     for entry in page.articles:
         row = Citation(law=entry.law, article=entry.article, place=entry.place)
-        _check_citation(row, course.register, report)
+        _check_citation(row, course, report)
 
 
-def _check_citation(citation: Citation, register: Register, report: Report) -> Resolution:
-    resolution = resolve_citation(citation, register)
-    if rule := _RULES.get(resolution.outcome):
+def _check_citation(citation: Citation, course: Course, report: Report) -> Resolution:
+    resolution = resolve_citation(citation, course.register)
+    rule = _RULES.get(resolution.outcome)
+    if rule and not course.gaps.laws:
         report.add(rule, citation.place, resolution.message, remedy=resolution.remedy)
     return resolution
 

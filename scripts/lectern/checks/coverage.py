@@ -21,8 +21,7 @@ _INTRODUCTION = "chapters/00-"
 
 def check_coverage(course: Course, report: Report) -> None:
     """Report headings, essential articles and items that do not find each other."""
-    if not any(bank.left_out for bank in course.banks):
-        # While items are left out for their errors, nobody can say what is missing.
+    if not course.gaps.items:
         _check_headings(course, report)
         _check_articles(course, report)
     for bank in course.banks:

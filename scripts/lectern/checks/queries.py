@@ -19,13 +19,14 @@ def check_queries(page: Page, course: Course, report: Report) -> None:
         if query.ids:
             _check_ids(query, course, report)
         elif query.bank is not None and course.find_bank(query.bank) is None:
-            _report_unknown_bank(query, query.bank, course, report)
-        elif not any(bank.left_out for bank in course.banks):
-            # While items are left out for their errors, nobody can say how many there are.
+            _check_bank(query, query.bank, course, report)
+        elif not course.gaps.items:
             _check_count(query, page, course, report)
 
 
 def _check_ids(query: ItemQuery, course: Course, report: Report) -> None:
+    if course.gaps.banks:
+        return
     known = [item.id for item in course.walk_items()]
     known += [item_id for bank in course.banks for item_id, _ in bank.left_out]
     for item_id in query.ids:
@@ -39,7 +40,9 @@ def _check_ids(query: ItemQuery, course: Course, report: Report) -> None:
             )
 
 
-def _report_unknown_bank(query: ItemQuery, bank: str, course: Course, report: Report) -> None:
+def _check_bank(query: ItemQuery, bank: str, course: Course, report: Report) -> None:
+    if course.gaps.banks:
+        return
     known = [one.id for one in course.banks]
     near = get_close_matches(bank, known, n=1)
     report.add(

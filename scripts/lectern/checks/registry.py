@@ -1,5 +1,6 @@
 """Every check there is, and what they are run on."""
 
+from lectern.checks.amendments import check_amendments
 from lectern.checks.characters import check_bank_characters, check_page_characters
 from lectern.checks.choices import check_choices
 from lectern.checks.citations import check_item_citations, check_page_citations
@@ -52,6 +53,7 @@ def check_course(course: Course, report: Report) -> None:
     check_identity((), course.banks, report)
     check_similarity((), course.banks, report)
     check_coverage(course, report)
+    check_amendments(course, report)
 
 
 def check_structure(course: Course, report: Report) -> None:

@@ -1,5 +1,7 @@
 """Citations of laws: parsing and writing them, finding them in prose, resolving them.
 
+Also what becomes of them when a law is amended.
+
 What a law *is* stands in `model.law`.  Which text cites what, and whether that is a problem,
 is for `reading` and `checks`.
 """
@@ -8,16 +10,27 @@ from lectern.citations.parsing import (
     CITATION_SYNTAX,
     find_citations,
     format_citation,
+    format_location,
     parse_citations,
 )
+from lectern.citations.placing import Series, find_series, locate_numbers
 from lectern.citations.resolution import Outcome, Resolution, resolve_citation
+from lectern.citations.succession import Amendment, Fate, Succession, trace_citation
 
 __all__ = [
     "CITATION_SYNTAX",
+    "Amendment",
+    "Fate",
     "Outcome",
     "Resolution",
+    "Series",
+    "Succession",
     "find_citations",
+    "find_series",
     "format_citation",
+    "format_location",
+    "locate_numbers",
     "parse_citations",
     "resolve_citation",
+    "trace_citation",
 ]

@@ -22,13 +22,13 @@ from lectern.model.numerals import (
 CITATION_SYNTAX = Rule("citation-syntax")
 
 _YEAR = r"[（(]\s*(?P<year>\d{4})(?:-\d\d-\d\d|年)?\s*[）)]"
-_LOCATION = (
+LOCATION = (
     rf"第\s*(?P<number>{NUMERAL_PATTERN})\s*条(?:\s*之\s*(?P<suffix>{NUMERAL_PATTERN}))?"
     rf"(?:\s*第\s*(?P<paragraph>{NUMERAL_PATTERN})\s*款)?"
     rf"(?:\s*第\s*[（(]?(?P<subparagraph>{NUMERAL_PATTERN})[）)]?\s*项)?"
 )
-_PART = re.compile(rf"(?:《(?P<quoted>.+)》|(?P<bare>[^《》第]*?))\s*(?:{_YEAR})?\s*{_LOCATION}")
-_IN_PROSE = re.compile(rf"《(?P<quoted>[^《》]+)》\s*(?:{_YEAR})?\s*{_LOCATION}")
+_PART = re.compile(rf"(?:《(?P<quoted>.+)》|(?P<bare>[^《》第]*?))\s*(?:{_YEAR})?\s*{LOCATION}")
+_IN_PROSE = re.compile(rf"《(?P<quoted>[^《》]+)》\s*(?:{_YEAR})?\s*{LOCATION}")
 _SEPARATOR = re.compile(r"[；;]")
 _EXAMPLE = "代表法 第十五条第一款；地方组织法 第二十二条"
 _MISTAKES = (
@@ -70,16 +70,21 @@ def find_citations(text: str, place: Place) -> tuple[Citation, ...]:
     return tuple(
         citation
         for found in _IN_PROSE.finditer(text)
-        if (citation := _build_citation(found, _cut_place(place, found.start(), found.group())))
+        if (citation := build_citation(found, _cut_place(place, found.start(), found.group())))
     )
 
 
 def format_citation(citation: Citation) -> str:
     """Return the citation in its shortest clear form: 代表法（2015）第十五条第一款."""
     return (
-        citation.law
-        + (f"（{citation.year}）" if citation.year else "")
-        + format_article(citation.article)
+        citation.law + (f"（{citation.year}）" if citation.year else "") + format_location(citation)
+    )
+
+
+def format_location(citation: Citation) -> str:
+    """Return where in the law the citation points: 第十五条第一款."""
+    return (
+        format_article(citation.article)
         + (format_paragraph(citation.paragraph) if citation.paragraph else "")
         + (format_subparagraph(citation.subparagraph) if citation.subparagraph else "")
     )
@@ -106,16 +111,16 @@ def _cut_place(place: Place, start: int, text: str) -> Place:
 
 def _parse_part(part: str, place: Place, before: Citation | None) -> Citation | None:
     found = _PART.fullmatch(part)
-    return _build_citation(found, place, before) if found else None
+    return build_citation(found, place, before) if found else None
 
 
-def _build_citation(
+def build_citation(
     found: re.Match[str], place: Place, before: Citation | None = None
 ) -> Citation | None:
     """Return what was matched; without a law of its own it cites the law cited `before`."""
     groups = found.groupdict()
-    law = (groups["quoted"] or groups.get("bare") or "").strip()
-    year = str(int(groups["year"])) if groups["year"] else None
+    law = (groups.get("quoted") or groups.get("bare") or "").strip()
+    year = str(int(groups["year"])) if groups.get("year") else None
     if not law and before:
         law, year = before.law, year or before.year
     article = number_article(groups["number"], groups["suffix"])

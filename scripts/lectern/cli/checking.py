@@ -1,7 +1,7 @@
 """`lectern check`: what is wrong with the course, or with the files named."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -72,17 +72,19 @@ def collect_diagnostics(
         paths: The files; none for the whole course.
         sources: Files and folders of texts from which nothing may be copied.
     """
-    report = Report()
+    report, of_sources = Report(), Report()
     course = read_course(root, report)
     check_course(course, report)
-    check_own_words(course, read_sources(sources, report), report)
+    texts = read_sources(sources, of_sources)
+    check_own_words(course, texts, report)
     found = report.sort_diagnostics()
     if not paths:
-        return found
+        return found + of_sources.diagnostics
     names = {path: _name_in_course(root, path) for path in paths}
     chosen = [one for one in found if one.place.file in names.values()]
     guests = (path for path, name in names.items() if name is None)
-    return chosen + [one for path in guests for one in check_guest(path, course)]
+    chosen += [one for path in guests for one in check_guest(path, course, texts)]
+    return chosen + of_sources.diagnostics
 
 
 def read_sources(paths: Iterable[Path], report: Report) -> dict[str, str]:
@@ -98,8 +100,13 @@ def _list_texts(path: Path) -> list[Path]:
     return sorted(file for file in path.rglob("*") if file.suffix.lower() in TEXT_SUFFIXES)
 
 
-def check_guest(path: Path, course: Course) -> list[Diagnostic]:
+def check_guest(path: Path, course: Course, texts: Mapping[str, str]) -> list[Diagnostic]:
     """Return the problems of a file that is no part of the course, as if it were to join it.
+
+    Args:
+        path: The file.
+        course: The course it is to join.
+        texts: What nothing may be copied from, by name.
 
     Raises:
         click.UsageError: If it is a page, whose links only mean something in the course.
@@ -111,6 +118,7 @@ def check_guest(path: Path, course: Course) -> list[Diagnostic]:
     content = read_course_file(path, path.as_posix(), report)
     if isinstance(content, QuestionBank):
         check_bank(content, course, report)
+        check_own_words(Course(banks=(content,)), texts, report)
     elif isinstance(content, Test):
         check_test(content, course, report)
     return report.sort_diagnostics()
@@ -122,4 +130,6 @@ def _name_in_course(root: Path, path: Path) -> str | None:
         name = path.resolve().relative_to(root.resolve())
     except ValueError:
         return None
-    return name.as_posix() if name.suffix in _SUFFIXES.get(name.parts[0], ()) else None
+    is_hidden = any(part.startswith(".") for part in name.parts)
+    is_read = name.suffix in _SUFFIXES.get(name.parts[0], ()) and not is_hidden
+    return name.as_posix() if is_read else None

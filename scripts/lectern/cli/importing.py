@@ -7,6 +7,14 @@ from pathlib import Path
 import click
 
 from lectern.cli.course import find_course
+from lectern.cli.revising import (
+    clear_revisions,
+    find_revisions,
+    fix_revisions,
+    mark_revisions,
+    tell_nothing_to_fix,
+    tell_revisions,
+)
 from lectern.diagnostics import Report, format_text
 from lectern.importing.laws import import_laws
 from lectern.model.law import Register
@@ -25,7 +33,7 @@ def import_() -> None:
 
 @import_.command(
     help="登记法律的官方文本（国家法律法规数据库的 .docx，或者 .txt）。"
-    "同一部法律的新旧两版一起给，会提出新旧条文的对应。",
+    "同一部法律的新旧两版一起给，会提出新旧条文的对应，并说明课程里的引用变成了什么。",
     options_metavar="[选项]",
 )
 @click.argument(
@@ -42,7 +50,13 @@ def import_() -> None:
     metavar="日期",
     help="文本核对到哪一天，例如 2026-06-26；不写就是今天。",
 )
-def law(paths: tuple[Path, ...], short_title: str, checked: dt.date) -> None:
+@click.option(
+    "--fix-citations",
+    "fix",
+    is_flag=True,
+    help="条号变了、文字没变的引用，由程序改成新的条号。",
+)
+def law(paths: tuple[Path, ...], short_title: str, checked: dt.date, *, fix: bool) -> None:
     """Bring the register up to date."""
     root = find_course()
     report = Report()
@@ -54,8 +68,29 @@ def law(paths: tuple[Path, ...], short_title: str, checked: dt.date) -> None:
     if report.has_errors:
         click.echo("有错误，没有登记。", err=True)
         sys.exit(1)
-    write_register(register, root / _REGISTER)
+    update_course(root, known, register, fix=fix)
+
+
+def update_course(root: Path, known: Register, register: Register, *, fix: bool) -> None:
+    """Write the register, and say what it changes for the course's citations.
+
+    Args:
+        root: The course's folder.
+        known: What was registered before.
+        register: What is registered now.
+        fix: Whether to renumber the citations that only moved.
+    """
+    revisions = find_revisions(root, known, register)
+    # First the mark: should the program be stopped, no citation is ever renumbered twice.
+    write_register(mark_revisions(register, revisions), root / _REGISTER)
     click.echo(f"已登记到 {_REGISTER}。请再运行 lectern check，看哪些试题和页面要改。")
+    if fix and revisions:
+        fix_revisions(root, revisions)
+        write_register(clear_revisions(register, revisions), root / _REGISTER)
+    elif fix:
+        tell_nothing_to_fix(register)
+    else:
+        tell_revisions(revisions)
 
 
 def read_known(root: Path, report: Report) -> Register:

@@ -18,11 +18,12 @@ TEXT_SUFFIXES = frozenset({".docx", ".txt", ".md"})
 WRONG_FILE_TYPE = Rule("law-file-type")
 UNREADABLE_DOCX = Rule("law-file-damaged")
 
-_DOWNLOAD = "到国家法律法规数据库重新下载这部法律的 .docx 文件"
+# The words fit both who registers laws and who compares a course with other texts.
+_DOWNLOAD = "法律的官方文本，到国家法律法规数据库下载 .docx"
 _REMEDIES = {
-    ".doc": "用 Word 或 WPS 打开，另存为 .docx，再导入。",
-    ".wps": "用 WPS 打开，另存为 .docx，再导入。",
-    ".pdf": f"{_DOWNLOAD}；PDF 分不清款，不能用来登记。",
+    ".doc": "用 Word 或 WPS 打开，另存为 .docx，再来一次。",
+    ".wps": "用 WPS 打开，另存为 .docx，再来一次。",
+    ".pdf": f"把文字复制到 .txt 文件里，再来一次。PDF 分不清款：{_DOWNLOAD}。",
 }
 # The first bytes of the old binary .doc, and of a .docx with a password.
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -52,7 +53,7 @@ def _read_docx(raw: bytes, file: str, report: Report) -> list[Place] | None:
             UNREADABLE_DOCX,
             Place(file=file),
             "这是旧格式的 Word 文件，或者加了密码。",
-            remedy="用 Word 或 WPS 打开，去掉密码，另存为 .docx，再导入。",
+            remedy="用 Word 或 WPS 打开，去掉密码，另存为 .docx，再来一次。",
         )
         return None
     try:
@@ -63,7 +64,7 @@ def _read_docx(raw: bytes, file: str, report: Report) -> list[Place] | None:
             UNREADABLE_DOCX,
             Place(file=file),
             "这不是完好的 .docx 文件。",
-            remedy=f"{_DOWNLOAD}；或者用 Word、WPS 打开它，再另存为 .docx。",
+            remedy=f"用 Word、WPS 打开它，再另存为 .docx；{_DOWNLOAD}。",
         )
         return None
     return _place_lines(
@@ -84,6 +85,6 @@ def _report_type(path: Path, report: Report) -> None:
     report.add(
         WRONG_FILE_TYPE,
         Place(file=path.as_posix()),
-        f"不能从“{path.suffix or path.name}”文件登记法律，只能用 .docx、.txt 和 .md。",
-        remedy=_REMEDIES.get(path.suffix.lower(), f"{_DOWNLOAD}。"),
+        f"读不了“{path.suffix or path.name}”文件，只能读 .docx、.txt 和 .md。",
+        remedy=_REMEDIES.get(path.suffix.lower(), f"另存为 .docx 或者 .txt；{_DOWNLOAD}。"),
     )

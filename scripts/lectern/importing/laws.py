@@ -132,7 +132,9 @@ def _map_articles(
     law: Law, superseded: LawVersion, known: Law | None, texts: Sequence[LawText], report: Report
 ) -> Law:
     """Return the law with its 对应: entries of the register first, then what is proposed."""
-    kept = _keep_entries(known, law.current, superseded)
+    # The 对应 and what is said of citations are between two versions, and go with them.
+    same = known if known and _hold_same_versions(known, law) else None
+    kept = same.moved if same else {}
     words = {text.version: text for text in texts}
     old, new = words.get(superseded.version), words.get(law.current.version)
     if old and new:
@@ -142,17 +144,16 @@ def _map_articles(
     doubts = [doubt for number, doubt in proposal.doubts.items() if number not in kept]
     if doubts:
         _report_doubts(law, superseded, doubts, report, by_texts=bool(old and new))
-    return replace(law, moved={**proposal.moved, **kept})
+    moved = {**proposal.moved, **kept}
+    return replace(law, moved=moved, unrevised=same.unrevised if same else "")
 
 
-def _keep_entries(
-    known: Law | None, current: LawVersion, superseded: LawVersion
-) -> Mapping[str, tuple[str, ...]]:
-    """Return the registered 对应 when it is between the same two versions."""
-    if not known or not known.superseded or known.current.version != current.version:
-        return {}
-    same = known.superseded.version == superseded.version
-    return known.moved if same else {}
+def _hold_same_versions(one: Law, other: Law) -> bool:
+    held = [
+        [version and version.version for version in (law.current, law.superseded)]
+        for law in (one, other)
+    ]
+    return held[0] == held[1]
 
 
 def _check_short_title(

@@ -12,6 +12,23 @@ from lectern.model.page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """What was left out of a course for its errors, so that nobody can say it is not there.
+
+    Attributes:
+        pages: Paths of pages that could not be read.
+        banks: Whether a whole file, perhaps a bank, could not be read.
+        items: Whether items are missing.
+        laws: Whether laws, or parts of them, are missing.
+    """
+
+    pages: frozenset[str] = frozenset()
+    banks: bool = False
+    items: bool = False
+    laws: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """Everything that was read, whether or not all of it is free of problems."""
 
@@ -19,6 +36,7 @@ class Course:
     pages: Mapping[str, Page] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
     tests: tuple[Test, ...] = ()
+    gaps: Gaps = field(default_factory=Gaps)
 
     def walk_items(self) -> Iterator[Item]:
         """Yield every item of every bank, a case before its own items."""

@@ -39,6 +39,8 @@ class Law:
 
     Attributes:
         moved: From an old article's number to the numbers of the articles that took it over.
+        unrevised: As long as the course still cites by the numbers of the superseded version,
+            a fingerprint of those citations; else empty.
     """
 
     short_title: str
@@ -48,7 +50,13 @@ class Law:
     current: LawVersion
     superseded: LawVersion | None = None
     moved: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unrevised: str = ""
     place: Place = field(compare=False)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What citations may call the law."""
+        return frozenset({self.short_title, self.title, *self.aliases})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,13 @@ LAW_NAMES: Mapping[str, str] = MappingProxyType(
 )
 
 SUPERSEDED_NAMES: Mapping[str, str] = MappingProxyType(
-    {"version": "版本", "effective": "施行", "articles": "条文", "moved": "对应"}
+    {
+        "version": "版本",
+        "effective": "施行",
+        "unrevised": "待改引用",
+        "articles": "条文",
+        "moved": "对应",
+    }
 )
 
 QUERY_NAMES: Mapping[str, str] = MappingProxyType(

@@ -1,7 +1,7 @@
 """A bank's file, from document to model."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from lectern.diagnostics import Place, Report, Rule
@@ -13,10 +13,14 @@ from lectern.reading.document import Document
 from lectern.reading.fields import Fields
 from lectern.reading.items.common import BAD_ID, is_item_id
 from lectern.reading.items.registry import ItemReader
+from lectern.reading.nodes import Node
+from lectern.reading.tree import MAX_PROBLEMS
 
 BAD_BANK_ID = Rule("bad-bank-id")
 UNKNOWN_CREDIT = Rule("unknown-credit")
+TOO_MANY_PROBLEMS = Rule("too-many-problems")
 
+_TAKEN_IDS: Final = ("index",)
 _BANK_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -27,8 +31,7 @@ def read_bank(document: Document, report: Report) -> QuestionBank:
     bank_id = _read_bank_id(fields)
     sequence = fields.get_sequence("items", required=True)
     reader = ItemReader(context)
-    read = [reader.read_item(node) for node in (sequence.nodes if sequence else ())]
-    items = tuple(item for item in read if item is not None)
+    items = tuple(_read_items(sequence.nodes if sequence else (), reader, context))
     credit = fields.get_word("partial_credit", CREDIT_NAMES, UNKNOWN_CREDIT)
     return QuestionBank(
         id=bank_id,
@@ -44,7 +47,14 @@ def read_bank(document: Document, report: Report) -> QuestionBank:
 
 def _read_bank_id(fields: Fields) -> str:
     bank_id = fields.get_text("bank", required=True)
-    if bank_id and not _BANK_ID.fullmatch(bank_id):
+    if bank_id in _TAKEN_IDS:
+        fields.tell(
+            BAD_BANK_ID,
+            "bank",
+            f"题库名不能是“{bank_id}”：练习的首页叫这个名字。",
+            remedy="换一个名字，例如four-hearts。",
+        )
+    elif bank_id and not _BANK_ID.fullmatch(bank_id):
         fields.tell(
             BAD_BANK_ID,
             "bank",
@@ -52,6 +62,23 @@ def _read_bank_id(fields: Fields) -> str:
             remedy="写成小写英文字母、数字和连字符，例如four-hearts；中文名写在“标题”里。",
         )
     return bank_id
+
+
+def _read_items(nodes: Iterable[Node], reader: ItemReader, context: Context) -> Iterator[Item]:
+    """Yield the items without errors, but only as long as reading on makes sense."""
+    before = len(context.report.diagnostics)
+    for node in nodes:
+        if len(context.report.diagnostics) - before >= MAX_PROBLEMS:
+            context.tell(
+                TOO_MANY_PROBLEMS,
+                node,
+                f"前面已经有{MAX_PROBLEMS}个以上的问题，从这道题起没有再看。",
+                remedy="先改前面的：多半是同一种写法错了很多次。改好后再检查一次。",
+            )
+            return
+        item = reader.read_item(node)
+        if item is not None:
+            yield item
 
 
 def _read_retired(fields: Fields) -> tuple[tuple[str, Place], ...]:

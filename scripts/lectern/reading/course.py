@@ -1,14 +1,14 @@
 """A whole course from its folder: `docs/**/*.md` and `quiz_data/**/*.yml`."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from lectern.diagnostics import Place, Report, Rule
+from lectern.diagnostics import Diagnostic, Level, Place, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.course import Course
+from lectern.model.course import Course, Gaps
 from lectern.model.exam import Test
 from lectern.model.law import Register
 from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES
@@ -36,6 +36,7 @@ _EXAM_KEYS: Final = ("exam", EXAM_NAMES["exam"])
 def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
+        before = len(report.diagnostics)
         banks: list[QuestionBank] = []
         tests: list[Test] = []
         registers: list[tuple[str, Register]] = []
@@ -49,8 +50,16 @@ def read_course(root: Path, report: Report) -> Course:
             elif content is not None:
                 registers.append((file, content))
         register = _choose_register(registers, report)
-        pages = _read_pages(root / DOCS, register, report)
-    return Course(banks=tuple(banks), pages=pages, register=register, tests=tuple(tests))
+        faulty = _list_faulty(report.diagnostics[before:])
+        pages, unread = _read_pages(root / DOCS, register, report)
+    of_banks, of_registers = {bank.place.file for bank in banks}, {file for file, _ in registers}
+    gaps = Gaps(
+        pages=unread,
+        banks=bool(faulty - of_banks - of_registers),
+        items=bool(faulty - of_registers),
+        laws=bool(faulty - of_banks),
+    )
+    return Course(banks=tuple(banks), pages=pages, register=register, tests=tuple(tests), gaps=gaps)
 
 
 def read_course_file(path: Path, file: str, report: Report) -> Content | None:
@@ -74,10 +83,19 @@ def read_course_file(path: Path, file: str, report: Report) -> Content | None:
     return None
 
 
-def _read_pages(docs: Path, register: Register, report: Report) -> dict[str, Page]:
+def _list_faulty(found: Iterable[Diagnostic]) -> set[str]:
+    """Return the files of which something was left out."""
+    return {one.place.file for one in found if one.rule.level is Level.ERROR}
+
+
+def _read_pages(
+    docs: Path, register: Register, report: Report
+) -> tuple[dict[str, Page], frozenset[str]]:
+    """Return the pages by their paths, and the paths of those that could not be read."""
     paths = [path.relative_to(docs).as_posix() for path in _list_files(docs, (".md",))]
-    pages = (read_page(docs, path, register, report) for path in paths)
-    return {page.path: page for page in pages if page is not None}
+    read = (read_page(docs, path, register, report) for path in paths)
+    pages = {page.path: page for page in read if page is not None}
+    return pages, frozenset(paths) - frozenset(pages)
 
 
 def _list_files(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:

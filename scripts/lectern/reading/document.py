@@ -6,6 +6,7 @@ text, is too large, is not well-formed, has no root mapping.
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from lectern.reading.encodings import decode_source
 from lectern.reading.mending import parse_lines
 from lectern.reading.nodes import MappingNode, locate_node
 from lectern.reading.source import Source, split_lines
+from lectern.reading.tree import MAX_PROBLEMS
 
 MAX_BYTES: Final = 10_000_000
 _FORBIDDEN = re.compile(
@@ -115,11 +117,15 @@ def parse_document(
 
 
 def _tell_controls(lines: list[str], source: Source, report: Report) -> None:
-    for number, line in enumerate(lines):
-        for found in _FORBIDDEN.finditer(line):
-            report.add(
-                CONTROL_CHARACTER,
-                source.locate(number, found.start()),
-                f"这里有一个看不见的控制字符（U+{ord(found.group()):04X}）。",
-                remedy="删去它再重新输入这几个字（常见于从网页或PDF复制的文字）。",
-            )
+    found = (
+        (number, control)
+        for number, line in enumerate(lines)
+        for control in _FORBIDDEN.finditer(line)
+    )
+    for number, control in islice(found, MAX_PROBLEMS):
+        report.add(
+            CONTROL_CHARACTER,
+            source.locate(number, control.start()),
+            f"这里有一个看不见的控制字符（U+{ord(control.group()):04X}）。",
+            remedy="删去它再重新输入这几个字（常见于从网页或PDF复制的文字）。",
+        )

@@ -27,7 +27,7 @@ def decode_source(raw: bytes, file: str, report: Report) -> str | None:
             BINARY_FILE,
             Place(file=file),
             "这不是文本文件（可能是Word、Excel文件改了扩展名）。",
-            remedy="Word、Excel里的试题，请把文字复制到题库的 .yml 文件里。",
+            remedy="用Word或者Excel打开原来的文件，把文字复制出来，粘进一个新的文本文件。",
         )
         return None
     try:

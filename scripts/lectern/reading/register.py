@@ -24,6 +24,7 @@ INVALID_MOVE = Rule("register-move")
 DUPLICATE_LAW = Rule("duplicate-law")
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_FINGERPRINT = re.compile(r"[0-9a-f]{8}")
 _PARAGRAPH = re.compile(r"(?P<fingerprint>[0-9a-f]{8})(?:/(?P<listed>[1-9]\d{0,2}))?")
 
 
@@ -56,7 +57,7 @@ def _read_law(node: Node, context: Context) -> Law | None:
     aliases = fields.get_words("aliases")
     current = _read_version(fields, context)
     checked = _read_date(fields, "checked", required=True)
-    superseded, moved = _read_superseded(fields, current, context)
+    superseded, moved, unrevised = _read_superseded(fields, current, context)
     if not (short_title and title and current.version and checked):
         return None
     return Law(
@@ -67,21 +68,37 @@ def _read_law(node: Node, context: Context) -> Law | None:
         current=current,
         superseded=superseded,
         moved=moved,
+        unrevised=unrevised,
         place=fields.find_place("short_title"),
     )
 
 
 def _read_superseded(
     fields: Fields, current: LawVersion, context: Context
-) -> tuple[LawVersion | None, Mapping[str, tuple[str, ...]]]:
+) -> tuple[LawVersion | None, Mapping[str, tuple[str, ...]], str]:
+    """Return the version before, where its articles went, and what is said of citations."""
     node = fields.get_mapping("superseded")
     if node is None:
-        return None, {}
+        return None, {}, ""
     inner = Fields(node, SUPERSEDED_NAMES, context)
     version = _read_version(inner, context)
     moves = inner.get_mapping("moved")
     moved = dict(_read_moves(moves, version, current, context)) if moves else {}
-    return (version, moved) if version.version else (None, {})
+    unrevised = _read_unrevised(inner)
+    return (version, moved, unrevised) if version.version else (None, {}, "")
+
+
+def _read_unrevised(fields: Fields) -> str:
+    text = fields.get_text("unrevised")
+    if not text or _FINGERPRINT.fullmatch(text):
+        return text
+    fields.tell(
+        INVALID_FINGERPRINT,
+        "unrevised",
+        f"“{fields.label('unrevised')}”应当是8位的指纹，这里是“{text}”。",
+        remedy="指纹由 lectern import law 生成，不要手改；引用全都手工改完了的，删去这一行。",
+    )
+    return ""
 
 
 def _read_version(fields: Fields, context: Context) -> LawVersion:

@@ -237,6 +237,7 @@ _LAW_FIELDS: Final = {
 _SUPERSEDED_FIELDS: Final = {
     "version": _describe("通过或者修正的日期", _DATE),
     "effective": _describe("施行日期，核实了才写", _DATE),
+    "unrevised": _describe("课程里的引用还照这一版的条号；全部手工改完以后删去", _TEXT),
     "articles": _describe("条号和每款的指纹，不要手改", _ARTICLES),
     "moved": _describe("旧条号对应的新条号，[]表示没有了", _ARTICLES),
 }

@@ -22,6 +22,8 @@ from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, l
 from lectern.reading.source import Source
 
 MAX_DEPTH: Final = 64
+MAX_PROBLEMS: Final = 200
+"""Of one kind of slip made everywhere, or of a file that is no bank; more would tell nothing."""
 
 TOO_DEEP = Rule("too-deep")
 SEVERAL_DOCUMENTS = Rule("several-documents")
@@ -48,6 +50,8 @@ def build_tree(text: str, source: Source, report: Report) -> Node | None:
     try:
         while (event := loader.get_event()) is not None:
             builder.take_event(event)
+            if len(report.diagnostics) >= MAX_PROBLEMS:
+                return None
     except _RefusedError:
         return None
     return builder.root

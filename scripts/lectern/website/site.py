@@ -19,6 +19,7 @@ from lectern.model.course import Course
 from lectern.reading.course import read_course
 from lectern.reading.pages import read_article_block, read_item_block, read_study_block
 from lectern.rendering.articles import render_articles
+from lectern.rendering.checklists import label_tasks
 from lectern.rendering.diagrams import inline_diagrams
 from lectern.rendering.exams import ExamRenderer
 from lectern.rendering.items import ItemRenderer
@@ -142,14 +143,18 @@ class Site:
         return render_overview(self.page_path, self._references)
 
     def enrich_content(self, html: str) -> str:
-        """Return the current page's content: its time told, diagrams in it, citations linked."""
+        """Return the current page's content as the site shows it.
+
+        Its time is told, diagrams stand in it, citations are linked, tasks can be ticked.
+        """
 
         def read(path: str) -> str:
             return (self._docs / path).read_text(encoding="utf-8")
 
         drawn = inline_diagrams(html, self.page_path, read)
         linked = link_citations(drawn, self.page_path, self._references)
-        return linked.replace("</h1>", f"</h1>{self._tell_time()}", 1)
+        labelled = label_tasks(linked, self.page_path)
+        return labelled.replace("</h1>", f"</h1>{self._tell_time()}", 1)
 
     def count_minutes(self, page_path: str) -> int:
         """Return how long a page takes to read."""

@@ -15,16 +15,17 @@ The format, which `reading.register` reads::
           第二条: [77ab01cd/8, 0c1d2e3f]  # `/8`: the 款 lists 8 项
         旧版:                             # the version before, left out when not held
           版本: 2015-08-29
+          待改引用: 5d41402a              # as long as the course cites by this version's numbers
           条文:
             第一条: [9a8b7c6d]
           对应:                           # old article → its new ones; [] when it has none;
             第一条: [第一条, 第二条]       # an old article without a line is not confirmed yet
 
 A fingerprint is the first 8 hex digits of SHA-256 over the words of the 款 with its 项,
-after `model.text.normalise_text`.  Importing texts into a register is for `importing`.
+after `model.text.normalise_text`; 待改引用 is one of all those citations.  Importing texts into a register is for `importing`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from lectern.model.law import Law, LawVersion, Paragraph, Register
@@ -71,21 +72,21 @@ def _format_law(law: Law) -> Iterator[str]:
     yield from articles
     if law.superseded:
         yield f"{LAW_NAMES['superseded']}:"
-        yield from (f"  {line}" for line in _format_superseded(law.superseded, law.moved))
+        yield from (f"  {line}" for line in _format_superseded(law.superseded, law))
 
 
-def _format_superseded(
-    superseded: LawVersion, moved: Mapping[str, tuple[str, ...]]
-) -> Iterator[str]:
+def _format_superseded(superseded: LawVersion, law: Law) -> Iterator[str]:
     version, *articles = _format_version(superseded)
     yield version
     if superseded.effective:
         yield f"{SUPERSEDED_NAMES['effective']}: {superseded.effective}"
+    if law.unrevised:
+        yield f"{SUPERSEDED_NAMES['unrevised']}: {law.unrevised}"
     yield from articles
-    if moved:
+    if law.moved:
         yield f"{SUPERSEDED_NAMES['moved']}:"
-    for old in sorted(moved, key=order_article):
-        yield f"  {format_article(old)}: {format_sequence(map(format_article, moved[old]))}"
+    for old in sorted(law.moved, key=order_article):
+        yield f"  {format_article(old)}: {format_sequence(map(format_article, law.moved[old]))}"
 
 
 def _format_version(version: LawVersion) -> Iterator[str]:

@@ -1,14 +1,10 @@
-"""Sites for tests: small courses made from `tests/course`, built once, and served."""
+"""Sites for tests: small courses made from `tests/course`, built once and exported."""
 
-import functools
+import re
 import shutil
-import threading
 import time
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lectern.diagnostics import Report
@@ -17,6 +13,19 @@ from lectern.website.building import build_site
 
 ROOT = Path(__file__).parents[3]
 TINY_COURSE = ROOT / "tests" / "course"
+_THEME = re.compile(r"(?ms)^theme:\n.*?^(?=\w)")
+# Every kind of item in a check, and a bank that gives half for an incomplete 多选.
+LEARNER_COURSE = {
+    "docs/chapters/02-all.md": "# 全部题型\n\n```试题\n题库: lending\n```\n",
+    "docs/chapters/03-half.md": "# 少选得半\n\n```试题\n题库: half\n```\n",
+    "quiz_data/half.yml": """\
+题库: half
+标题: 少选得半
+多选计分: 少选得半
+试题:
+  - {编号: half-001, 题型: 多选, 题干: 哪些是还书的步骤？, 选项: {A: 查看, B: 登记, C: 盖章}, 答案: AB, 解析: 不盖章。}
+""",
+}
 # Far longer than any build takes.
 _PATIENCE = 300
 
@@ -24,11 +33,19 @@ _PATIENCE = 300
 def write_course(folder: Path, changes: Mapping[str, str]) -> Path:
     """Return a copy of the tiny course with some files, by their paths in it, written anew."""
     shutil.copytree(TINY_COURSE, folder)
+    settings = folder / "mkdocs.yml"
+    settings.write_text(dress(settings.read_text(encoding="utf-8")), encoding="utf-8")
     for path, text in changes.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     return folder
+
+
+def dress(settings: str) -> str:
+    """Return a course's settings with the look of the course that Lectern comes with."""
+    [theme] = _THEME.findall((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return _THEME.sub(lambda _: theme, settings)
 
 
 def build_once(folder: Path, build: Callable[[Path], object]) -> Path:
@@ -77,70 +94,3 @@ def unpack_archive(site: Path, folder: Path) -> None:
     assert report.diagnostics == []
     with zipfile.ZipFile(packed) as archive:
         archive.extractall(folder)
-
-
-class SiteServer:
-    """Serves each site at the root of a host name of its own, as it will be when it is used.
-
-    Browsers take every name below `localhost` for this machine, and keep records by name: so
-    sites do not see each other's, and a new edition of a site finds those of the old one.
-    """
-
-    def __init__(self, port: int) -> None:
-        """Begin without a site."""
-        self._port = port
-        self._folders: dict[str, Path] = {}
-
-    def publish(self, name: str, site: Path) -> str:
-        """Serve a built site, in place of what the name stood for before; return its address."""
-        self._folders[name] = site
-        return f"http://{name}.localhost:{self._port}/"
-
-    def find_folder(self, host: str) -> Path:
-        """Return the folder of the site that a host name stands for."""
-        return self._folders[host.partition(".")[0]]
-
-
-@contextmanager
-def run_server() -> Iterator[SiteServer]:
-    """Serve on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    sites = SiteServer(server.server_port)
-    server.RequestHandlerClass = functools.partial(_Handler, sites)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield sites
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def __init__(self, sites: SiteServer, *arguments: object) -> None:
-        self._sites = sites
-        super().__init__(*arguments)
-
-    def do_GET(self) -> None:
-        self.directory = str(self._sites.find_folder(self.headers["Host"]))
-        if Path(self.translate_path(self.path)).exists():
-            super().do_GET()
-        else:
-            self._send_not_found()
-
-    def _send_not_found(self) -> None:
-        page = Path(self.directory, "404.html").read_bytes()
-        self.send_response(HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    def end_headers(self) -> None:
-        # A new edition at an old address must be seen.
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""

@@ -13,7 +13,7 @@ from lectern.reading.fields import Fields
 BAD_ID = Rule("bad-id")
 UNKNOWN_DIFFICULTY = Rule("unknown-difficulty")
 
-_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-\d+(?:-\d+)*")
+_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-[0-9]+(?:-[0-9]+)*")
 
 
 class Common(TypedDict):

@@ -20,7 +20,7 @@ NO_KEY = Rule("no-key")
 KEY_NOT_A_CHOICE = Rule("key-not-a-choice")
 REPEATED_KEY = Rule("repeated-key")
 
-_LABEL: Final = re.compile(r"[A-Z]|[1-9]\d?")
+_LABEL: Final = re.compile(r"[A-Z]|[1-9][0-9]?")
 _SEPARATOR: Final = re.compile(r"[\s,、;]+")
 
 

@@ -20,7 +20,8 @@ _QUOTED: Final = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _QUOTE_REACH: Final = 100
 """How many lines an unclosed quote may swallow before another one ends it."""
 _BRACKETS: Final = {"[": "]", "{": "}"}
-_WIDE_BRACKETS: Final = {"]": "］】", "}": "｝"}
+_OTHER_BRACKETS: Final = {"]": "］】}", "}": r"｝\]"}
+_CHINESE_QUOTES: Final = "”’＂"
 _REFERENCES: Final = ("*", "&", "!")
 _SPECIAL: Final = "@`%*&!|>,]}[{?:-"
 
@@ -28,6 +29,8 @@ _SPECIAL: Final = "@`%*&!|>,]}[{?:-"
 def find_comma(failure: Failure) -> Slip | None:
     """Recognise `{内容: 五人，反馈: 少了}` and a comma left out."""
     if "flow" not in failure.context or failure.line != failure.context_line:
+        return None
+    if failure.text[failure.column : failure.column + 1] in ("", *_BRACKETS.values()):
         return None
     column = failure.text.rfind("，", failure.context_column, failure.column)
     if column >= 0:
@@ -61,11 +64,11 @@ def find_unclosed_quote(failure: Failure) -> Slip | None:
         if not endless and (number == failure.line or quote not in failure.text[: failure.column]):
             break
         end = len(line.rstrip())
-        return _describe_quote(number, start, quote, Repair(end, len(line), quote))
+        return _describe_quote(number, start, line, Repair(end, len(line), quote))
     if not endless:
         return None
-    quote = failure.lines[failure.context_line][failure.context_column]
-    return _describe_quote(failure.context_line, failure.context_column, quote)
+    line = failure.lines[failure.context_line]
+    return _describe_quote(failure.context_line, failure.context_column, line)
 
 
 def find_text_after_quote(failure: Failure) -> Slip | None:
@@ -86,29 +89,45 @@ def find_text_after_quote(failure: Failure) -> Slip | None:
 
 
 def find_unclosed_bracket(failure: Failure) -> Slip | None:
-    """Recognise `标签: [议案, 会议` and one closed by a full-width bracket."""
-    if "flow" not in failure.context or failure.line == failure.context_line:
+    """Recognise `标签: [议案, 会议` and one closed by a bracket of another kind."""
+    found = _find_open_bracket(failure)
+    if found is None:
         return None
-    line, start = failure.lines[failure.context_line], failure.context_column
+    number, start = found
+    line = failure.lines[number]
     close = _BRACKETS[line[start]]
-    wide = re.compile(f"[{_WIDE_BRACKETS[close]}]").search(line, start)
-    if wide:
+    other = re.compile(f"[{_OTHER_BRACKETS[close]}]").search(line, start)
+    if other:
         return Slip(
             rule=UNCLOSED_BRACKET,
-            line=failure.context_line,
-            column=wide.start(),
-            message=f"这里用了中文的“{wide.group()}”，括号“{line[start]}”没有另一半。",
+            line=number,
+            column=other.start(),
+            message=f"前面是“{line[start]}”，这里却是“{other.group()}”，括号不成对。",
             remedy=f"改成英文的“{close}”。",
-            repair=Repair(*wide.span(), close),
+            repair=Repair(*other.span(), close),
         )
     return Slip(
         rule=UNCLOSED_BRACKET,
-        line=failure.context_line,
+        line=number,
         column=start,
         message=f"这里的括号“{line[start]}”没有另一半。",
         remedy=f"在这一组的末尾补上“{close}”；如果括号是文字的一部分，把整句用双引号包起来。",
         repair=Repair(len(line.rstrip()), len(line), close),
     )
+
+
+def _find_open_bracket(failure: Failure) -> tuple[int, int] | None:
+    """Return line and column of the bracket that the parser, or the end of the file, left open."""
+    if "flow" not in failure.context:
+        return None
+    line, column = failure.context_line, failure.context_column
+    if line < len(failure.lines) and failure.lines[line][column : column + 1] in _BRACKETS:
+        return line, column
+    for number, text in failure.walk_back():
+        opened = max(text.rfind(bracket) for bracket in _BRACKETS)
+        if opened > max(text.rfind(bracket) for bracket in _BRACKETS.values()):
+            return number, opened
+    return None
 
 
 def find_special_start(failure: Failure) -> Slip | None:
@@ -166,12 +185,16 @@ def find_value(line: str) -> int:
     return found.end() if found else 0
 
 
-def _describe_quote(line: int, column: int, quote: str, repair: Repair | None = None) -> Slip:
+def _describe_quote(number: int, column: int, line: str, repair: Repair | None = None) -> Slip:
+    quote = line[column]
+    chinese = next((char for char in _CHINESE_QUOTES if char in line[column:]), "")
     return Slip(
         rule=UNCLOSED_QUOTE,
-        line=line,
+        line=number,
         column=column,
-        message=f"这里的引号“{quote}”没有另一半。",
+        message=f"这里的引号“{quote}”没有另一半"
+        + (f"，中文引号“{chinese}”不算" if chinese else "")
+        + "。",
         remedy=f"在这句话的末尾补上“{quote}”，或者两个引号都不要。",
         repair=repair,
     )

@@ -17,11 +17,11 @@ const PLAIN_PATH = /^[\w%./-]+$/
  * @param {URL} root
  */
 export function rememberChapter(settings, root) {
+  /** @type {HTMLMetaElement|null} */
   const $chapter = document.querySelector("meta[name=lectern-chapter]")
   const { href } = new URL(location.pathname, location.href)
   if (!$chapter || !href.startsWith(root.href)) return
-  const title = $chapter.getAttribute("content")
-  settings.set(NAME, { url: href.slice(root.href.length), title })
+  settings.set(NAME, { url: href.slice(root.href.length), title: $chapter.content })
 }
 
 /**
@@ -32,11 +32,12 @@ export function rememberChapter(settings, root) {
  * @param {URL} root
  */
 export function showContinue(settings, root) {
+  /** @type {HTMLAnchorElement|null} */
   const $link = document.querySelector("a[data-continue]")
   const { url, title } = Object(settings.get(NAME))
   if (!$link || typeof title !== "string" || !PLAIN_PATH.test(url)) return
   const target = new URL(url, root)
   if (!target.href.startsWith(root.href)) return
-  $link.setAttribute("href", target.href)
+  $link.href = target.href
   $link.textContent = `继续：${title}`
 }

@@ -10,10 +10,13 @@
 
 const VERSION = 1
 
-/** @returns {Storage|null} The browser's store, or null where it is switched off. */
+/**
+ * Return the browser's store, or null where it is switched off: then the page's head has put
+ * something else in its place.
+ */
 export function findStorage() {
   try {
-    return window.localStorage
+    return window.localStorage instanceof Storage ? window.localStorage : null
   } catch (_error) {
     return null
   }

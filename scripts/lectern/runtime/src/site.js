@@ -1,4 +1,5 @@
-/** The bundle for every page: text size, wide tables, the theme's toggles, where one left off. */
+/** The bundle for every page: text size, wide tables, toggles, ticks, where one left off. */
+import { followTicks, showTicks } from "./checklists.js"
 import { rememberChapter, showContinue } from "./last-page.js"
 import { findStorage, Records } from "./records.js"
 import { Settings } from "./settings.js"
@@ -6,16 +7,19 @@ import { makeTablesFocusable } from "./tables.js"
 import { followTextSize } from "./text-size.js"
 import { followSearchInput, followToggles } from "./toggles.js"
 
+/** @type {HTMLMetaElement|null} */
 const $course = document.querySelector("meta[name=lectern-course]")
-const course = $course ? String($course.getAttribute("content")) : ""
-const settings = new Settings(new Records(findStorage(), course))
-const script = /** @type {HTMLScriptElement|null} */ (document.currentScript)
+const course = $course ? $course.content : ""
+const records = new Records(findStorage(), course)
+const settings = new Settings(records)
+const { src } = Object(document.currentScript)
 // This script lies in assets/lectern/.
-const root = new URL(script?.src ? "../../" : ".", script?.src || location.href)
+const root = new URL(src ? "../../" : ".", src || location.href)
 
 followTextSize(settings, makeTablesFocusable)
 followToggles()
 followSearchInput()
+followTicks(records)
 window.addEventListener("load", makeTablesFocusable)
 window.addEventListener("resize", makeTablesFocusable)
 // With the theme's instant navigation pages come and go without a load.
@@ -26,5 +30,6 @@ else visitPage()
 function visitPage() {
   showContinue(settings, root)
   rememberChapter(settings, root)
+  showTicks(records)
   makeTablesFocusable()
 }

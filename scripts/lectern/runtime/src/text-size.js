@@ -30,9 +30,11 @@ export function followTextSize(settings, changed) {
 /** @param {string|undefined} size */
 function nameButtons(size) {
   const name = `文字大小：${NAMES[placeOf(size)]}`
-  for (const $button of document.querySelectorAll("[data-text-size-button]")) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll("[data-text-size-button]")
+  for (const $button of buttons) {
     $button.setAttribute("aria-label", name)
-    $button.setAttribute("title", name)
+    $button.title = name
   }
 }
 

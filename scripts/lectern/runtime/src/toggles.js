@@ -2,7 +2,8 @@
  * What the theme leaves to pointers and plain keys: the drawer and the search open by real
  * buttons, for no keyboard reaches the theme's labels; and the search follows every input.
  *
- * A button names the theme's check box: `data-toggles="__drawer"`.
+ * A button names the theme's check box: `data-toggles="__drawer"`. It works by the label beside
+ * it, for which the theme's own script listens.
  */
 
 const DRAWER = "__drawer"
@@ -10,13 +11,13 @@ const DRAWER = "__drawer"
 /** Let the buttons work the theme's check boxes. */
 export function followToggles() {
   document.addEventListener("click", ({ target }) => {
+    /** @type {HTMLElement|null} */
     const $button = /** @type {Element} */ (target).closest("[data-toggles]")
-    if ($button) findToggle(String($button.getAttribute("data-toggles"))).click()
+    if ($button) pressLabel(String($button.dataset.toggles))
   })
   document.addEventListener("change", ({ target }) => followToggle(target))
   document.addEventListener("keydown", ({ key }) => {
-    const $drawer = findToggle(DRAWER)
-    if (key === "Escape" && $drawer.checked) $drawer.click()
+    if (key === "Escape" && findOne(`#${DRAWER}:checked`)) pressLabel(DRAWER)
   })
 }
 
@@ -35,21 +36,26 @@ export function followSearchInput() {
  */
 function followToggle($changed) {
   const { id, checked } = /** @type {HTMLInputElement} */ ($changed)
-  /** @type {HTMLElement|null} */
-  const $button = id ? document.querySelector(`[data-toggles="${id}"]`) : null
+  const $button = findOne(`[data-toggles="${id}"]`)
   if (!$button) return
   $button.setAttribute("aria-expanded", `${checked}`)
-  /** @type {HTMLElement|null} */
-  const $drawer = document.querySelector(".md-sidebar--primary")
   // The theme itself moves the focus into its search.
-  if (!checked) $button.focus()
-  else if (id === DRAWER && $drawer) {
-    $drawer.tabIndex = -1
-    $drawer.focus({ preventScroll: true })
-  }
+  const $target = checked ? id === DRAWER && findOne(".md-sidebar--primary") : $button
+  if (!$target) return
+  if (checked) $target.tabIndex = -1
+  $target.focus()
 }
 
 /** @param {string} id */
-function findToggle(id) {
-  return /** @type {HTMLInputElement} */ (document.getElementById(id))
+function pressLabel(id) {
+  const $label = findOne(`.md-header label[for="${id}"]`)
+  if ($label) $label.click()
+}
+
+/**
+ * @param {string} selector
+ * @returns {HTMLElement|null}
+ */
+function findOne(selector) {
+  return document.querySelector(selector)
 }

@@ -1,0 +1,114 @@
+"""答题卡: every item with its state in shape and word, a way to each, and back."""
+
+import pytest
+from learner_practice import ShownPractice
+from playwright.sync_api import Page, expect
+
+VIEWS = pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+
+
+@pytest.fixture
+def worked(practice: ShownPractice) -> ShownPractice:
+    """Return the practice with an item in every state, the third shown."""
+    practice.answer("lending-001", "5本")
+    practice.move_on()
+    practice.answer("lending-002", "书名")
+    practice.jump(3)
+    practice.answer("lending-004", "三十", "二十")
+    practice.jump(6)
+    for _ in range(2):
+        practice.press_action("confirm")
+    practice.jump(4)
+    practice.find_item("lending-005").respond(["登记"])
+    practice.jump(2)
+    return practice
+
+
+@VIEWS
+def test_numbers_show_the_state_of_each_item(worked: ShownPractice):
+    """Right, wrong, not done, partly right, chosen, self-marked: each by a mark and a name."""
+    worked.press_action("sheet")
+    numbers = worked.sheet.locator("[data-action=jump]")
+    assert numbers.evaluate_all("all => all.map(x => x.getAttribute('aria-label'))") == [
+        "第1题，答对",
+        "第2题，答错",
+        "第3题，未做",
+        "第4题，部分对",
+        "第5题，已选",
+        "第6题，未做",
+        "第7题，已自评",
+        "第8题，未做",
+    ]
+    assert numbers.all_inner_texts() == ["1✓", "2✗", "3", "4半", "5●", "6", "7评", "8"]
+
+
+def test_legend_counts_the_states(worked: ShownPractice):
+    """The legend names only the states there are, with their marks and counts."""
+    worked.press_action("sheet")
+    legend = worked.sheet.locator(".sheet-legend > *").all_inner_texts()
+    assert [entry.replace(" ", "") for entry in legend] == [
+        "未做3",
+        "●已选1",
+        "✓答对1",
+        "✗答错1",
+        "半部分对1",
+        "评已自评1",
+    ]
+
+
+def test_current_item_is_marked_and_has_the_focus(worked: ShownPractice):
+    """One sees at once where one is."""
+    worked.press_action("sheet")
+    current = worked.sheet.locator("[aria-current=true]")
+    expect(current).to_have_attribute("data-place", "2")
+    expect(current).to_be_focused()
+
+
+@VIEWS
+def test_number_leads_to_its_item(practice: ShownPractice, page: Page):
+    """A tap on a number closes the sheet and shows the item, with the focus on it."""
+    practice.jump(5)
+    expect(practice.sheet).to_have_count(0)
+    assert practice.shown == ["lending-006"]
+    expect(page.locator("#lending-006 > legend")).to_be_focused()
+
+
+@VIEWS
+def test_esc_closes_the_sheet_and_returns(practice: ShownPractice, page: Page):
+    """Esc closes it; the focus is on its button again, the same item is shown."""
+    practice.press_action("sheet")
+    page.keyboard.press("Escape")
+    expect(practice.sheet).to_have_count(0)
+    expect(page.locator("[data-action=sheet]")).to_be_focused()
+    assert practice.shown == ["lending-001"]
+
+
+@VIEWS
+def test_tap_beside_the_sheet_closes_it(practice: ShownPractice, page: Page):
+    """Above the sheet is the page, and a tap there leads back to it."""
+    practice.press_action("sheet")
+    page.mouse.click(10, 10)
+    expect(practice.sheet).to_have_count(0)
+    expect(page.locator("[data-action=sheet]")).to_be_focused()
+
+
+def test_focus_stays_in_the_sheet(practice: ShownPractice, page: Page):
+    """The page behind it cannot be reached while it is open."""
+    practice.press_action("sheet")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        inside = page.evaluate(
+            "document.activeElement === document.body || "
+            "Boolean(document.activeElement.closest('dialog'))"
+        )
+        assert inside
+
+
+@pytest.mark.parametrize("view", ["phone", "small"], indirect=True)
+def test_five_numbers_stand_in_a_row(practice: ShownPractice):
+    """On a phone, whatever the bank's length, each number is wide enough for a thumb."""
+    practice.press_action("sheet")
+    boxes = [box.bounding_box() for box in practice.sheet.locator("[data-action=jump]").all()]
+    assert len({box["y"] for box in boxes[:5]}) == 1
+    assert boxes[5]["y"] > boxes[0]["y"]
+    assert min(box["width"] for box in boxes) >= 44

@@ -1,0 +1,75 @@
+"""The home page: where to start, and where one left off."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+START = "[data-continue]"
+VIEWS = pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+
+
+@VIEWS
+def test_button_leads_to_the_first_chapter(page: Page, shipped: str):
+    """Who comes for the first time begins at the beginning."""
+    page.goto(f"{shipped}index.html")
+    expect(page.locator(START)).to_have_text("开始学习")
+    page.locator(START).click()
+    assert "/chapters/" in page.url
+
+
+@VIEWS
+def test_button_leads_back_to_the_chapter_read_last(page: Page, shipped: str):
+    """After a chapter it says 继续 and the chapter's title, and leads there."""
+    page.goto(f"{shipped}chapters/09-in-session.html#议案")
+    page.goto(f"{shipped}practice/duties.html")
+    page.goto(f"{shipped}index.html")
+    expect(page.locator(START)).to_contain_text("继续")
+    expect(page.locator(START)).to_contain_text("会议期间的职责")
+    page.locator(START).click()
+    assert page.url == f"{shipped}chapters/09-in-session.html"
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        {"url": "https://elsewhere.example/", "title": "去别处"},
+        {"url": "//elsewhere.example/", "title": "去别处"},
+        {"url": "\\\\elsewhere.example/", "title": "去别处"},
+        {"url": "javascript:alert(1)", "title": "去别处"},
+        {"url": "../../etc/passwd", "title": "去别处"},
+        {"url": 7, "title": "去别处"},
+        {"url": "chapters/09-in-session.html", "title": 7},
+        "text",
+    ],
+    ids=str,
+)
+def test_button_never_leads_out_of_the_course(page: Page, shipped: str, stored: object):
+    """What is stored is not trusted."""
+    store(page, shipped, stored)
+    assert page.locator(START).evaluate("$link => $link.href").startswith(shipped)
+
+
+def test_stored_title_is_text(page: Page, shipped: str):
+    """Markup in a title that was tampered with shows as it is written."""
+    evil = "<img src=x onerror=document.title='evil'>"
+    store(page, shipped, {"url": "chapters/09-in-session.html", "title": evil})
+    expect(page.locator(START)).to_contain_text(evil)
+    assert page.title() != "evil"
+
+
+def store(page: Page, shipped: str, last: object) -> None:
+    """Open the home page of a learner with this for the chapter read last."""
+    page.goto(f"{shipped}index.html")
+    page.evaluate(
+        "text => localStorage.setItem('lectern:deputies:settings', text)",
+        json.dumps({"v": 1, "lastPage": last}),
+    )
+    page.reload()
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"], indirect=True)
+def test_start_is_seen_without_scrolling(page: Page, shipped: str):
+    """The one big button is on the first screen."""
+    page.goto(f"{shipped}index.html")
+    expect(page.locator(START)).to_be_in_viewport(ratio=1)

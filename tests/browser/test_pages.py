@@ -1,0 +1,147 @@
+"""Every page of the course that Lectern comes with: that nothing is wrong with it."""
+
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from learner_views import Watch
+from playwright.sync_api import Page, expect
+
+# Two elements with one id, and the names of controls that a screen reader cannot tell.
+DUPLICATES = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(one => one.id)
+  return ids.filter((id, place) => ids.indexOf(id) !== place)
+}"""
+OVERFLOW = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const box = one.getBoundingClientRect()
+  if (!box.width || box.right <= innerWidth + 1 || getComputedStyle(one).position === "fixed")
+    return false
+  // What scrolls by itself may be wide; what is off the screen on purpose is no fault.
+  for (let $up = one.parentElement; $up; $up = $up.parentElement) {
+    if (/auto|scroll|hidden|clip/.test(getComputedStyle($up).overflowX)) return false
+    if (getComputedStyle($up).position === "fixed") return false
+  }
+  return true
+}).map(one => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 20)}`)"""
+
+
+def list_pages(site: Path) -> list[str]:
+    """Return the paths of all pages of a site."""
+    return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+
+
+def walk(page: Page, base: str, paths: list[str]) -> Iterator[str]:
+    """Open every page, and give its path once its scripts have run."""
+    for path in paths:
+        page.goto(base + path)
+        if page.locator("item-set").count():
+            page.locator("item-set[data-state=ready]").first.wait_for()
+        yield path
+
+
+@pytest.mark.parametrize("view", ["wechat"], indirect=True)
+def test_every_page_is_sound_on_the_web(page: Page, shipped: str, shipped_site: Path):
+    """No error, no other host (both are watched), no id twice, one main heading."""
+    paths = list_pages(shipped_site)
+    assert len(paths) > 20
+    for path in walk(page, shipped, paths):
+        assert (path, page.evaluate(DUPLICATES)) == (path, [])
+        assert (path, page.locator("h1").count()) == (path, 1)
+
+
+@pytest.mark.parametrize("view", ["firefox"], indirect=True)
+def test_every_page_is_sound_on_a_disk(
+    open_page: Callable[..., Page], shipped_archive: Path, watches: list[Watch]
+):
+    """No error and no other host, without a network; what is asked for lies in the folder."""
+    page = open_page(offline=True)
+    base = f"{shipped_archive.as_uri()}/"
+    for path in walk(page, base, list_pages(shipped_archive)):
+        expect(page.locator("h1").last, path).to_be_visible()
+    [watch] = watches
+    assert [one for one in watch.addresses if one.startswith("file:") and base not in one] == []
+
+
+@pytest.mark.parametrize("view", ["small"], indirect=True)
+def test_no_page_is_wider_than_a_small_phone(page: Page, shipped: str, shipped_site: Path):
+    """In 特大 at 320 px nothing sticks out and nothing scrolls sideways."""
+    page.goto(f"{shipped}index.html")
+    for _ in range(2):
+        page.locator("[data-text-size-button]").tap()
+    found = {
+        path: page.evaluate(OVERFLOW) for path in walk(page, shipped, list_pages(shipped_site))
+    }
+    assert {path: parts for path, parts in found.items() if parts} == {}
+
+
+def test_missing_page_leads_back(page: Page, shipped: str, watches: list[Watch]):
+    """An address that does not exist gives a page in the course's look with ways out."""
+    page.goto(f"{shipped}chapters/no-such-page.html")
+    expect(page.locator("h1")).to_be_visible()
+    page.locator(".md-logo").first.click()
+    expect(page.locator("[data-continue]")).to_be_visible()
+    [watch] = watches
+    assert all("404" in error for error in watch.errors)
+    watch.errors.clear()
+
+
+class FoundLinks(NamedTuple):
+    """What a page holds that others link to, and what it links to."""
+
+    ids: set[str]
+    targets: list[str]
+
+
+class _Collector(HTMLParser):
+    """Collects ids and addresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = FoundLinks(set(), [])
+
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.found.ids.add(given.get("id") or "")
+        self.found.targets.extend(given[name] or "" for name in ("href", "src") if name in given)
+
+
+def collect_links(page: Path) -> FoundLinks:
+    """Return what a built page holds and links to."""
+    collector = _Collector()
+    collector.feed(page.read_text(encoding="utf-8"))
+    return collector.found
+
+
+def test_every_link_leads_somewhere(shipped_archive: Path):
+    """Each link within the course names a file there is and, after #, an element in it."""
+    pages = {path: collect_links(shipped_archive / path) for path in list_pages(shipped_archive)}
+    broken = []
+    for path, found in pages.items():
+        for target in found.targets:
+            parts = urlsplit(target)
+            assert not parts.scheme or parts.scheme in {"data", "mailto"}, (path, target)
+            file = (shipped_archive / path).parent / unquote(parts.path)
+            name = file.resolve().relative_to(shipped_archive.resolve()).as_posix()
+            name = name if parts.path else path
+            ids = pages[name].ids if name in pages else set()
+            if not file.exists() or (parts.fragment and unquote(parts.fragment) not in ids):
+                broken.append((path, target))
+    assert broken == []
+
+
+def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
+    """A page without items has neither script nor style for them, and no status region."""
+    with_items = {
+        path
+        for path in list_pages(shipped_site)
+        if "<item-set" in (shipped_site / path).read_text(encoding="utf-8")
+    }
+    assert {"practice/duties.html", "chapters/09-in-session.html"} <= with_items
+    assert not {"index.html", "404.html", "laws/daibiao-fa.html"} & with_items
+    for path in list_pages(shipped_site):
+        html = (shipped_site / path).read_text(encoding="utf-8")
+        for needed in ("lectern/items.js", "lectern/items.css", "lectern-status"):
+            assert (path, needed in html) == (path, path in with_items)

@@ -1,0 +1,144 @@
+"""Search: every Chinese substring is found, on the web and on a disk."""
+
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from course_sites import ROOT
+from playwright.sync_api import Page, expect
+
+CHAPTERS = ROOT / "docs" / "chapters"
+HAN = re.compile(r"[\u4e00-\u9fff]{6,}")
+# Fences hold directions for items, comments and attributes nothing that is shown.
+HIDDEN = re.compile(r"(?ms)^---.*?^---|^```.*?^```|<!--.*?-->|\{[^}\n]*\}|\]\([^)]*\)")
+
+
+def draw_queries(count: int) -> list[tuple[str, str]]:
+    """Return substrings of chapters, two to five characters long, each with its chapter.
+
+    The same for the same text, so that a failure can be repeated.
+    """
+    chance = random.Random(2)  # noqa: S311 - it decides nothing secret
+    chapters = sorted(CHAPTERS.glob("*.md"))
+    drawn = []
+    for number in range(count):
+        chapter = chapters[number % len(chapters)]
+        text = HIDDEN.sub("\n", chapter.read_text(encoding="utf-8"))
+        run = chance.choice(HAN.findall(text))
+        length = chance.randint(2, 5)
+        start = chance.randrange(len(run) - length + 1)
+        drawn.append((run[start : start + length], chapter.stem))
+    return drawn
+
+
+def find_chapter(page: Page, query: str, chapter: str) -> bool:
+    """Return whether a query leads to a chapter."""
+    field, meta = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
+    field.fill("")
+    expect(meta).to_have_text("键入以开始搜索")
+    field.fill(query)
+    expect(meta).to_have_text(re.compile("结果"))
+    links = page.locator(".md-search-result__link")
+    wanted = page.locator(f".md-search-result__link[href*='{chapter}']").first
+    # The theme draws ten results, and ten more whenever it is scrolled to the end.
+    before = -1
+    while not wanted.count() and before < links.count():
+        before = links.count()
+        links.last.scroll_into_view_if_needed()
+        page.wait_for_timeout(100)
+    return wanted.count() > 0
+
+
+@pytest.mark.parametrize(
+    ("view", "place"),
+    [("desktop", "web"), ("wechat", "web"), ("wechat", "disk"), ("firefox", "disk")],
+    indirect=["view"],
+)
+def test_finds_every_substring_of_the_chapters(
+    open_page: Callable[..., Page], shipped: str, shipped_archive: Path, place: str
+):
+    """Two to five characters from anywhere in a chapter lead to it."""
+    page = open_page(offline=place == "disk")
+    page.goto(
+        f"{shipped}index.html" if place == "web" else f"{shipped_archive.as_uri()}/index.html"
+    )
+    open_search(page)
+    assert [drawn for drawn in draw_queries(20) if not find_chapter(page, *drawn)] == []
+
+
+def open_search(page: Page) -> None:
+    """Open the search by its button on a phone, by its field on a desktop."""
+    button = page.locator("button[data-toggles=__search]")
+    if button.is_visible():
+        button.click()
+    expect(page.locator(".md-search__input")).to_be_visible()
+
+
+def test_finds_nothing_for_nonsense(page: Page, shipped: str):
+    """Words that stand nowhere give no page, and words say so."""
+    page.goto(f"{shipped}index.html")
+    page.locator(".md-search__input").fill("龘靐齉")
+    expect(page.locator(".md-search-result__meta")).to_have_text("没有找到符合条件的结果")
+    expect(page.locator(".md-search-result__link")).to_have_count(0)
+
+
+def test_several_words_must_all_stand_in_a_section(page: Page, shipped: str):
+    """A space means and: each result holds both words."""
+    page.goto(f"{shipped}index.html")
+    page.locator(".md-search__input").fill("议案 联名")
+    marks = page.locator(".md-search-result__item").first.locator("mark")
+    expect(marks.first).to_be_visible()
+    assert {"议案", "联名"} <= set(marks.all_inner_texts())
+
+
+def test_keys_and_rationales_are_not_found(page: Page, learner: str):
+    """What stands only in a solution would give the key away."""
+    page.goto(f"{learner}index.html")
+    page.locator(".md-search__input").fill("多了别的读者就借不到")
+    expect(page.locator(".md-search-result__meta")).to_have_text("没有找到符合条件的结果")
+
+
+@pytest.mark.parametrize("query", ["<b>书", "&lt;", "<img src=x onerror=alert(1)>", "(", "\\", "["])
+def test_query_is_text(page: Page, learner: str, query: str):
+    """Markup and signs of patterns in a query do nothing."""
+    page.goto(f"{learner}index.html")
+    page.locator(".md-search__input").fill(query)
+    expect(page.locator(".md-search-result__meta")).to_have_text("没有找到符合条件的结果")
+    expect(page.locator(".md-search-result b, .md-search-result img")).to_have_count(0)
+
+
+def test_result_leads_to_the_section(page: Page, learner: str):
+    """A result opens its page at the heading under which the words stand."""
+    page.goto(f"{learner}index.html")
+    page.locator(".md-search__input").fill("当面说清楚")
+    page.locator(".md-search-result__link", has_text="还书").last.click()
+    expect(page.locator("h2", has_text="还书")).to_be_in_viewport()
+    assert "01-lending.html" in page.url
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone", "wechat", "firefox-phone"], indirect=True)
+def test_search_opens_and_closes_by_its_button(page: Page, learner: str):
+    """On a phone the button opens it with the focus in the field; Esc leads back."""
+    page.goto(f"{learner}index.html")
+    button = page.locator("button[data-toggles=__search]")
+    if page.viewport_size["width"] > 1000:
+        expect(button).to_be_hidden()
+        return
+    button.click()
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_click_beside_the_search_closes_it(page: Page, learner: str):
+    """It does not open again by the focus that returns."""
+    page.goto(f"{learner}index.html")
+    page.locator(".md-search__input").click()
+    expect(page.locator("#__search")).to_be_checked()
+    page.mouse.click(300, 600)
+    page.wait_for_timeout(300)
+    expect(page.locator("#__search")).not_to_be_checked()

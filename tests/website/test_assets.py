@@ -1,0 +1,35 @@
+"""The runtime's files as learners download them."""
+
+import gzip
+
+import pytest
+
+from lectern.website.assets import build_asset_url, list_assets
+
+
+@pytest.mark.parametrize(
+    ("names", "most"),
+    [
+        (["site.js"], 2048),
+        (["items.js"], 12288),
+        (["site.css", "items.css"], 5120),
+    ],
+)
+def test_files_stay_within_their_budgets(names: list[str], most: int):
+    """What every page loads is 2 KB of script; items cost 12 KB, all styles 5 KB, compressed."""
+    assert sum(len(gzip.compress(list_assets()[name])) for name in names) <= most
+
+
+def test_address_changes_with_the_content():
+    """A browser that has kept the old file asks for the new one."""
+    address = build_asset_url("items.js")
+    name, _, version = address.partition("?v=")
+    assert name == "assets/lectern/items.js"
+    assert len(version) == 8
+    assert version != build_asset_url("site.js").partition("?v=")[2]
+
+
+def test_no_file_names_another_host():
+    """Scripts and styles load nothing from elsewhere."""
+    for name, content in list_assets().items():
+        assert (name, b"http:" in content or b"https:" in content) == (name, False)
