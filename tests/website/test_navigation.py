@@ -38,6 +38,18 @@ def test_missing_index_is_told() -> None:
     assert nav == ["a.md", {"练习": ["b.md"]}]
 
 
+def test_markup_in_a_bank_is_text() -> None:
+    """Pasted HTML shows as it was typed, and a colon in the title does not end the front matter."""
+    bank = QuestionBank(
+        id="c", title="甲: <b>", description="<script>x</script>", items=(), place=PLACE
+    )
+    assert write_practice_page(bank).startswith('---\ntitle: "甲: &lt;b&gt;"\npractice: true\n')
+    assert "\n# 甲: &lt;b&gt;\n\n&lt;script&gt;x&lt;/script&gt;\n" in write_practice_page(bank)
+    nav: list[object] = ["practice/index.md"]
+    add_practice_pages(nav, (bank,))
+    assert nav[1] == {"甲: &lt;b&gt;": "practice/c.md"}
+
+
 def test_practice_page() -> None:
     """The page has the bank's title, its description and the block."""
     assert write_practice_page(BANKS[1]) == (

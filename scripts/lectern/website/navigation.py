@@ -1,9 +1,11 @@
 """The practice pages that the build makes, one per bank, and their place in the navigation."""
 
+from html import escape
 from typing import Any
 
 from lectern.model.bank import QuestionBank
 from lectern.rendering.links import PRACTICE_FOLDER
+from lectern.writing.scalars import format_scalar
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
 
@@ -15,12 +17,16 @@ def name_practice_page(bank: QuestionBank) -> str:
 
 def write_practice_page(bank: QuestionBank) -> str:
     """Return the Markdown of a bank's practice page."""
-    matter = (
-        f"---\ntitle: {bank.title}\npractice: true\nhide: [toc]\nsearch: {{exclude: true}}\n---"
-    )
+    title = escape_words(bank.title)
+    head = f"title: {format_scalar(title)}\npractice: true\nhide: [toc]\nsearch: {{exclude: true}}"
     block = f"```练习\n题库: {bank.id}\n```"
-    parts = (matter, f"# {bank.title}", bank.description, block)
+    parts = (f"---\n{head}\n---", f"# {title}", escape_words(bank.description), block)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escape_words(text: str) -> str:
+    """Return a bank's words for Markdown and navigation, where HTML would be taken as such."""
+    return escape(text, quote=False)
 
 
 def add_practice_pages(nav: list[Any], banks: tuple[QuestionBank, ...]) -> bool:
@@ -31,7 +37,7 @@ def add_practice_pages(nav: list[Any], banks: tuple[QuestionBank, ...]) -> bool:
     """
     for position, entry in enumerate(nav):
         if _names_index(entry):
-            pages = [{bank.title: name_practice_page(bank)} for bank in banks]
+            pages = [{escape_words(bank.title): name_practice_page(bank)} for bank in banks]
             nav[position + 1 : position + 1] = pages
             return True
         children = [value for value in _list_children(entry) if isinstance(value, list)]
