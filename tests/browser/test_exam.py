@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from course_sites import SiteServer, build_course, build_once, unpack_archive, write_course
+from course_sites import build_course, build_once, unpack_archive, write_course
 from learner_exams import POOL_COURSE, RIGHT, ExamRoom, store
 from learner_items import read_records
 from learner_views import View
 from playwright.sync_api import Page, expect
+from site_server import SiteServer
 
 from lectern.website.building import build_site
 

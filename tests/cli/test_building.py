@@ -55,6 +55,42 @@ def test_unreadable_configuration_is_told(run, course: Path):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "use_directory_urls: false",
+            "",
+            "mkdocs.yml 里要写 use_directory_urls: false，否则课程不能从U盘打开。",
+        ),
+        (
+            "name: material",
+            "name: mkdocs",
+            "mkdocs.yml 的 theme 里要写 name: material，课程的页面是照它做的。",
+        ),
+        (
+            "  - search:\n      lang: zh\n",
+            "",
+            "mkdocs.yml 的 plugins 里要有 search 这一项，写在 lectern 前面。",
+        ),
+    ],
+)
+def test_configuration_without_what_a_course_needs_is_told(run, course: Path, old, new, told):
+    """What would come out broken is refused with what to write."""
+    spoil(course / "mkdocs.yml", old, new)
+    code, _, err = run("build")
+    assert code == 1
+    assert f"错误：{told}\n" in err
+
+
+def test_missing_drawing_is_no_failure(run, course: Path):
+    """A diagram that does not exist is a warning; the page is built without it."""
+    (course / "docs" / "assets" / "return.svg").unlink()
+    code, _, err = run("build")
+    assert code == 0
+    assert "docs/chapters/01-lending.md 里的链接" in err
+
+
 def test_taken_address_is_told(run, course: Path, monkeypatch: pytest.MonkeyPatch):
     """A second preview says that there is one already."""
 

@@ -73,6 +73,18 @@ def test_takes_the_course_from_the_environment(
     assert run("check").out == "0个错误，0个警告。\n"
 
 
+def test_course_of_the_environment_must_be_one(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A course without its mkdocs.yml is not taken for one without problems."""
+    monkeypatch.setenv("LECTERN_COURSE", str(tmp_path))
+    outcome = run("check")
+    assert outcome.code == 2
+    assert outcome.err.endswith(
+        f"错误：{tmp_path} 不是课程的文件夹：里面没有 mkdocs.yml。请把这个文件找回来。\n"
+    )
+
+
 def test_never_shows_a_traceback(run, course: Path, monkeypatch: pytest.MonkeyPatch):
     """An unexpected failure is one line and a log file with everything in it."""
 
@@ -90,6 +102,21 @@ def test_never_shows_a_traceback(run, course: Path, monkeypatch: pytest.MonkeyPa
     log = Path(told.group(1))
     assert "RuntimeError: 本来不该发生" in log.read_text(encoding="utf-8")
     log.unlink()
+
+
+def test_tells_which_file_cannot_be_written(run, course: Path):
+    """A file in the way is named with what to look for; the log is there for the rest."""
+    (course / "full").write_text("", encoding="utf-8")
+    outcome = run("export", "zip", "-o", "full/course.zip")
+    assert (outcome.code, outcome.out) == (3, "")
+    told = re.search(
+        r"^读写不了 full（.+），没有完成。请检查它是不是正被别的程序打开、有没有权限、磁盘满了没有，再运行一次。\n"
+        r"还是不行，就把这个文件发给维护程序的人：(.+)\n\Z",
+        outcome.err,
+        re.MULTILINE,
+    )
+    assert told
+    Path(told.group(1)).unlink()
 
 
 def list_commands(command: click.Command, words: tuple[str, ...] = ()):

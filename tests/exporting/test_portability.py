@@ -16,10 +16,11 @@ def tell_links(name: str, content: str) -> list[tuple[str, int, int]]:
 @pytest.mark.parametrize(
     "page",
     [
-        '<a href="https://example.org/law">法律</a>',
         '<a href="//example.org/law">法律</a>',
         '<a href="\\\\example.org\\law">法律</a>',
-        '<a href=" HTTP://example.org">法律</a>',
+        '<a href="ftp://example.org/law">法律</a>',
+        '<iframe src="https://example.org/"></iframe>',
+        '<img src="https://example.org/a.png">',
         '<script src="https://example.org/a.js"></script>',
         '<link rel="stylesheet" href="https://example.org/a.css">',
         '<link rel="preconnect" href="https://example.org">',
@@ -44,6 +45,9 @@ def test_finds_a_link_to_another_host(page: str):
     [
         '<a href="chapters/first.html#目标">第一章</a>',
         '<a href="#目标">目标</a>',
+        '<a href="https://example.org/law">法律</a>',
+        '<a href=" HTTP://example.org">法律</a>',
+        '<map><area href="https://example.org/"></map>',
         '<a href="mailto:office@example.org">来信</a>',
         '<img src="data:image/gif;base64,R0lGOD//lhAQABAAAAACw=">',
         '<link rel="canonical" href="https://example.org/index.html">',
@@ -52,8 +56,17 @@ def test_finds_a_link_to_another_host(page: str):
     ],
 )
 def test_accepts_what_works_without_a_network(page: str):
-    """Relative links, addresses as text and names that load nothing are no problems."""
+    """Relative links, plain links to the web, and addresses that load nothing are no problems."""
     assert tell_links("index.html", page) == []
+
+
+@pytest.mark.parametrize("name", ["a.css", "a.svg", "a.html"])
+def test_reads_files_that_are_not_utf_8(name: str):
+    """A style saved in GBK is no reason to fail; its addresses are ASCII anyway."""
+    report = Report()
+    text = "<style>/* 颜色 */ a { background: url(https://example.org/a.png) }</style>"
+    check_links({name: text.encode("gbk")}, report)
+    assert [d.rule.id for d in report.diagnostics] == ["offline-foreign-link"]
 
 
 def test_finds_a_link_from_the_root():
@@ -72,11 +85,11 @@ def test_finds_a_link_in_a_style():
 def test_names_the_address():
     """The message holds the address, so that it can be searched for in the sources."""
     report = Report()
-    check_links({"index.html": b'<a href="https://example.org/law">'}, report)
+    check_links({"index.html": b'<img src="https://example.org/a.png">'}, report)
     assert [(d.message, d.remedy) for d in report.diagnostics] == [
         (
-            "页面指向另一台主机：https://example.org/law。没有网络时打不开。",
-            "删去这个链接，或者把网址写成普通文字；图片等文件放进课程的文件夹。",
+            "“https://example.org/a.png”在另一台主机上，没有网络时打不开。",
+            "图片等文件放进课程的文件夹；别的网站上的网页，用写全网址的链接。",
         )
     ]
 

@@ -18,3 +18,9 @@ def test_other_images_stay() -> None:
     """A photograph, or an SVG without the class, is left alone."""
     html = '<img alt="" src="a.svg"><img alt="" class="diagram" src="a.png">'
     assert inline_diagrams(html, "a.md", {}.__getitem__) == html
+
+
+def test_a_drawing_that_cannot_be_read_stays() -> None:
+    """A missing file is an image that does not show, not the end of the build."""
+    html = '<img alt="" class="diagram" src="a.svg">'
+    assert inline_diagrams(html, "a.md", lambda _: None) == html

@@ -30,6 +30,7 @@ def test_address_changes_with_the_content():
 
 
 def test_no_file_names_another_host():
-    """Scripts and styles load nothing from elsewhere."""
-    for name, content in list_assets().items():
+    """Scripts and styles load nothing from elsewhere; a namespace's name is no address."""
+    for name, whole in list_assets().items():
+        content = whole.replace(b"http://www.w3.org/2000/svg", b"")
         assert (name, b"http:" in content or b"https:" in content) == (name, False)

@@ -31,6 +31,27 @@ from lectern.website.messages import show_messages, translate_message
             ),
             "这些页面没有写进 mkdocs.yml 的 nav，目录里找不到：\n  - a.md",
         ),
+        (
+            logging.WARNING,
+            '[12:09:44] "GET /a/b.png HTTP/1.1" code 404',
+            "没有这个文件：/a/b.png",
+        ),
+        (
+            logging.WARNING,
+            (
+                "Doc file 'chapters/a.md' contains a link 'b.png', but the target 'chapters/b.png'"
+                " is not found among documentation files."
+            ),
+            "警告：docs/chapters/a.md 里的链接“b.png”指向的文件不存在。",
+        ),
+        (
+            logging.WARNING,
+            (
+                "A reference to 'b.md' is included in the 'nav' configuration, which is not found"
+                " in the documentation files."
+            ),
+            "警告：mkdocs.yml 的 nav 里写了 b.md，docs 里没有这个文件。",
+        ),
         (logging.WARNING, "lectern: a.md:3:1: 警告[x] 怎样", "a.md:3:1: 警告[x] 怎样"),
         (logging.WARNING, "Something new", "警告：Something new"),
         (logging.ERROR, "Something bad", "错误：Something bad"),

@@ -72,6 +72,18 @@ def test_exam_page() -> None:
     )
 
 
+def test_markup_in_a_bank_is_text() -> None:
+    """Pasted HTML shows as it was typed, and a colon in the title does not end the front matter."""
+    bank = QuestionBank(
+        id="c", title="甲: <b>", description="<script>x</script>", items=(), place=PLACE
+    )
+    assert write_practice_page(bank).startswith('---\ntitle: "甲: &lt;b&gt;"\npractice: true\n')
+    assert "\n# 甲: &lt;b&gt;\n\n&lt;script&gt;x&lt;/script&gt;\n" in write_practice_page(bank)
+    nav: list[object] = ["practice/index.md"]
+    add_pages(nav, Course(banks=(bank,)))
+    assert nav[1] == {"甲: &lt;b&gt;": "practice/c.md"}
+
+
 def test_practice_page() -> None:
     """The page has the bank's title, its description and the block."""
     assert write_practice_page(BANKS[1]) == (

@@ -11,13 +11,17 @@ _VARIABLE = "LECTERN_COURSE"
 
 
 def find_course() -> Path:
-    """Return the folder of the course around the current folder.
+    """Return the folder of the course: the one given, or else the one around the current folder.
 
     Raises:
         click.UsageError: If there is none.
     """
     if _VARIABLE in os.environ:
-        return Path(os.environ[_VARIABLE])
+        given = Path(os.environ[_VARIABLE])
+        if not (given / _CONFIG).is_file():
+            message = f"{given} 不是课程的文件夹：里面没有 {_CONFIG}。请把这个文件找回来。"
+            raise click.UsageError(message)
+        return given
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / _CONFIG).is_file():

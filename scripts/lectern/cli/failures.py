@@ -15,9 +15,19 @@ UNEXPECTED = 3
 
 
 def tell_failure(error: Exception) -> None:
-    """Say in one line that the program failed, and where the details are."""
-    name = type(error).__name__
+    """Say in a line or two that the program failed, and where the details are."""
     log = write_log(error)
+    if isinstance(error, OSError) and error.filename:
+        # Of a renaming, the second name is the one its user knows.
+        file = error.filename2 or error.filename
+        click.echo(
+            f"读写不了 {file}（{error.strerror}），没有完成。"
+            "请检查它是不是正被别的程序打开、有没有权限、磁盘满了没有，再运行一次。",
+            err=True,
+        )
+        click.echo(f"还是不行，就把这个文件发给维护程序的人：{log}", err=True)
+        return
+    name = type(error).__name__
     click.echo(f"程序出错了（{name}），没有完成。请把这个文件发给维护程序的人：{log}", err=True)
 
 

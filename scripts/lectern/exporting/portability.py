@@ -16,6 +16,8 @@ NAME_CASE = Rule("offline-name-case")
 
 # Also without a scheme, and with the backslashes that browsers take for slashes.
 _FOREIGN = re.compile(r"(?i)\s*([a-z][a-z0-9+.-]*:)?[/\\]{2}")
+_WEB_ADDRESS = re.compile(r"(?i)\s*https?://")
+_LEADING_ELSEWHERE = frozenset({"a", "area"})
 _FROM_ROOT = re.compile(r"\s*[/\\]")
 _STYLE_URL = re.compile(r"""(?i)(?:url\(|@import)\s*["']?([^"')\s;]+)""")
 _REFRESH_URL = re.compile(r"(?i)url\s*=\s*[\"']?([^\"']+)")
@@ -48,7 +50,7 @@ def check_names(contents: Mapping[str, bytes], report: Report) -> None:
 
 
 def check_links(contents: Mapping[str, bytes], report: Report) -> None:
-    """Report every link and every loaded file that lies outside the site."""
+    """Report every loaded file, and every link but a plain one, that lies outside the site."""
     for name, content in contents.items():
         for line, column, target in _find_targets(name, content):
             place = Place(file=name, line=line, column=column)
@@ -56,8 +58,8 @@ def check_links(contents: Mapping[str, bytes], report: Report) -> None:
                 report.add(
                     FOREIGN_LINK,
                     place,
-                    f"页面指向另一台主机：{target}。没有网络时打不开。",
-                    remedy="删去这个链接，或者把网址写成普通文字；图片等文件放进课程的文件夹。",
+                    f"“{target}”在另一台主机上，没有网络时打不开。",
+                    remedy="图片等文件放进课程的文件夹；别的网站上的网页，用写全网址的链接。",
                 )
             elif _FROM_ROOT.match(target):
                 report.add(
@@ -72,11 +74,11 @@ def _find_targets(name: str, content: bytes) -> Iterator[tuple[int, int, str]]:
     """Yield line, column and target of every link in a page, drawing or style."""
     if name.endswith((".html", ".svg")):
         collector = _Collector()
-        collector.feed(content.decode())
+        collector.feed(content.decode(errors="replace"))
         collector.close()
         yield from collector.targets
     elif name.endswith(".css"):
-        for number, line in enumerate(content.decode().splitlines(), start=1):
+        for number, line in enumerate(content.decode(errors="replace").splitlines(), start=1):
             for found in _STYLE_URL.finditer(line):
                 yield number, found.start(1) + 1, found.group(1)
 
@@ -104,8 +106,11 @@ class _Collector(HTMLParser):
 
 
 def _list_targets(tag: str, given: dict[str, str]) -> list[str]:
-    """Return every address among an element's attributes."""
+    """Return every address among an element's attributes that must work without a network."""
     targets = [value for name, value in given.items() if name in _LINKING]
+    if tag in _LEADING_ELSEWHERE:
+        # Nothing is fetched until someone with a network follows it.
+        targets = [target for target in targets if not _WEB_ADDRESS.match(target)]
     for candidate in given.get("srcset", "").split(","):
         targets += candidate.split()[:1]
     targets += _STYLE_URL.findall(given.get("style", ""))

@@ -10,8 +10,6 @@ class LecternConfig(base.Config):
     Attributes:
         course: Short ASCII name under which learners' browsers keep their records: chosen
             once, never changed, or every learner's progress is lost from sight.
-        banks: Folder of question banks and the register, beside `mkdocs.yml`.
     """
 
     course = c.Type(str)
-    banks = c.Type(str, default="quiz_data")

@@ -20,6 +20,18 @@ _TEXTS = (
     ),
     (re.compile(r"Detected file changes"), "有改动，重新生成。"),
     (re.compile(r"Shutting down\.\.\."), "预览结束了。"),
+    (re.compile(r'"GET (\S+) HTTP/[\d.]+" code 404'), r"没有这个文件：\1"),
+    (
+        re.compile(
+            r"Doc file '([^']+)' contains a(?:n absolute)? link '([^']+)', but .*not found.*",
+            re.DOTALL,
+        ),
+        r"警告：docs/\1 里的链接“\2”指向的文件不存在。",
+    ),
+    (
+        re.compile(r"A reference to '([^']+)' is included in the 'nav' configuration, .*"),
+        r"警告：mkdocs.yml 的 nav 里写了 \1，docs 里没有这个文件。",
+    ),
     (
         re.compile(
             r"The following pages exist in the docs directory, but .*nav.*?:(.*)", re.DOTALL
@@ -28,7 +40,7 @@ _TEXTS = (
     ),
     (
         re.compile(r"An error happened during the rebuild.*", re.DOTALL),
-        "这次没有生成，页面还是上一次的。改好以后会自动再来一次。",
+        "这次没有生成，页面暂时打不开。改好以后会自动再来一次。",
     ),
 )
 

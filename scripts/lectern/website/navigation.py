@@ -1,6 +1,7 @@
 """The pages that the build makes, one per bank and per test, and their place in the navigation."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from lectern.model.bank import QuestionBank
@@ -8,6 +9,7 @@ from lectern.model.course import Course
 from lectern.model.exam import Test
 from lectern.rendering.exams import EXAM_FOLDER
 from lectern.rendering.links import PRACTICE_FOLDER
+from lectern.writing.scalars import format_scalar
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
 EXAM_INDEX = f"{EXAM_FOLDER}/index.md"
@@ -31,19 +33,26 @@ def name_exam_page(test: Test) -> str:
 
 def write_practice_page(bank: QuestionBank) -> str:
     """Return the Markdown of a bank's practice page."""
-    head = f"title: {bank.title}\npractice: true\nhide: [toc]\nsearch: {{exclude: true}}"
+    title = escape_words(bank.title)
+    head = f"title: {format_scalar(title)}\npractice: true\nhide: [toc]\nsearch: {{exclude: true}}"
     block = f"```练习\n题库: {bank.id}\n```"
-    return _join_page(head, f"# {bank.title}", bank.description, block)
+    return _join_page(head, f"# {title}", escape_words(bank.description), block)
 
 
 def write_exam_page(test: Test) -> str:
     """Return the Markdown of a test's page."""
     block = f"```考试\n考试: {test.id}\n```"
-    return _join_page("practice: true\nhide: [toc]", f"# {test.title}", test.description, block)
+    title, description = escape_words(test.title), escape_words(test.description)
+    return _join_page("practice: true\nhide: [toc]", f"# {title}", description, block)
 
 
 def _join_page(matter: str, *parts: str) -> str:
     return "\n\n".join([f"---\n{matter}\n---", *filter(None, parts)]) + "\n"
+
+
+def escape_words(text: str) -> str:
+    """Return an author's words for Markdown and navigation, where HTML would be taken as such."""
+    return escape(text, quote=False)
 
 
 def add_pages(nav: list[Any], course: Course) -> list[str]:
@@ -52,8 +61,8 @@ def add_pages(nav: list[Any], course: Course) -> list[str]:
     Returns:
         The indexes that `nav` lacks although there are pages to follow them.
     """
-    banks = [{bank.title: name_practice_page(bank)} for bank in course.banks]
-    tests = [{test.title: name_exam_page(test)} for test in course.tests]
+    banks = [{escape_words(bank.title): name_practice_page(bank)} for bank in course.banks]
+    tests = [{escape_words(test.title): name_exam_page(test)} for test in course.tests]
     pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests}
     return [index for index, own in pages.items() if own and not _insert_after(nav, index, own)]
 

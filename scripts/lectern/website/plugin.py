@@ -1,19 +1,23 @@
 """The MkDocs plugin: events in, calls out."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from lectern.diagnostics import Level, format_diagnostic
+from lectern.reading.course import BANKS
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, write_pages
+from lectern.website.rebuilding import word_failures
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.site import Site
 
@@ -32,21 +36,29 @@ class LecternPlugin(BasePlugin[LecternConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course, tell its problems, and set up blocks, theme and navigation."""
-        if config.use_directory_urls:
-            message = "mkdocs.yml 里要写 use_directory_urls: false，否则课程不能从U盘打开。"
-            raise PluginError(message)
+        _check_settings(config)
         root = Path(config.config_file_path).parent
         self._site = Site(root, self.config.course, strict=config.strict)
         self._tell_problems()
-        config.watch.append(str(root / self.config.banks))
+        config.watch.append(str(root / BANKS))
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
         _set_up_blocks(config, self._site)
         for index in add_pages(config.nav, self._site.course) if config.nav else ():
             log.warning("mkdocs.yml 的 nav 里没有 %s，它后面的页不会出现在目录里。", index)
         return config
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let a rebuild that fails say so in words; the server would print a traceback."""
+        server.builder = word_failures(builder)
+        return server
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the practice and exam pages, the runtime's files, and the banks as scripts."""
+        """Add the made pages, the runtime's files, the banks as scripts; leave out what is no text."""
+        for file in map(files.get_file_from_path, self._site.course.gaps.pages):
+            if file:
+                files.remove(file)
         made: dict[str, str | bytes] = {**write_pages(self._site.course)}
         made |= {f"{FOLDER}/{name}": content for name, content in list_assets().items()}
         made |= self._site.scripts
@@ -101,6 +113,23 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         if self._site.report.has_errors and not self._serving:
             message = "课程里有错误，没有生成网站。请按上面的提示改好，再来一次。"
             raise PluginError(message)
+
+
+def _check_settings(config: MkDocsConfig) -> None:
+    """Refuse a configuration with which the site would come out broken.
+
+    Raises:
+        PluginError: With what to write in `mkdocs.yml`.
+    """
+    if config.use_directory_urls:
+        message = "mkdocs.yml 里要写 use_directory_urls: false，否则课程不能从U盘打开。"
+        raise PluginError(message)
+    if config.theme.name != "material":
+        message = "mkdocs.yml 的 theme 里要写 name: material，课程的页面是照它做的。"
+        raise PluginError(message)
+    if not {"search", "material/search"} & set(config.plugins):
+        message = "mkdocs.yml 的 plugins 里要有 search 这一项，写在 lectern 前面。"
+        raise PluginError(message)
 
 
 def _set_up_blocks(config: MkDocsConfig, site: Site) -> None:

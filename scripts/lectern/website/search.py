@@ -9,11 +9,13 @@ import json
 import re
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
+
 WORKER = "assets/lectern/search.js"
 _STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 
 
-class SearchError(Exception):
+class SearchError(PluginError):
     """Material's page or index is not as this module knows it."""
 
 

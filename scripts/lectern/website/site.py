@@ -147,14 +147,17 @@ class Site:
 
         Its time is told, diagrams stand in it, citations are linked, tasks can be ticked.
         """
-
-        def read(path: str) -> str:
-            return (self._docs / path).read_text(encoding="utf-8")
-
-        drawn = inline_diagrams(html, self.page_path, read)
+        drawn = inline_diagrams(html, self.page_path, self._read_drawing)
         linked = link_citations(drawn, self.page_path, self._references)
         labelled = label_tasks(linked, self.page_path)
         return labelled.replace("</h1>", f"</h1>{self._tell_time()}", 1)
+
+    def _read_drawing(self, path: str) -> str | None:
+        """Return a drawing's text; MkDocs warns of one that does not exist."""
+        try:
+            return (self._docs / path).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
 
     def count_minutes(self, page_path: str) -> int:
         """Return how long a page takes to read."""

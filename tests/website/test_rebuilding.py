@@ -1,0 +1,79 @@
+"""What a preview says of a change that cannot be shown."""
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+
+from lectern.website.building import serve_site
+from lectern.website.rebuilding import word_failures
+
+Pages = dict[str, str]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Abort("Aborted with a BuildError!"), "Aborted with a BuildError!"),
+        (ConfigurationError("行 3"), "mkdocs.yml 写得不对。下面是程序的原话：\n行 3"),
+        (KeyError("甲"), "程序出错了（KeyError：'甲'）。"),
+    ],
+)
+def test_gives_up_in_words(error: Exception, told: str) -> None:
+    """Whatever goes wrong becomes what the server prints without a traceback."""
+
+    def fail() -> None:
+        raise error
+
+    with pytest.raises(Abort) as given:
+        word_failures(fail)()
+    assert str(given.value) == told
+
+
+@pytest.fixture
+def preview(course: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Pages]]:
+    """Return a function that previews, makes a change and builds again; it gives the pages."""
+
+    def run(change: Callable[[], object]) -> Pages:
+        pages: Pages = {}
+
+        def serve_once(server: LiveReloadServer, **_: object) -> None:
+            change()
+            server.builder()
+            root = Path(server.root)
+            pages.update(
+                (path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"))
+                for path in root.rglob("*.html")
+            )
+
+        monkeypatch.setattr(LiveReloadServer, "serve", serve_once)
+        monkeypatch.setattr(LiveReloadServer, "shutdown", LiveReloadServer.server_close)
+        serve_site(course, "127.0.0.1:0", open_browser=False)
+        return pages
+
+    log = logging.getLogger("mkdocs")
+    level = log.level
+    yield run
+    log.setLevel(level)
+
+
+def test_broken_bank_does_not_end_a_preview(preview, course: Path) -> None:
+    """At the start and while it runs, what is faulty is left out until it is put right."""
+    bank = course / "quiz_data/lending.yml"
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text("题库: [", encoding="utf-8")
+    spoiled = text.replace("答案: BAC", "答案: BAD")
+    pages = preview(lambda: bank.write_text(spoiled, encoding="utf-8"))
+    assert 'data-item="lending-001"' in pages["practice/lending.html"]
+    assert 'data-item="lending-005"' not in pages["practice/lending.html"]
+
+
+def test_page_that_is_no_text_does_not_end_a_preview(preview, course: Path) -> None:
+    """MkDocs cannot read a page in GBK; the others are shown without it."""
+    page = course / "docs/chapters/01-lending.md"
+    pages = preview(lambda: page.write_bytes("# 借书".encode("gbk")))
+    assert "index.html" in pages
+    assert "chapters/01-lending.html" not in pages
