@@ -42,12 +42,16 @@ def is_scorable(item: Item) -> bool:
 
 
 def plan_test(course: Course, test: Test) -> tuple[SectionPlan, ...]:
-    """Return what each section is drawn from; an item that one names is not drawn by another."""
+    """Return what each section is drawn from; an item that one names is not drawn by another.
+
+    A named item that no bank has is passed over: `checks` tells of it, and a preview goes on.
+    """
+    known = {item.id for bank in course.banks for item in bank.items}
     fixed = {item_id for section in test.sections for item_id in section.items}
     return tuple(
         SectionPlan(
             draws=tuple(_plan_draw(course, section, share, fixed) for share in section.shares),
-            ids=section.items,
+            ids=tuple(item_id for item_id in section.items if item_id in known),
         )
         for section in test.sections
     )
