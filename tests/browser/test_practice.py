@@ -151,6 +151,12 @@ def test_address_opens_an_item(practice: ShownPractice, page: Page):
     assert practice.shown == ["lending-002"]
 
 
+def test_address_that_was_cut_off_is_passed_over(practice: ShownPractice):
+    """A link broken within a character, as chats break them, leaves the practice whole."""
+    practice.open("%E4%BB")
+    assert practice.shown == ["lending-001"]
+
+
 def test_address_opens_an_item_that_the_filter_leaves_out(practice: ShownPractice):
     """A link to an item wins over what was practised last."""
     practice.change_settings("starred")

@@ -176,3 +176,11 @@ def test_no_text_breaks_the_parser(text):
     places = [c.place for c in citations] + [found.place for found in report.diagnostics]
     assert len(places) == sum(bool(part.strip()) for part in text.replace(";", "；").split("；"))
     assert all(place.column + place.length - 1 <= len(place.text) for place in places)
+
+
+def test_is_quick_on_endless_text():
+    """What is longer than any citation is not tried as one."""
+    text = f"代表法{' ' * 5000}第"
+    report = Report()
+    assert parse_citations(text, place_text(text), report) == ()
+    assert len(report.diagnostics) == 1

@@ -120,6 +120,26 @@ def test_gaps(read, files, gaps):
     assert course.gaps == gaps
 
 
+def test_misnamed_files(read):
+    """Endings that Notepad adds and Windows hides, or in capitals, are told; notes are not."""
+    course, told = read(
+        {
+            "quiz_data/a.yml.txt": BANK,
+            "quiz_data/b.YML": BANK,
+            "docs/c.md.txt": "# 甲",
+            "quiz_data/notes.txt": "随手记",
+        }
+    )
+    assert course.banks == ()
+    heads = [line for line in told.splitlines() if "unread-file" in line]
+    assert heads == [
+        "docs/c.md.txt:1:1: 警告[unread-file] 这个文件没有读：文件名的末尾是“.txt”。",
+        "quiz_data/a.yml.txt:1:1: 警告[unread-file] 这个文件没有读：文件名的末尾是“.txt”。",
+        "quiz_data/b.YML:1:1: 警告[unread-file] 这个文件没有读：文件名的末尾是“.YML”。",
+    ]
+    assert "  改法：把文件名改成以“.md”结尾。在Windows上，先在文件夹的“查看”里选中" in told
+
+
 def test_garbage_collector(read):
     """Reading leaves the garbage collector as it was."""
     read({"quiz_data/a.yml": BANK})

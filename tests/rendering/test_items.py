@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from lectern.model.course import Course
+from lectern.model.item import MatchingItem
 from lectern.rendering.items import ItemRenderer
 
 POSITIONS = range(8)
@@ -52,6 +53,16 @@ def test_pasted_tags_show_as_text(course: Course, renderer: ItemRenderer, positi
     assert "<b>" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_right_choices_keep_their_place(course: Course, renderer: ItemRenderer) -> None:
+    """A right choice marked 固定 says so to the script that shuffles."""
+    item = next(one for one in course.banks[0].items if isinstance(one, MatchingItem))
+    first, *others = item.right
+    fixed = replace(item, right=(replace(first, fixed=True), *others))
+    html = renderer.render_item(fixed, 1, "../")
+    assert f'<li data-choice="{first.identity}" data-fixed>' in html
+    assert html.count("data-fixed") == 1
 
 
 def test_pages_differ_in_number_and_way_to_the_root(course: Course, renderer: ItemRenderer) -> None:

@@ -15,7 +15,7 @@ UNKNOWN_PAGE = Rule("unknown-page")
 UNKNOWN_HEADING = Rule("unknown-heading")
 
 # Paths share folder and ending with all others; a heading may be a single word.
-_NEAR_PAGE = 0.6
+_NEAR_PAGE = 0.7
 _NEAR_HEADING = 0.4
 
 

@@ -30,6 +30,8 @@ LOCATION = (
 _PART = re.compile(rf"(?:《(?P<quoted>.+)》|(?P<bare>[^《》第]*?))\s*(?:{_YEAR})?\s*{LOCATION}")
 _IN_PROSE = re.compile(rf"《(?P<quoted>[^《》]+)》\s*(?:{_YEAR})?\s*{LOCATION}")
 _SEPARATOR = re.compile(r"[；;]")
+# Longer than any law's name with article, paragraph and subparagraph; `_PART` is slow on more.
+_LONGEST_PART = 200
 _EXAMPLE = "代表法 第十五条第一款；地方组织法 第二十二条"
 _MISTAKES = (
     (re.compile(r"[至到—~～-]\s*第?[\d一二三四五六七八九十百千]+\s*[条款项]"), "写了一段范围"),
@@ -110,7 +112,7 @@ def _cut_place(place: Place, start: int, text: str) -> Place:
 
 
 def _parse_part(part: str, place: Place, before: Citation | None) -> Citation | None:
-    found = _PART.fullmatch(part)
+    found = _PART.fullmatch(part) if len(part) <= _LONGEST_PART else None
     return build_citation(found, place, before) if found else None
 
 

@@ -22,12 +22,14 @@ from lectern.reading.register import read_register
 
 UNKNOWN_FILE_TYPE = Rule("unknown-file-type")
 SEVERAL_REGISTERS = Rule("several-registers")
+UNREAD_FILE = Rule("unread-file", Level.WARNING)
 
 Content: TypeAlias = QuestionBank | Register | Test
 
 DOCS: Final = "docs"
 BANKS: Final = "quiz_data"
 _SUFFIXES: Final = (".yml", ".yaml")
+_PAGE_SUFFIXES: Final = (".md",)
 _BANK_KEYS: Final = ("bank", BANK_NAMES["bank"])
 _REGISTER_KEYS: Final = ("register", REGISTER_NAMES["register"])
 _EXAM_KEYS: Final = ("exam", EXAM_NAMES["exam"])
@@ -40,6 +42,8 @@ def read_course(root: Path, report: Report) -> Course:
         banks: list[QuestionBank] = []
         tests: list[Test] = []
         registers: list[tuple[str, Register]] = []
+        for folder, suffixes in ((BANKS, _SUFFIXES), (DOCS, _PAGE_SUFFIXES)):
+            _tell_misnamed(root, folder, suffixes, report)
         for path in _list_files(root / BANKS, _SUFFIXES):
             file = path.relative_to(root).as_posix()
             content = read_course_file(path, file, report)
@@ -92,10 +96,24 @@ def _read_pages(
     docs: Path, register: Register, report: Report
 ) -> tuple[dict[str, Page], frozenset[str]]:
     """Return the pages by their paths, and the paths of those that could not be read."""
-    paths = [path.relative_to(docs).as_posix() for path in _list_files(docs, (".md",))]
+    paths = [path.relative_to(docs).as_posix() for path in _list_files(docs, _PAGE_SUFFIXES)]
     read = (read_page(docs, path, register, report) for path in paths)
     pages = {page.path: page for page in read if page is not None}
     return pages, frozenset(paths) - frozenset(pages)
+
+
+def _tell_misnamed(root: Path, folder: str, suffixes: tuple[str, ...], report: Report) -> None:
+    """Tell of files whose names end in another way than meant, which Windows does not show."""
+    meant = tuple(suffix + added for suffix in suffixes for added in ("", ".txt"))
+    for path in sorted((root / folder).rglob("*")):
+        if path.name.lower().endswith(meant) and path.suffix not in suffixes and path.is_file():
+            report.add(
+                UNREAD_FILE,
+                Place(file=path.relative_to(root).as_posix()),
+                f"这个文件没有读：文件名的末尾是“{path.suffix}”。",
+                remedy=f"把文件名改成以“{suffixes[0]}”结尾。"
+                "在Windows上，先在文件夹的“查看”里选中“文件扩展名”，才看得见末尾的“.txt”。",
+            )
 
 
 def _list_files(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:

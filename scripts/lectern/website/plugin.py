@@ -110,7 +110,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             tell = log.error if found.rule.level is Level.ERROR else log.warning
             tell("%s", format_diagnostic(found))
         if self._site.report.has_errors and not self._serving:
-            message = "课程里有错误，没有生成网站。请按上面的提示改好，再来一次。"
+            message = "课程里有错误，见上面。"
             raise PluginError(message)
 
 

@@ -94,12 +94,13 @@ def _read_choice(
     parts = Fields(node, CHOICE_NAMES, fields.context)
     places.update((f"{where}/{part}", place) for part, place in parts.list_places().items() if part)
     places[where] = parts.find_place("text")
-    return Choice(
-        label=label,
-        text=parts.get_text("text", required=True),
-        feedback=parts.get_text("feedback"),
-        fixed=parts.get_flag("fixed"),
-    )
+    text = parts.get_text("text", required=True)
+    if name == "left":
+        # What stands on the left is not chosen and not moved.
+        parts.tell_unused(fields.label(name))
+        return Choice(label=label, text=text)
+    feedback, is_fixed = parts.get_text("feedback"), parts.get_flag("fixed")
+    return Choice(label=label, text=text, feedback=feedback, fixed=is_fixed)
 
 
 def _tell_label(key: ScalarNode, fields: Fields) -> None:

@@ -121,7 +121,8 @@ export class PracticeMode extends SetMode {
 
   /** Show the unit that the address names. */
   followHash() {
-    const id = decodeURIComponent(location.hash.slice(1))
+    // Ids are ASCII; decoding would fail on an address that was cut off within a character.
+    const id = location.hash.slice(1)
     const unit = id && this.units.find((one) => one.id === id)
     if (!unit) return
     if (!this.sequence.includes(unit)) {
