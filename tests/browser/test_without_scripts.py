@@ -63,7 +63,8 @@ def test_menu_opens_on_a_phone(page: Page, learner: str):
 def test_chapter_reads_from_top_to_bottom(page: Page, shipped: str):
     """A chapter's text, boxes, drawings and items are all there."""
     page.goto(f"{shipped}chapters/09-in-session.html")
-    for part in page.locator("article h2, article .admonition, article svg, [data-unit]").all():
+    boxes = "article div.admonition, article details.admonition[open]"
+    for part in page.locator(f"article h2, {boxes}, article svg, [data-unit]").all():
         expect(part).to_be_visible()
 
 
