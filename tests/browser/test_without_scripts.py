@@ -44,8 +44,9 @@ def test_solutions_open(page: Page, learner: str):
 @VIEWS
 @pytest.mark.parametrize("path", ["chapters/02-all.html", "practice/lending.html"])
 def test_no_button_is_promised(page: Page, learner: str, path: str):
-    """Neither the runtime's buttons nor those of text size and search are there."""
+    """Neither the runtime's buttons nor text size and search are there."""
     page.goto(f"{learner}{path}")
+    expect(page.locator(".md-search")).to_be_hidden()
     for button in page.locator("button").all():
         expect(button).to_be_hidden()
     expect(page.locator("article button")).to_have_count(0)
