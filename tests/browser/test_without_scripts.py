@@ -44,8 +44,9 @@ def test_solutions_open(page: Page, learner: str):
 @VIEWS
 @pytest.mark.parametrize("path", ["chapters/02-all.html", "practice/lending.html"])
 def test_no_button_is_promised(page: Page, learner: str, path: str):
-    """Neither the runtime's buttons nor those of text size and search are there."""
+    """Neither the runtime's buttons nor text size and search are there."""
     page.goto(f"{learner}{path}")
+    expect(page.locator(".md-search")).to_be_hidden()
     for button in page.locator("button").all():
         expect(button).to_be_hidden()
     expect(page.locator("article button")).to_have_count(0)
@@ -63,7 +64,8 @@ def test_menu_opens_on_a_phone(page: Page, learner: str):
 def test_chapter_reads_from_top_to_bottom(page: Page, shipped: str):
     """A chapter's text, boxes, drawings and items are all there."""
     page.goto(f"{shipped}chapters/09-in-session.html")
-    for part in page.locator("article h2, article .admonition, article svg, [data-unit]").all():
+    boxes = "article div.admonition, article details.admonition[open]"
+    for part in page.locator(f"article h2, {boxes}, article svg, [data-unit]").all():
         expect(part).to_be_visible()
 
 

@@ -137,7 +137,8 @@ def build_ordering(draw, common):
 @st.composite
 def build_matching(draw, common):
     """Return a 配对."""
-    left, right = draw(build_choices("123456789")), draw(build_choices())
+    right = draw(build_choices())
+    left = tuple(Choice(label=one.label, text=one.text) for one in draw(build_choices("1234")))
     labels = st.sampled_from([choice.label for choice in right])
     return MatchingItem(
         **common, left=left, right=right, key={choice.label: draw(labels) for choice in left}

@@ -1,5 +1,6 @@
 """Items as HTML."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -7,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from lectern.model.course import Course
-from lectern.model.item import MatchingItem
+from lectern.model.item import FillBlankItem, MatchingItem
 from lectern.rendering.items import ItemRenderer
 
 POSITIONS = range(8)
@@ -53,6 +54,26 @@ def test_pasted_tags_show_as_text(course: Course, renderer: ItemRenderer, positi
     assert "<b>" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize(
+    ("stem", "kept"),
+    [
+        ("干预____、案件", "<input…>、"),
+        ("像“____”。", "“<input…>”。"),
+        ("像“____的人”。", "“<input…>"),
+        ("至少____人。", None),
+    ],
+)
+def test_blank_stays_with_its_punctuation(
+    course: Course, renderer: ItemRenderer, stem: str, kept: str | None
+) -> None:
+    """No line begins with a comma, or ends with an opening mark, because of a field."""
+    blank = next(one for one in course.banks[0].items if isinstance(one, FillBlankItem))
+    html = renderer.render_item(replace(blank, id="sample-900", stem=stem), 1, "../")
+    found = re.findall(r'<span style="white-space:nowrap">(.*?)</span>', html)
+    shown = [re.sub("<input[^>]*>", "<input…>", one) for one in found]
+    assert shown == ([kept] if kept else [])
 
 
 def test_right_choices_keep_their_place(course: Course, renderer: ItemRenderer) -> None:

@@ -4,6 +4,7 @@ The markup is the contract with the runtime: `templates/item.html` and one templ
 """
 
 import json
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -23,6 +24,10 @@ BLANK = "____"
 _BLANK_MARK = "\ue000"
 _NUMBER_MARK = "\ue001"
 _ROOT_MARK = "\ue002"
+# Browsers break a line beside a field, whatever stands there.
+_PUNCTUATED_BLANK = re.compile(
+    r"[“‘（《〈]+<input[^>]*>[”’）》〉，。、；：？！]*|<input[^>]*>[”’）》〉，。、；：？！]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,8 @@ def _render_stem(stem: str) -> Markup:
     filled = pieces[0] + "".join(
         field + piece for field, piece in zip(fields, pieces[1:], strict=True)
     )
-    return Markup(filled)  # noqa: S704 - made of rendered text and our own fields
+    kept = _PUNCTUATED_BLANK.sub(r'<span style="white-space:nowrap">\g<0></span>', filled)
+    return Markup(kept)  # noqa: S704 - made of rendered text and our own fields
 
 
 def _draw_blank(rank: int) -> str:
