@@ -166,6 +166,14 @@ def test_article_blocks():
     ]
 
 
+def test_study_blocks():
+    """A 学习 block names a view in either language."""
+    assert parse("```学习\n页: 复习\n```\n\n```学习\nview: progress\n```\n").views == (
+        "review",
+        "progress",
+    )
+
+
 def test_blocks_alone():
     """A block can be read by itself, as the site's generator hands it over."""
     assert read_item_block("本页: 6", "a.md", Report()) == ItemQuery(on_page=6, place=NOWHERE)

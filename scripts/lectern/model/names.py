@@ -107,6 +107,10 @@ SECTION_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+STUDY_NAMES: Mapping[str, str] = MappingProxyType({"view": "页"})
+
+VIEW_NAMES: Mapping[str, str] = MappingProxyType({"review": "复习", "progress": "进度"})
+
 ARTICLE_TABLE_NAMES: Mapping[str, str] = MappingProxyType({"law": "法律", "articles": "条文"})
 
 ARTICLE_NAMES: Mapping[str, str] = MappingProxyType(

@@ -72,6 +72,7 @@ class Page:
     Attributes:
         path: Relative to `docs/`, with `/`.
         meta: Its front matter, as typed.
+        views: What its 学习 blocks show of the learner's own records: `review`, `progress`.
         lines: The file's lines without line breaks, front matter included, so that line 1 of
             a place is `lines[0]`.
     """
@@ -84,6 +85,7 @@ class Page:
     citations: tuple[Citation, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     queries: tuple[ItemQuery, ...] = ()
+    views: tuple[str, ...] = ()
     lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property

@@ -1,4 +1,4 @@
-"""The blocks a page embeds: 试题 and 法条 fences."""
+"""The blocks a page embeds: 试题, 法条 and 学习 fences."""
 
 from typing import Final
 
@@ -9,6 +9,8 @@ from lectern.model.names import (
     DIFFICULTY_NAMES,
     KIND_NAMES,
     QUERY_NAMES,
+    STUDY_NAMES,
+    VIEW_NAMES,
 )
 from lectern.model.numerals import parse_article
 from lectern.model.page import ArticleEntry, ItemQuery
@@ -21,6 +23,7 @@ from lectern.reading.nodes import MappingNode, Node
 
 QUERY_TARGET = Rule("query-target")
 BAD_ARTICLE = Rule("bad-article")
+UNKNOWN_VIEW = Rule("unknown-view")
 
 _TARGETS: Final = ("on_page", "ids", "bank")
 _BANK_ONLY: Final = ("tags", "kinds", "difficulties", "count")
@@ -134,3 +137,14 @@ def _read_number(fields: Fields) -> str:
             remedy="写成“第十五条”或者“第十五条之一”；款和项写在“要点”里。",
         )
     return article or ""
+
+
+def read_study_block(
+    text: str, file: str, report: Report, *, first_line: int = 1, margin: str = ""
+) -> str | None:
+    """Return which view a 学习 block shows, by its English name; see `read_item_block`."""
+    document = parse_document(text, file, report, first_line=first_line, margin=margin)
+    if document is None:
+        return None
+    fields = Fields(document.root, STUDY_NAMES, Context(document.source, report))
+    return fields.get_word("view", VIEW_NAMES, UNKNOWN_VIEW, required=True)

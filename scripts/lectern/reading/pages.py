@@ -8,7 +8,7 @@ from lectern.diagnostics import Report, Rule
 from lectern.model.law import Register
 from lectern.model.numerals import format_article
 from lectern.model.page import ArticleEntry, Heading, ItemQuery, Page
-from lectern.reading.blocks import read_article_block, read_item_block
+from lectern.reading.blocks import read_article_block, read_item_block, read_study_block
 from lectern.reading.document import parse_document, read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
@@ -17,7 +17,13 @@ from lectern.reading.nodes import Node, ScalarNode, SequenceNode
 from lectern.reading.outline import Fence, Outline, outline_page
 from lectern.reading.source import Source
 
-__all__ = ["parse_page", "read_article_block", "read_item_block", "read_page"]
+__all__ = [
+    "parse_page",
+    "read_article_block",
+    "read_item_block",
+    "read_page",
+    "read_study_block",
+]
 
 DUPLICATE_ARTICLE = Rule("duplicate-article")
 
@@ -55,6 +61,7 @@ def parse_page(text: str, page_path: str, register: Register, report: Report) ->
         citations=find_law_citations(outline.prose, source, register),
         articles=articles,
         queries=tuple(_read_queries(outline, source, report)),
+        views=tuple(_read_views(outline, source, report)),
         lines=tuple(lines),
     )
 
@@ -89,6 +96,16 @@ def _read_queries(outline: Outline, source: Source, report: Report) -> Iterator[
         )
         if query:
             yield query
+
+
+def _read_views(outline: Outline, source: Source, report: Report) -> Iterator[str]:
+    for fence in outline.select_fences("学习"):
+        text, first_line = _cut_fence(fence, source)
+        view = read_study_block(
+            text, source.file, report, first_line=first_line, margin=fence.margin
+        )
+        if view:
+            yield view
 
 
 def _cut_fence(fence: Fence, source: Source) -> tuple[str, int]:

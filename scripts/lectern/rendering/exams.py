@@ -4,7 +4,6 @@ Without scripts, and on paper, the page is the sample paper.  With them the cust
 takes over; it cannot fetch on `file://`, so each bank is also a script of its own.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
@@ -19,6 +18,7 @@ from lectern.model.names import KIND_NAMES
 from lectern.model.numerals import format_numeral
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
+from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import environment
 
 EXAM_FOLDER = "exam"
@@ -92,10 +92,8 @@ class ExamRenderer:
     def write_script(self, bank: QuestionBank) -> str:
         """Return the classic script that brings a bank's items to pages that draw from it."""
         items = {item.id: self._describe_item(item) for item in bank.items}
-        content = _write_json({"title": bank.title, "items": items})
-        # U+2028 and U+2029 end a line in scripts of browsers before ES2019.
-        safe = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-        return f"(window.lecternBanks=window.lecternBanks||{{}})[{json.dumps(bank.id)}]={safe}\n"
+        content = write_json({"title": bank.title, "items": items})
+        return f"(window.lecternBanks=window.lecternBanks||{{}})[{write_json(bank.id)}]={content}\n"
 
     def _may_hold_multiple(self, section: SectionPlan) -> bool:
         return any(
@@ -164,7 +162,7 @@ def _write_plan(test: Test, plan: Sequence[SectionPlan]) -> str:
         else:
             draws = [_write_draw(draw.bank, draw.count, draw.ids) for draw in planned.draws]
             sections.append({**named, "draws": draws})
-    return _write_json(sections)
+    return write_json(sections)
 
 
 def _write_draw(bank: str, wanted: int, ids: Sequence[str]) -> dict[str, object]:
@@ -173,7 +171,3 @@ def _write_draw(bank: str, wanted: int, ids: Sequence[str]) -> dict[str, object]
 
 def _shorten_points(points: float) -> float:
     return int(points) if points == int(points) else points
-
-
-def _write_json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

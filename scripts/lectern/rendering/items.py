@@ -79,6 +79,10 @@ class ItemRenderer:
             self._rendered[item.id] = self._fill_template(item, _NUMBER_MARK, unit=True)
         return self._rendered[item.id]
 
+    def gives_partial_credit(self, item: Item) -> bool:
+        """Whether an incomplete response to an item without a wrong choice gets half."""
+        return item.id in self._partial_credit
+
     def _fill_template(self, item: Item, number: str, *, unit: bool) -> str:
         parts = item.items if isinstance(item, CaseItem) else ()
         html = environment.get_template(f"{item.kind.value}.html").render(
@@ -90,7 +94,7 @@ class ItemRenderer:
             stem=_render_stem(item.stem),
             citations=[self._link_citation(citation) for citation in item.citations],
             chapter=self._link_chapter(item) if unit else None,
-            partial_credit=item.id in self._partial_credit,
+            partial_credit=self.gives_partial_credit(item),
             parts=[
                 Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704
                 for rank, part in enumerate(parts, start=1)

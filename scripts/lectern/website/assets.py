@@ -5,6 +5,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 FOLDER = "assets/lectern"
+COURSE_SCRIPT = f"{FOLDER}/course.js"
 
 
 @cache
@@ -25,9 +26,9 @@ def name_bank_script(bank_id: str) -> str:
     return f"{FOLDER}/banks/{bank_id}.js"
 
 
-def build_bank_url(bank_id: str, script: str) -> str:
-    """Return the address of a bank's script from the site's root; see `build_asset_url`."""
-    return _add_version(name_bank_script(bank_id), script.encode())
+def build_script_url(path: str, script: str) -> str:
+    """Return the address of a script that the build makes; see `build_asset_url`."""
+    return _add_version(path, script.encode())
 
 
 def _add_version(path: str, content: bytes) -> str:

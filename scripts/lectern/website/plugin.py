@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from lectern.diagnostics import Level, format_diagnostic
 from lectern.reading.course import BANKS
-from lectern.website.assets import FOLDER, build_asset_url, list_assets, name_bank_script
+from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, write_pages
 from lectern.website.rebuilding import word_failures
@@ -61,7 +61,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
                 files.remove(file)
         made: dict[str, str | bytes] = {**write_pages(self._site.course)}
         made |= {f"{FOLDER}/{name}": content for name, content in list_assets().items()}
-        made |= {name_bank_script(bank): text for bank, text in self._site.bank_scripts.items()}
+        made |= self._site.scripts
         for path, content in made.items():
             files.append(File.generated(config, path, content=content))
         return files
@@ -81,8 +81,9 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         env.globals["lectern"] = {
             "course": self.config.course,
             "asset": build_asset_url,
-            "list_bank_scripts": lambda page: self._site.list_bank_scripts(page.content or ""),
-            "has_items": lambda page: self._site.has_items(page.content or ""),
+            "has_asset": lambda name: name in list_assets(),
+            "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
+            "name_bundle": lambda page: self._site.name_bundle(page.content or ""),
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }
         return env
@@ -136,6 +137,7 @@ def _set_up_blocks(config: MkDocsConfig, site: Site) -> None:
         "试题": site.format_items,
         "练习": site.format_practice,
         "考试": site.format_exam,
+        "学习": site.format_study,
         "法条": site.format_articles,
         "课程总览": site.format_overview,
     }

@@ -17,7 +17,7 @@ from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course
 from lectern.reading.course import read_course
-from lectern.reading.pages import read_article_block, read_item_block
+from lectern.reading.pages import read_article_block, read_item_block, read_study_block
 from lectern.rendering.articles import render_articles
 from lectern.rendering.checklists import label_tasks
 from lectern.rendering.diagrams import inline_diagrams
@@ -28,12 +28,16 @@ from lectern.rendering.overview import render_overview
 from lectern.rendering.prose import link_citations
 from lectern.rendering.reading_time import count_minutes, describe_time
 from lectern.rendering.sets import SetRenderer
-from lectern.website.assets import build_bank_url
+from lectern.rendering.study import StudyRenderer
+from lectern.website.assets import COURSE_SCRIPT, build_script_url, name_bank_script
 
 _PLACEHOLDER = re.compile(
     r'<div class="lectern-placeholder" data-set="(?P<number>\d+)" data-exam="(?P<exam>[a-z0-9-]*)">'
     r"</div>"
 )
+_STUDY = re.compile(r'<study-room [^>]*data-view="(?P<view>\w+)"')
+# The one view that shows items.
+_REVIEW = "review"
 
 
 class Site:
@@ -78,11 +82,26 @@ class Site:
         return ExamRenderer(self._references, self._course_id, self._items)
 
     @cached_property
-    def bank_scripts(self) -> dict[str, str]:
-        """The banks from which tests draw, each as a script, by their ids."""
+    def _study(self) -> StudyRenderer:
+        return StudyRenderer(self._references, self._course_id, self._items)
+
+    @cached_property
+    def scripts(self) -> dict[str, str]:
+        """The scripts that bring the course to pages which need it, by their paths.
+
+        The banks from which tests draw, or all where a page shows what is to be reviewed;
+        and what the course consists of, where a page shows any of the learner's own records.
+        """
+        views = {view for page in self.course.pages.values() for view in page.views}
         drawn = {one for test in self.course.tests for one in self._exams.list_banks(test)}
-        banks = (bank for bank in self.course.banks if bank.id in drawn)
-        return {bank.id: self._exams.write_script(bank) for bank in banks}
+        scripts = {
+            name_bank_script(bank.id): self._exams.write_script(bank)
+            for bank in self.course.banks
+            if bank.id in drawn or _REVIEW in views
+        }
+        if views:
+            scripts[COURSE_SCRIPT] = self._study.write_course_script()
+        return scripts
 
     def format_items(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 试题 block (the signature is superfences')."""
@@ -108,6 +127,11 @@ class Site:
             return ""
         page_path = self.page_path
         return self._defer(lambda: self._exams.render_room(test, page_path), test.id)
+
+    def format_study(self, source: str, *_: object, **__: object) -> str:
+        """Return the HTML of a 学习 block (the signature is superfences')."""
+        view = read_study_block(source, self.page_path, Report())
+        return self._study.render_room(view, self.page_path) if view else ""
 
     def format_articles(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 法条 block (the signature is superfences')."""
@@ -147,17 +171,26 @@ class Site:
         items = sum(len(select_items(self.course, query, self.page_path)) for query in page.queries)
         return f'<p class="lectern-time">{describe_time(page, items)}</p>'
 
-    def has_items(self, html: str) -> bool:
-        """Whether a page's content embeds a set of items."""
-        return bool(_PLACEHOLDER.search(html))
+    def name_bundle(self, html: str) -> str:
+        """Return which of the runtime's bundles a page's content needs, or an empty text."""
+        study = _STUDY.search(html)
+        if study:
+            return study["view"]
+        found = _PLACEHOLDER.search(html)
+        return "" if found is None else "study" if found["exam"] else "items"
 
-    def list_bank_scripts(self, html: str) -> list[str]:
-        """Return the addresses of the scripts that bring what the page's exam draws from."""
+    def list_scripts(self, html: str) -> list[str]:
+        """Return the addresses of the scripts that bring what a page's content draws from."""
+        study = _STUDY.search(html)
         exams = (self.course.find_test(found["exam"]) for found in _PLACEHOLDER.finditer(html))
-        banks = dict.fromkeys(
+        banks = [
             bank for test in exams if test is not None for bank in self._exams.list_banks(test)
-        )
-        return [build_bank_url(bank, self.bank_scripts[bank]) for bank in banks]
+        ]
+        if study and study["view"] == _REVIEW:
+            banks = [bank.id for bank in self.course.banks]
+        paths = dict.fromkeys(map(name_bank_script, banks))
+        named = [COURSE_SCRIPT, *paths] if study else paths
+        return [build_script_url(path, self.scripts[path]) for path in named]
 
     def fill_sets(self, html: str) -> str:
         """Return a finished page with the sets in their places."""

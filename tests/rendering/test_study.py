@@ -1,0 +1,84 @@
+"""The rooms for learners' own records, and what their scripts know of the course."""
+
+import json
+
+import pytest
+
+from lectern.rendering.links import References
+from lectern.rendering.study import StudyRenderer
+
+
+@pytest.fixture
+def study(references: References, renderer) -> StudyRenderer:
+    """Return a renderer of the sample course's rooms."""
+    return StudyRenderer(references, "deputies", renderer)
+
+
+@pytest.fixture
+def described(study: StudyRenderer):
+    """Return what the course's script says."""
+    script = study.write_course_script()
+    head = "window.lecternCourse="
+    assert script.startswith(head)
+    assert len(script.splitlines()) == 1
+    return json.loads(script[len(head) :])
+
+
+def test_room(study):
+    """A room names the course, what it shows, the way to the root and the banks."""
+    html = study.render_room("review", "a/b.md")
+    assert html.startswith(
+        '<section class="lectern-study"><study-room data-course="deputies" data-view="review" '
+        'data-root="../" data-banks="sample"><p class="study-plain">'
+    )
+
+
+def test_chapters(described):
+    """The course's chapters are listed, other pages are not."""
+    assert described["chapters"] == [{"path": "chapters/01-motion.html", "title": "议案"}]
+
+
+def test_item(described, study, course):
+    """An item says what filters and judges it, and nothing of its text."""
+    items = described["banks"]["sample"]["items"]
+    assert list(items) == [item.id for item in course.banks[0].items]
+    part = items["sample-001"]["parts"][0]
+    assert items["sample-001"] == {
+        "kind": "single_choice",
+        "difficulty": "easy",
+        "tags": ["议案", "人数"],
+        "chapter": "chapters/01-motion.html#联名",
+        "laws": ["示例法"],
+        "parts": [part],
+    }
+    assert part["key"] == [part["choices"][2]]
+    assert (part["id"], part["revision"], part["partialCredit"]) == ("sample-001", 1, False)
+    assert "三人" not in study.write_course_script()
+
+
+def test_parts(described):
+    """A case is its parts; partial credit and revisions are told of each."""
+    items = described["banks"]["sample"]["items"]
+    (part,) = items["sample-008"]["parts"]
+    assert items["sample-008"]["kind"] == "case"
+    assert part == {
+        "id": "sample-008-1",
+        "kind": "true_false",
+        "revision": 1,
+        "key": ["false"],
+        "choices": ["true", "false"],
+        "partialCredit": False,
+    }
+    (multiple,) = items["sample-002"]["parts"]
+    assert (multiple["revision"], multiple["partialCredit"]) == (2, True)
+
+
+def test_parts_are_what_pages_carry(described, renderer, course):
+    """Keys and choices are those that an item's own HTML holds."""
+    items = described["banks"]["sample"]["items"]
+    for item in course.banks[0].items:
+        html = renderer.render_marked(item)
+        for part in items[item.id]["parts"]:
+            for identity in part["choices"]:
+                assert f'data-choice="{identity}"' in html
+            assert f'data-item="{part["id"]}"' in html
