@@ -11,17 +11,27 @@ const PLAIN_PATH = /^[\w%./-]+$/
 
 /**
  * Remember the page if it is a chapter, by its address within the site: the same course may
- * be opened from elsewhere next time.
+ * be opened from elsewhere next time. Return that address, or empty.
  *
  * @param {Settings} settings
  * @param {URL} root
  */
 export function rememberChapter(settings, root) {
   const $chapter = document.querySelector("meta[name=lectern-chapter]")
-  const { href } = new URL(location.pathname, location.href)
-  if (!$chapter || !href.startsWith(root.href)) return
-  const title = $chapter.getAttribute("content")
-  settings.set(NAME, { url: href.slice(root.href.length), title })
+  if (!$chapter) return ""
+  const url = findPath(location.href, root)
+  settings.set(NAME, { url, title: $chapter.getAttribute("content") })
+  return url
+}
+
+/**
+ * Return a page's address within the site.
+ *
+ * @param {string} href
+ * @param {URL} root
+ */
+export function findPath(href, root) {
+  return href.slice(root.href.length).replace(/[?#].*/, "")
 }
 
 /**

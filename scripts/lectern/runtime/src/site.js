@@ -1,17 +1,20 @@
-/** The bundle for every page: text size, wide tables, the theme's toggles, where one left off. */
+/** The bundle for every page: text size, wide tables, the theme's toggles, where one left off,
+ * which chapters are read. */
 import { rememberChapter, showContinue } from "./last-page.js"
 import { findStorage, Records } from "./records.js"
 import { Settings } from "./settings.js"
 import { makeTablesFocusable } from "./tables.js"
 import { followTextSize } from "./text-size.js"
+import { followReading } from "./ticks.js"
 import { followSearchInput, followToggles } from "./toggles.js"
 
 const $course = document.querySelector("meta[name=lectern-course]")
 const course = $course ? String($course.getAttribute("content")) : ""
-const settings = new Settings(new Records(findStorage(), course))
-const script = /** @type {HTMLScriptElement|null} */ (document.currentScript)
+const records = new Records(findStorage(), course)
+const settings = new Settings(records)
+const { src } = /** @type {HTMLScriptElement} */ (Object(document.currentScript))
 // This script lies in assets/lectern/.
-const root = new URL(script?.src ? "../../" : ".", script?.src || location.href)
+const root = new URL(src ? "../../" : ".", src || location.href)
 
 followTextSize(settings, makeTablesFocusable)
 followToggles()
@@ -25,6 +28,6 @@ else visitPage()
 
 function visitPage() {
   showContinue(settings, root)
-  rememberChapter(settings, root)
+  followReading(records, root, rememberChapter(settings, root))
   makeTablesFocusable()
 }
