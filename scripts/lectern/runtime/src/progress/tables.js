@@ -13,7 +13,7 @@ import { PROGRESS_WORDS } from "./words.js"
  */
 export function drawMastery(rows, root) {
   return drawTable(
-    ["", PROGRESS_WORDS.done, PROGRESS_WORDS.right],
+    [PROGRESS_WORDS.name, PROGRESS_WORDS.done, PROGRESS_WORDS.right],
     rows.map((row) => [
       row.path ? make("a", { href: root + row.path }, row.name) : row.name,
       `${row.done} / ${row.total}`,

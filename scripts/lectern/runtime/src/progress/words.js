@@ -16,6 +16,7 @@ export const PROGRESS_WORDS = {
   byBank: "按题库",
   byChapter: "按章",
   byLaw: "按法律",
+  name: "名称",
   done: "做过",
   right: "掌握",
   days: "学习的日子",
