@@ -14,7 +14,6 @@ from playwright.sync_api import Page, expect
 
 BEGIN = datetime(2026, 6, 1, 12, tzinfo=UTC)
 REVIEW_COURSE = {**POOL_COURSE, "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n"}
-SHORT = "lending-007"
 OTHER = {"对": "错", "错": "对"}
 ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
 
@@ -29,9 +28,13 @@ class ReviewRoom:
         self._address = address
         self._touches = touches
 
-    def open(self, day: float = 0) -> None:
+    def open(self, day: float) -> None:
         """Open the page on a day, as if time stood still."""
         self.page.clock.set_fixed_time(BEGIN + timedelta(days=day))
+        self.open_now()
+
+    def open_now(self) -> None:
+        """Open the page while time goes on."""
         self.page.goto(self._address)
         self.page.locator("study-room[data-state=ready]").wait_for()
 
@@ -84,7 +87,7 @@ def room(page: Page, view: View, server: SiteServer, review_site: Path) -> Revie
 @pytest.fixture
 def pool(room: ReviewRoom) -> ReviewRoom:
     """Return the page, open and narrowed to the bank of 判断."""
-    room.open()
+    room.open_now()
     room.root.locator("[data-filter=bank]").select_option("pool")
     return room
 
@@ -102,7 +105,7 @@ def rush(room: ReviewRoom, right: int) -> list[str]:
 
 def test_new_learner(room: ReviewRoom):
     """Nothing is due, missed or starred; ten items are for the day."""
-    room.open()
+    room.open(0)
     counts = [room.count(way) for way in ("due", "daily", "noted", "starred")]
     assert counts == ["0题", "0 / 10 题", "0题", "0题"]
     expect(room.root.locator("[data-way=due]")).to_be_disabled()
@@ -128,6 +131,8 @@ def test_first_mistake_ends_the_rush(pool: ReviewRoom):
 @pytest.mark.parametrize("view", ALL, indirect=True)
 def test_mistake_leaves_the_notebook_after_two_days(pool: ReviewRoom):
     """A mistake is in the notebook at once, due the next day, and gone when right on two days."""
+    pool.open(0)
+    pool.root.locator("[data-filter=bank]").select_option("pool")
     [missed] = rush(pool, right=0)
     pool.press("[data-action=home]")
     assert (pool.count("noted"), pool.count("due")) == ("1题", "0题")
@@ -161,7 +166,7 @@ def test_missed_items_come_again_before_the_end(pool: ReviewRoom):
 @pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
 def test_day_of_ten(room: ReviewRoom, page: Page):
     """The day's items stay the same whatever is done, and go on where one stopped."""
-    room.open()
+    room.open(0)
     room.start("daily")
     first = [room.shown]
     for place in range(1, 10):
@@ -256,7 +261,7 @@ def test_from_a_stick(
     folder = shared_folder / "review-archive"
     archive = build_once(folder, lambda target: unpack_archive(review_site, target))
     room = ReviewRoom(open_page(offline=True), (archive / "review.html").as_uri(), touches=False)
-    room.open()
+    room.open(0)
     room.root.locator("[data-filter=bank]").select_option("pool")
     rush(room, right=1)
     room.open(1)
