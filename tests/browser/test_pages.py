@@ -142,13 +142,19 @@ def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
     with_items = {
         path
         for path in list_pages(shipped_site)
-        if re.search("<(item-set|exam-room)", (shipped_site / path).read_text(encoding="utf-8"))
+        if re.search(
+            "<(item-set|exam-room|study-room)", (shipped_site / path).read_text(encoding="utf-8")
+        )
     }
     assert {"practice/duties.html", "chapters/09-in-session.html"} <= with_items
     assert not {"index.html", "404.html", "laws/daibiao-fa.html"} & with_items
     for path in list_pages(shipped_site):
         html = (shipped_site / path).read_text(encoding="utf-8")
-        for needed in ("lectern/(items|study).js", "lectern/items.css", "lectern-status"):
+        for needed in (
+            "lectern/(items|study|review|progress).js",
+            "lectern/items.css",
+            "lectern-status",
+        ):
             assert (path, bool(re.search(needed, html))) == (path, path in with_items)
 
 

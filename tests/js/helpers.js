@@ -30,6 +30,20 @@ export class FakeStorage {
     this.values.set(key, value)
   }
 
+  removeItem(key) {
+    if (this.error) throw this.error
+    this.values.delete(key)
+  }
+
+  get length() {
+    if (this.error) throw this.error
+    return this.values.size
+  }
+
+  key(place) {
+    return [...this.values.keys()][place]
+  }
+
   read(key) {
     return JSON.parse(this.getItem(key))
   }

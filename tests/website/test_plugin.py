@@ -70,6 +70,18 @@ def test_only_exam_pages_load_the_banks(build: Build) -> None:
         assert "study." not in page
 
 
+def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
+    """What the course consists of comes first, then its banks, then the script for both."""
+    text = "# 复习\n\n```学习\n页: 复习\n```\n"
+    (course / "docs/review.md").write_text(text, encoding="utf-8")
+    page = read(build(), "review.html")
+    scripts = re.findall(r'<script src="assets/lectern/([^"?]+)', page)
+    assert scripts == ["shim.js", "site.js", "course.js", "banks/lending.js", "review.js"]
+    styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
+    assert styles == ["site.css", "items.css", "review.css"]
+    assert '<study-room data-course="library" data-view="review"' in page
+
+
 def test_a_course_without_tests(build: Build, course: Path) -> None:
     """Without tests there are neither exam pages nor banks as scripts."""
     (course / "quiz_data/exams/duty.yml").unlink()

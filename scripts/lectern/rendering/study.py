@@ -61,7 +61,7 @@ class StudyRenderer:
         )
 
     def write_course_script(self) -> str:
-        """Return the classic script that says which chapters and items the course has.
+        """Return the classic script that says which chapters, items and tests the course has.
 
         It holds what judges a learner's attempts, and nothing of what items say.
         """
@@ -70,8 +70,22 @@ class StudyRenderer:
             for path, page in self._course.pages.items()
             if path.startswith(CHAPTER_FOLDER)
         ]
-        banks = {bank.id: self._describe_bank(bank) for bank in self._course.banks}
-        return f"window.lecternCourse={write_json({'chapters': chapters, 'banks': banks})}\n"
+        content = {
+            "chapters": chapters,
+            "banks": {bank.id: self._describe_bank(bank) for bank in self._course.banks},
+            "exams": {
+                test.id: {"title": test.title, "passMark": test.pass_mark}
+                for test in self._course.tests
+            },
+            "review": self._find_page("review"),
+        }
+        return f"window.lecternCourse={write_json(content)}\n"
+
+    def _find_page(self, view: str) -> str:
+        """Return the address of the first page that holds a room for a view, or nothing."""
+        pages = (path for path, page in self._course.pages.items() if view in page.views)
+        first = next(pages, "")
+        return build_site_path(first) if first else ""
 
     def _describe_bank(self, bank: QuestionBank) -> dict[str, object]:
         return {

@@ -83,7 +83,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "asset": build_asset_url,
             "has_asset": lambda name: name in list_assets(),
             "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
-            "name_bundle": lambda page: self._site.name_bundle(page.content or ""),
+            "list_bundles": self._list_bundles,
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }
         return env
@@ -105,6 +105,13 @@ class LecternPlugin(BasePlugin[LecternConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Rewrite the search index."""
         rewrite_index(Path(config.site_dir))
+
+    def _list_bundles(self, page: Page) -> list[str]:
+        """Return the bundles that a page loads, those for reading before those for working."""
+        bundle = self._site.name_bundle(page.content or "")
+        has_sections = any(heading.children for heading in page.toc)
+        is_read = has_sections and bundle in {"", "items"} and not page.is_homepage
+        return ["reading"] * is_read + [bundle] * bool(bundle)
 
     def _tell_problems(self) -> None:
         for found in self._site.report.sort_diagnostics():

@@ -35,7 +35,7 @@ export function announce(text) {
 export function showProblem(problem) {
   const $notice = make("p", { class: "lectern-notice", "data-problem": problem })
   $notice.textContent = PROBLEM_WORDS[problem]
-  const $set = document.querySelector("item-set, exam-room")
+  const $set = document.querySelector("item-set, exam-room, study-room")
   if ($set) $set.prepend($notice)
   announce(PROBLEM_WORDS[problem])
 }

@@ -30,6 +30,7 @@ import { OWN_EVENTS, routeEvent } from "./events.js"
 import { guard } from "./guard.js"
 import { PracticeMode } from "./practice-mode.js"
 import { findStorage, Records } from "./records.js"
+import { unpackSolutions } from "./solutions.js"
 import { Store } from "./store.js"
 
 /** By the type of an event of the window.
@@ -61,7 +62,7 @@ export class ItemSet extends HTMLElement {
   }
 
   connectedCallback() {
-    guard(this, () => {
+    this.attempt(() => {
       findStatus()
       if (!this.mode) this.mode = this.start()
       for (const type of OWN_EVENTS) this.addEventListener(type, this)
@@ -76,11 +77,20 @@ export class ItemSet extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    guard(this, () => {
+    this.attempt(() => {
       if (!this.mode) return
       const route = WINDOW_ROUTES[event.type] || routeEvent
       route(this.mode, event)
     })
+  }
+
+  /**
+   * @private
+   * @param {() => void} work
+   */
+  attempt(work) {
+    guard(this, work)
+    if (this.dataset.state === "failed") unpackSolutions(this)
   }
 
   /** @private */

@@ -13,11 +13,14 @@ export class ItemView {
     this.$item = $item
     this.item = readItem($item)
     this.view = KIND_VIEWS[this.item.kind]
-    this.solution = /** @type {HTMLDetailsElement|null} */ (
-      $item.querySelector(":scope > .solution")
-    )
     /** What was confirmed and is shown. @type {Response|null} */
     this.response = null
+  }
+
+  get solution() {
+    /** @type {HTMLDetailsElement|null} */
+    const $solution = this.$item.querySelector(":scope > .solution")
+    return $solution
   }
 
   /** Whether it shows its key, so that nothing can be changed any more. */

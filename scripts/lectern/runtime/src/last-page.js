@@ -11,7 +11,7 @@ const PLAIN_PATH = /^[\w%./-]+$/
 
 /**
  * Remember the page if it is a chapter, by its address within the site: the same course may
- * be opened from elsewhere next time.
+ * be opened from elsewhere next time. Return that address, or empty.
  *
  * @param {Settings} settings
  * @param {URL} root
@@ -20,8 +20,10 @@ export function rememberChapter(settings, root) {
   /** @type {HTMLMetaElement|null} */
   const $chapter = document.querySelector("meta[name=lectern-chapter]")
   const { href } = new URL(location.pathname, location.href)
-  if (!$chapter || !href.startsWith(root.href)) return
-  settings.set(NAME, { url: href.slice(root.href.length), title: $chapter.content })
+  if (!$chapter || !href.startsWith(root.href)) return ""
+  const url = href.slice(root.href.length)
+  settings.set(NAME, { url, title: $chapter.content })
+  return url
 }
 
 /**

@@ -10,6 +10,7 @@ import { bringIntoView, focusOn } from "./dom.js"
 import { Grader } from "./grader.js"
 import { requirePart } from "./guard.js"
 import { findResults, showOutdated, tellResult, toggleSolutions } from "./outcome.js"
+import { unpackSolutions } from "./solutions.js"
 import { Unit } from "./unit.js"
 import { SET_WORDS, WORDS } from "./words.js"
 
@@ -56,6 +57,7 @@ export class SetMode {
   present(unit) {
     if (unit.presented) return
     unit.presented = true
+    unpackSolutions(unit.$unit)
     addActions(unit)
     this.arrange(unit)
     this.showKnown(unit)

@@ -1,10 +1,10 @@
-/** The bundle for every page: text size, wide tables, toggles, ticks, where one left off. */
-import { followTicks, showTicks } from "./checklists.js"
+/** The bundle for every page: text size, wide tables, toggles, chapters read, where one left off. */
 import { rememberChapter, showContinue } from "./last-page.js"
 import { findStorage, Records } from "./records.js"
 import { Settings } from "./settings.js"
 import { makeTablesFocusable } from "./tables.js"
 import { followTextSize } from "./text-size.js"
+import { followReading } from "./ticks.js"
 import { followSearchInput, followToggles } from "./toggles.js"
 
 /** @type {HTMLMetaElement|null} */
@@ -19,7 +19,6 @@ const root = new URL(src ? "../../" : ".", src || location.href)
 followTextSize(settings, makeTablesFocusable)
 followToggles()
 followSearchInput()
-followTicks(records)
 window.addEventListener("load", makeTablesFocusable)
 window.addEventListener("resize", makeTablesFocusable)
 // With the theme's instant navigation pages come and go without a load.
@@ -29,7 +28,6 @@ else visitPage()
 
 function visitPage() {
   showContinue(settings, root)
-  rememberChapter(settings, root)
-  showTicks(records)
+  followReading(records, root, rememberChapter(settings, root))
   makeTablesFocusable()
 }

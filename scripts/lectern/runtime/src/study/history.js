@@ -22,7 +22,7 @@ import { isPaper } from "./sittings.js"
  */
 
 /** @type {EntryRules<Finished[]>} */
-const RULES = {
+export const EXAM_RULES = {
   field: "exams",
   read: (stored) => (Array.isArray(stored) ? stored.filter(isFinished) : null),
   merge: mergeFinished,
@@ -35,7 +35,7 @@ export class History {
    */
   constructor(records, exam) {
     this.exam = exam
-    this.ledger = new Ledger(records, "exams", RULES)
+    this.ledger = new Ledger(records, "exams", EXAM_RULES)
   }
 
   /** The exam's finished sittings in order of time. */

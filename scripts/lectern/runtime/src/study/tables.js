@@ -39,7 +39,7 @@ export function drawHistory(history) {
  * @param {readonly string[]} names
  * @param {readonly (Node|string)[][]} rows
  */
-function drawTable(names, rows) {
+export function drawTable(names, rows) {
   const $heads = names.map((name) => make("th", { scope: "col" }, name))
   const $rows = rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell))))
   const $table = make("table", {}, make("thead", {}, make("tr", {}, ...$heads)))

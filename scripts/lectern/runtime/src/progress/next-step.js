@@ -1,0 +1,54 @@
+/**
+ * What to do next: one step, the most useful first.
+ *
+ * @import { Summary, Mastery, Standing } from "./mastery.js"
+ *
+ * @typedef {"exam"|"begin"|"review"|"read"|"practise"|"sit"|"repeat"} StepName
+ * @typedef {{step: StepName, path: string, title: string, count: number}} Step
+ */
+
+/** So many items to do again are worth a round of their own. */
+const ROUND = 5
+
+/**
+ * @param {object} facts
+ * @param {Summary} facts.summary
+ * @param {readonly Standing[]} facts.standings
+ * @param {readonly Mastery[]} facts.banks
+ * @param {ReadonlySet<string>} facts.read Addresses of chapters.
+ * @param {string} facts.running The id of an exam that goes on, or empty.
+ * @param {ReadonlySet<string>} facts.passed Ids of exams.
+ * @returns {Step}
+ */
+export function chooseStep({ summary, standings, banks, read, running, passed }) {
+  const { chapters, exams, review } = summary
+  if (exams[running]) return makeStep("exam", `exam/${running}.html`, exams[running].title)
+  const isNew = standings.every(({ status }) => status === "todo")
+  const unread = chapters.find(({ path }) => !read.has(path))
+  if (isNew && !read.size && unread) return makeStep("begin", unread.path, unread.title)
+  const missed = countMissed(standings)
+  if (missed >= ROUND && review) return makeStep("review", review, "", missed)
+  if (unread) return makeStep("read", unread.path, unread.title)
+  const bank = banks.find(({ done, total }) => done < total)
+  if (bank) return makeStep("practise", bank.path, bank.name, bank.total - bank.done)
+  if (missed && review) return makeStep("review", review, "", missed)
+  const exam = Object.keys(exams).find((id) => !passed.has(id))
+  if (exam) return makeStep("sit", `exam/${exam}.html`, exams[exam].title)
+  return makeStep("repeat", review || "practice/index.html", "")
+}
+
+/** @param {readonly Standing[]} standings */
+function countMissed(standings) {
+  return standings.filter(({ status }) => ["wrong", "partial", "outdated"].includes(status)).length
+}
+
+/**
+ * @param {StepName} step
+ * @param {string} path
+ * @param {string} title
+ * @param {number} [count]
+ * @returns {Step}
+ */
+function makeStep(step, path, title, count = 0) {
+  return { step, path, title, count }
+}

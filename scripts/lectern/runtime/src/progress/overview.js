@@ -1,0 +1,218 @@
+/**
+ * The page 学习进度: what to do next, chapters, mastery, days, exams.
+ *
+ * @import { Attempt } from "../model.js"
+ * @import { Star } from "../stars.js"
+ * @import { Finished } from "../study/history.js"
+ * @import { Mastery, Summary } from "./mastery.js"
+ * @import { Step } from "./next-step.js"
+ * @import { Content } from "./transfer.js"
+ *
+ * @typedef {object} Facts
+ * @property {Summary} summary
+ * @property {Content} content
+ * @property {string} running The id of an exam that goes on, or empty.
+ * @property {number} now
+ * @property {string} root
+ */
+import { make, makeButton } from "../dom.js"
+import { shardOf } from "../model.js"
+import { drawChart } from "../study/chart.js"
+import { formatMoment } from "../study/clock.js"
+import { drawTable } from "../study/tables.js"
+import { tellPassed, tellPoints } from "../study/words.js"
+import { countDays, countStreak, listLatest } from "./days.js"
+import { drawDays } from "./days-chart.js"
+import { groupByBank, groupByChapter, groupByLaw, judgeItems, sumStandings } from "./mastery.js"
+import { chooseStep } from "./next-step.js"
+import { drawMastery } from "./tables.js"
+import { PROGRESS_WORDS, tellDays, tellMastery, tellRead, tellStep } from "./words.js"
+
+/** So many days fit a phone. */
+const DAYS = 14
+
+/**
+ * Return the parts of the page.
+ *
+ * @param {Facts} facts
+ */
+export function drawOverview(facts) {
+  const { summary, content, running, root } = facts
+  const standings = judgeItems(summary, (id) => findAttempts(content, id))
+  const banks = groupByBank(summary, standings)
+  const read = listRead(content)
+  const passed = listPassed(content)
+  const step = chooseStep({ summary, standings, banks, read, running, passed })
+  const rows = {
+    byBank: banks,
+    byChapter: groupByChapter(summary, standings),
+    byLaw: groupByLaw(standings),
+  }
+  return [
+    drawStep(step, root),
+    drawChapters(summary, read, root),
+    drawRows(rows, tellMastery(sumStandings("", "", standings)), root),
+    drawStudyDays(facts),
+    drawExams(facts),
+  ]
+}
+
+/**
+ * @param {Content} content
+ * @param {string} id
+ * @returns {readonly Attempt[]}
+ */
+function findAttempts(content, id) {
+  const entries = content.get(`attempts:${shardOf(id)}`)
+  return (entries && entries.get(id)) || []
+}
+
+/** @param {Content} content */
+function listRead(content) {
+  /** @type {[string, Star][]} */
+  const entries = [...(content.get("read") || [])]
+  return new Set(entries.filter(([, [read]]) => read).map(([path]) => path))
+}
+
+/** @param {Content} content */
+function listPassed(content) {
+  /** @type {[string, Finished[]][]} */
+  const entries = [...(content.get("exams") || [])]
+  return new Set(
+    entries.filter(([, finished]) => finished.some(({ passed }) => passed)).map(([id]) => id),
+  )
+}
+
+/**
+ * @param {Step} step
+ * @param {string} root
+ */
+function drawStep(step, root) {
+  const [before, link, after] = tellStep(step)
+  const $link = make("a", { href: root + step.path }, link)
+  return make("p", { class: "progress-next" }, before, $link, after)
+}
+
+/**
+ * @param {Summary} summary
+ * @param {ReadonlySet<string>} read
+ * @param {string} root
+ */
+function drawChapters({ chapters }, read, root) {
+  const $rows = chapters.map(({ path, title }) => {
+    const isRead = read.has(path)
+    const $button = makeButton("read", isRead ? PROGRESS_WORDS.read : PROGRESS_WORDS.unread, {
+      "data-path": path,
+      "aria-pressed": `${isRead}`,
+      "aria-label": `${PROGRESS_WORDS.read.slice(2)}：${title}`,
+    })
+    return make("li", {}, make("a", { href: root + path }, title), $button)
+  })
+  const count = chapters.filter(({ path }) => read.has(path)).length
+  return drawPart(
+    "chapters",
+    make("p", {}, tellRead(count, chapters.length)),
+    make("ul", { class: "progress-chapters" }, ...$rows),
+  )
+}
+
+/**
+ * @param {Record<"byBank"|"byChapter"|"byLaw", Mastery[]>} rows
+ * @param {string} told
+ * @param {string} root
+ */
+function drawRows(rows, told, root) {
+  const names = /** @type {const} */ (["byBank", "byChapter", "byLaw"])
+  const $tables = names.map((name) => {
+    const shown = rows[name].filter(({ total }) => total)
+    const $summary = make("summary", {}, PROGRESS_WORDS[name])
+    return make("details", { id: `progress-${name}` }, $summary, drawMastery(shown, root))
+  })
+  const $note = make("p", {}, PROGRESS_WORDS.masteryNote)
+  return drawPart("mastery", make("p", {}, told), ...$tables, $note)
+}
+
+/** @param {Facts} facts */
+function drawStudyDays({ content, now }) {
+  const answered = listTimes(content)
+  const answers = countDays(answered)
+  const days = countDays([...answered, ...listOtherTimes(content)])
+  if (!days.size) return drawPart("days", make("p", {}, PROGRESS_WORDS.noDays))
+  const latest = listLatest(answers, now, DAYS)
+  const rows = latest.map(({ day, count }) => [day, `${count}`])
+  const $table = drawTable([PROGRESS_WORDS.day, PROGRESS_WORDS.count], rows.reverse())
+  const $details = make("details", { id: "progress-days" })
+  $details.append(make("summary", {}, PROGRESS_WORDS.daysTable), $table)
+  return drawPart(
+    "days",
+    make("p", {}, tellDays(days.size, countStreak(days, now), answered.length)),
+    drawDays(latest),
+    $details,
+  )
+}
+
+/**
+ * Return when each attempt was made, also at items that there are no more.
+ *
+ * @param {Content} content
+ */
+function listTimes(content) {
+  const names = [...content.keys()].filter((name) => name.startsWith("attempts:"))
+  return names.flatMap((name) => {
+    /** @type {Attempt[][]} */
+    const entries = [.../** @type {Map<string, any>} */ (content.get(name)).values()]
+    return entries.flatMap((attempts) => attempts.map(([time]) => time))
+  })
+}
+
+/**
+ * Return when chapters were read and exams ended.
+ *
+ * @param {Content} content
+ */
+function listOtherTimes(content) {
+  /** @type {Star[]} */
+  const read = [...(content.get("read") || new Map()).values()]
+  /** @type {Finished[][]} */
+  const exams = [...(content.get("exams") || new Map()).values()]
+  return [
+    ...read.filter(([isRead]) => isRead).map(([, time]) => time),
+    ...exams.flatMap((finished) => finished.map(({ end }) => end)),
+  ]
+}
+
+/** @param {Facts} facts */
+function drawExams({ summary: { exams }, content, root }) {
+  const known = content.get("exams") || new Map()
+  const $exams = Object.keys(exams)
+    .filter((id) => known.has(id))
+    .flatMap((id) => {
+      const { title, passMark } = exams[id]
+      const $title = make("h3", {}, make("a", { href: `${root}exam/${id}.html` }, title))
+      return [$title, ...drawSittings(known.get(id), passMark)]
+    })
+  return drawPart("exams", ...($exams.length ? $exams : [make("p", {}, PROGRESS_WORDS.noExams)]))
+}
+
+/**
+ * @param {readonly Finished[]} finished
+ * @param {number} passMark
+ */
+function drawSittings(finished, passMark) {
+  const rows = finished.map((one) => [
+    formatMoment(one.end),
+    tellPoints(one),
+    tellPassed(one.passed),
+  ])
+  const names = [PROGRESS_WORDS.time, PROGRESS_WORDS.points, PROGRESS_WORDS.result]
+  const $table = drawTable(names, rows.reverse())
+  return finished.length > 1 ? [drawChart(finished, passMark), $table] : [$table]
+}
+
+/**
+ * @param {"chapters"|"mastery"|"days"|"exams"} name
+ * @param {Node[]} content
+ */
+function drawPart(name, ...content) {
+  return make("section", { "data-part": name }, make("h2", {}, PROGRESS_WORDS[name]), ...content)
+}

@@ -1,0 +1,115 @@
+/**
+ * What the page 学习进度 shows, and what its buttons do.
+ *
+ * @import { Records } from "../records.js"
+ * @import { Summary } from "./mastery.js"
+ */
+import { READ_RULES } from "../chapters-read.js"
+import { findAll, make } from "../dom.js"
+import { Ledger } from "../ledger.js"
+import { Sittings } from "../study/sittings.js"
+import { EraseSheet } from "./erase-sheet.js"
+import { drawOverview } from "./overview.js"
+import { eraseStored } from "./stored.js"
+import { readContent } from "./transfer.js"
+import { TransferForm } from "./transfer-form.js"
+import { PROGRESS_WORDS } from "./words.js"
+
+/** By the `data-action` of a button.
+ * @type {Record<string, (page: ProgressPage, $button: HTMLElement) => void>} */
+const ACTIONS = {
+  read: (page, $button) => page.toggleRead($button),
+  "ask-erase": (page) => page.sheet.ask(),
+  "ask-again": (page) => page.sheet.askAgain(),
+  erase: (page) => page.erase(),
+  close: (page) => page.sheet.close(),
+}
+
+export class ProgressPage {
+  /**
+   * @param {HTMLElement} $room
+   * @param {Records} records
+   */
+  constructor($room, records) {
+    this.$room = $room
+    this.records = records
+    this.summary = readSummary()
+    this.$overview = make("div")
+    this.form = new TransferForm(records, String($room.dataset.course), () => this.redraw())
+    // What was said of the store stays; what stands there for browsers without scripts goes.
+    for (const $plain of findAll($room, ".study-plain")) $plain.remove()
+    if (isApart()) $room.append(make("p", { class: "lectern-notice" }, PROGRESS_WORDS.apart))
+    $room.append(this.$overview, this.form.$content)
+    this.sheet = new EraseSheet($room)
+    this.redraw()
+  }
+
+  /** Show what the store holds now. */
+  redraw() {
+    const { records, summary, $overview } = this
+    const running = Object.keys(summary.exams).find((id) => new Sittings(records, id, "").read())
+    const facts = {
+      summary,
+      content: readContent(records),
+      running: running || "",
+      now: records.now(),
+      root: String(this.$room.dataset.root),
+    }
+    const open = findAll($overview, "details[open]").map(({ id }) => id)
+    $overview.replaceChildren(...drawOverview(facts))
+    for (const $details of findAll($overview, "details")) {
+      $details.toggleAttribute("open", open.includes($details.id))
+    }
+  }
+
+  /**
+   * Do what a button says.
+   *
+   * @param {HTMLElement|null} $button
+   */
+  press($button) {
+    if (!$button) return
+    const action = String($button.dataset.action)
+    if (ACTIONS[action]) ACTIONS[action](this, $button)
+    else this.form.act(action)
+  }
+
+  /**
+   * Mark a chapter as read, or as not read.
+   *
+   * @param {HTMLElement} $button
+   */
+  toggleRead($button) {
+    const path = String($button.dataset.path)
+    const now = this.records.now()
+    const ledger = new Ledger(this.records, "read", READ_RULES)
+    ledger.change([
+      [path, (known) => [known && known[0] ? 0 : 1, Math.max(now, known ? known[1] + 1 : 0)]],
+    ])
+    this.redraw()
+    const $buttons = findAll(this.$overview, "[data-path]")
+    const $again = $buttons.find(({ dataset }) => dataset.path === path)
+    if ($again) $again.focus()
+  }
+
+  /** Erase everything, once the learner has said so twice. */
+  erase() {
+    const erased = eraseStored(this.records)
+    this.sheet.close()
+    this.form.clear()
+    this.redraw()
+    this.form.tell(erased ? PROGRESS_WORDS.erased : PROGRESS_WORDS.notErased)
+  }
+}
+
+/** @returns {Summary} What a script of its own says of the course. */
+function readSummary() {
+  const { lecternCourse } = /** @type {any} */ (window)
+  if (!lecternCourse) throw new Error("no course: has its script been loaded?")
+  return lecternCourse
+}
+
+/** Whether this page's records are apart from those of other pages: so it is in Firefox. */
+function isApart() {
+  return location.protocol === "file:" && /Firefox/.test(navigator.userAgent)
+}

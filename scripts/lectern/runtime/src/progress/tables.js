@@ -1,0 +1,31 @@
+/**
+ * Tables of the page 学习进度.
+ *
+ * @import { Mastery } from "./mastery.js"
+ */
+import { make } from "../dom.js"
+import { drawTable } from "../study/tables.js"
+import { PROGRESS_WORDS } from "./words.js"
+
+/**
+ * @param {readonly Mastery[]} rows
+ * @param {string} root
+ */
+export function drawMastery(rows, root) {
+  return drawTable(
+    [PROGRESS_WORDS.name, PROGRESS_WORDS.done, PROGRESS_WORDS.right],
+    rows.map((row) => [
+      row.path ? make("a", { href: root + row.path }, row.name) : row.name,
+      `${row.done} / ${row.total}`,
+      drawShare(row),
+    ]),
+  )
+}
+
+/** @param {Mastery} row */
+function drawShare({ right, total }) {
+  const $filled = make("span")
+  $filled.style.width = `${(100 * right) / total}%`
+  const $bar = make("div", { class: "practice-progress", "aria-hidden": "true" }, $filled)
+  return make("div", {}, `${right} / ${total}`, $bar)
+}

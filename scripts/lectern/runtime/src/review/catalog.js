@@ -1,0 +1,120 @@
+/**
+ * The items of all banks with what is known of each, and the filters that narrow them.
+ *
+ * @import { Attempt, Item } from "../model.js"
+ * @import { Knowledge } from "./recall.js"
+ */
+import { recallItem } from "./recall.js"
+
+/**
+ * @typedef {object} CourseItem
+ * @property {string} kind
+ * @property {string[]} tags
+ * @property {string} chapter Address from the site's root, or empty.
+ * @property {Item[]} parts What takes responses.
+ *
+ * @typedef {object} CourseFacts As the course's script says.
+ * @property {{path: string, title: string}[]} chapters
+ * @property {Record<string, {title: string, items: Record<string, CourseItem>}>} banks
+ *
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {string} bank
+ * @property {CourseItem} item
+ * @property {Knowledge} known
+ * @property {boolean} starred
+ *
+ * @typedef {object} Learner What a store answers.
+ * @property {(id: string) => readonly Attempt[]} readAttempts
+ * @property {(id: string) => boolean} isStarred
+ *
+ * @typedef {Record<"bank"|"chapter"|"kind"|"tag", string>} Filters Empty where all pass.
+ * @typedef {{value: string, text: string, count: number}} Option
+ */
+
+/** What an item has under each filter.
+ * @type {Record<keyof Filters, (entry: Entry) => string[]>} */
+const VALUES = {
+  bank: (entry) => [entry.bank],
+  chapter: (entry) => [pathOf(entry.item.chapter)],
+  kind: (entry) => [entry.item.kind],
+  tag: (entry) => entry.item.tags,
+}
+
+/** A tag that fewer items have is no choice to offer. */
+const FEWEST = 3
+
+export const FILTERS = /** @type {(keyof Filters)[]} */ (Object.keys(VALUES))
+
+/** @type {Filters} */
+export const NO_FILTERS = { bank: "", chapter: "", kind: "", tag: "" }
+
+/**
+ * Return every item of a course, in its banks' order.
+ *
+ * @param {CourseFacts} course
+ * @param {Learner} learner
+ * @returns {Entry[]}
+ */
+export function listEntries({ banks }, learner) {
+  const read = learner.readAttempts.bind(learner)
+  return Object.keys(banks).flatMap((bank) =>
+    Object.entries(banks[bank].items).map(([id, item]) => ({
+      id,
+      bank,
+      item,
+      known: recallItem(item.parts, read),
+      starred: learner.isStarred(id),
+    })),
+  )
+}
+
+/**
+ * Return the entries that pass every filter.
+ *
+ * @param {readonly Entry[]} entries
+ * @param {Filters} filters
+ */
+export function narrow(entries, filters) {
+  const set = FILTERS.filter((name) => filters[name])
+  return entries.filter((entry) => set.every((name) => VALUES[name](entry).includes(filters[name])))
+}
+
+/**
+ * Return what a filter can be set to, in the course's order; tags by how many items have them.
+ *
+ * @param {keyof Filters} filter
+ * @param {readonly Entry[]} entries
+ * @param {CourseFacts} course
+ * @param {Record<string, string>} kinds The names of kinds.
+ * @returns {Option[]}
+ */
+export function listOptions(filter, entries, course, kinds) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const value of entries.flatMap(VALUES[filter])) {
+    counts.set(value, (counts.get(value) || 0) + 1)
+  }
+  const name = (/** @type {string} */ value, /** @type {string} */ text) => ({
+    value,
+    text,
+    count: counts.get(value) || 0,
+  })
+  /** @type {Record<keyof Filters, () => Option[]>} */
+  const options = {
+    bank: () => Object.keys(course.banks).map((id) => name(id, course.banks[id].title)),
+    chapter: () => course.chapters.map(({ path, title }) => name(path, title)),
+    kind: () => Object.keys(kinds).map((kind) => name(kind, kinds[kind])),
+    tag: () =>
+      [...counts.keys()]
+        .map((tag) => name(tag, tag))
+        .filter(({ count }) => count >= FEWEST)
+        .sort((one, other) => other.count - one.count),
+  }
+  return options[filter]().filter(({ count }) => count > 0)
+}
+
+/** @param {string} address */
+function pathOf(address) {
+  return address.replace(/#.*$/, "")
+}

@@ -1,0 +1,260 @@
+/**
+ * What goes on on the review page: choosing, a session, its end.
+ *
+ * @import { Status } from "../model.js"
+ * @import { Store } from "../store.js"
+ * @import { Unit } from "../unit.js"
+ * @import { CourseFacts, Entry, Filters } from "./catalog.js"
+ * @import { Plan } from "./session.js"
+ */
+import { announce } from "../announcer.js"
+import { focusOn } from "../dom.js"
+import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
+import { dayOf } from "./days.js"
+import { drawEnding } from "./ending.js"
+import { drawHome } from "./home.js"
+import { selectDaily, selectDue, selectNoted, selectRush, selectStarred } from "./selection.js"
+import { Session } from "./session.js"
+import { REVIEW_WORDS, tellBest, tellDone, WAY_WORDS } from "./words.js"
+
+/** The setting that keeps the longest 闯关. */
+const BEST = "rushBest"
+
+export class Desk {
+  /**
+   * @param {HTMLElement} $room
+   * @param {Store} store
+   * @param {CourseFacts} course
+   */
+  constructor($room, store, course) {
+    this.$room = $room
+    this.store = store
+    this.course = course
+    /** @type {Filters} */
+    this.filters = Object.assign({}, NO_FILTERS)
+    /** @type {Session|null} */
+    this.session = null
+    /** @type {HTMLElement|null} */
+    this.$content = null
+    /** @type {Map<string, Entry>} */
+    this.entries = new Map()
+    /** @type {string[]} */
+    this.daily = []
+    this.goHome()
+  }
+
+  get today() {
+    return dayOf(this.store.records.now())
+  }
+
+  get best() {
+    const best = this.store.settings.get(BEST)
+    return typeof best === "number" ? best : 0
+  }
+
+  goHome() {
+    this.session = null
+    this.entries = new Map(listEntries(this.course, this.store).map((entry) => [entry.id, entry]))
+    this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
+    this.drawHome()
+  }
+
+  drawHome() {
+    const plans = this.planWays()
+    const ways = Object.fromEntries(
+      plans.map(({ way, ids, done }) => [
+        way,
+        {
+          count: ids.length,
+          note: this.tellWay(way),
+          start: done.length ? REVIEW_WORDS.goOn : REVIEW_WORDS.start,
+        },
+      ]),
+    )
+    this.show(drawHome(ways, [...this.entries.values()], this.filters, this.course), "home")
+  }
+
+  /**
+   * Return the unit that an element stands in.
+   *
+   * @param {Element} $inside
+   */
+  findUnit($inside) {
+    return this.session ? this.session.findUnit($inside) : undefined
+  }
+
+  /**
+   * Do what a button says.
+   *
+   * @param {string} action
+   * @param {Unit|undefined} unit
+   * @param {HTMLElement} $button
+   */
+  act(action, unit, $button) {
+    if (action === "start") this.start(String($button.dataset.way))
+    else if (action === "home") this.leave()
+    else if (action === "finish") this.end()
+    else if (this.session) this.session.act(action, unit, $button)
+  }
+
+  /**
+   * @param {Unit} unit
+   * @param {Element} $control
+   */
+  touch(unit, $control) {
+    if (this.session) this.session.touch(unit, $control)
+  }
+
+  /** @param {Unit} unit */
+  confirm(unit) {
+    if (this.session) this.session.confirm(unit)
+  }
+
+  /**
+   * Narrow what is reviewed.
+   *
+   * @param {keyof Filters} filter
+   * @param {string} value
+   */
+  filter(filter, value) {
+    this.filters[filter] = value
+    this.drawHome()
+    const $select = /** @type {HTMLElement} */ (
+      this.$room.querySelector(`[data-filter="${filter}"]`)
+    )
+    $select.focus()
+  }
+
+  /**
+   * Follow what another tab has stored.
+   *
+   * @param {Pick<StorageEvent, "key"|"newValue">} event
+   */
+  follow(event) {
+    if (!this.store.follow(event)) return
+    if (this.session) this.session.follow()
+    else this.goHome()
+  }
+
+  /** @private */
+  leave() {
+    this.goHome()
+    this.focusContent()
+  }
+
+  /**
+   * @private
+   * @param {string} way
+   */
+  start(way) {
+    const plan = this.planWays().find((one) => one.way === way)
+    if (!plan || !plan.ids.length) return
+    this.session = new Session(plan, this.store, this.$room.dataset.root || "")
+    this.show(this.session.$set, "session")
+    focusOn(this.session.unit.$legend)
+  }
+
+  /** @private */
+  end() {
+    const { session } = this
+    if (!session) return
+    const passed = session.queue.right
+    if (session.plan.way === "rush" && passed > this.best) this.store.settings.set(BEST, passed)
+    const $ending = drawEnding(session)
+    this.session = null
+    this.show($ending, "ending")
+    this.focusContent()
+    announce(String($ending.textContent))
+  }
+
+  /**
+   * Return what each way would go through now.
+   *
+   * @private
+   * @returns {Plan[]}
+   */
+  planWays() {
+    const entries = narrow([...this.entries.values()], this.filters)
+    const list = (/** @type {Entry[]} */ chosen) => chosen.map(({ id }) => id)
+    const selected = {
+      due: list(selectDue(entries, this.today)),
+      daily: this.daily,
+      noted: list(selectNoted(entries)),
+      starred: list(selectStarred(entries)),
+      rush: list(selectRush(entries, `${Date.now()}`)),
+    }
+    return Object.entries(selected).map(([way, ids]) => ({
+      way,
+      ids,
+      title: WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (way)].title,
+      done: way === "daily" ? this.listUnfinished(ids) : [],
+    }))
+  }
+
+  /**
+   * Return what came of the first of these items, as far as they were done today.
+   *
+   * @private
+   * @param {string[]} ids
+   * @returns {Status[]}
+   */
+  listDone(ids) {
+    const known = ids.map((id) => /** @type {Entry} */ (this.entries.get(id)).known)
+    const undone = known.findIndex(({ last }) => !last || dayOf(last) < this.today)
+    return known.slice(0, undone < 0 ? ids.length : undone).map(({ status }) => status)
+  }
+
+  /**
+   * Return what came of the first items of a day's practice, or nothing where all are done and
+   * it would begin anew.
+   *
+   * @private
+   * @param {string[]} ids
+   */
+  listUnfinished(ids) {
+    const done = this.listDone(ids)
+    return done.length < ids.length ? done : []
+  }
+
+  /**
+   * Return the entries as they were when the day began.
+   *
+   * @private
+   */
+  listMorning() {
+    return listEntries(this.course, {
+      readAttempts: (id) =>
+        this.store.readAttempts(id).filter(([time]) => dayOf(time) < this.today),
+      isStarred: () => false,
+    })
+  }
+
+  /**
+   * @private
+   * @param {string} way
+   */
+  tellWay(way) {
+    if (way === "rush") return tellBest(this.best)
+    const { daily } = this
+    return way === "daily" ? tellDone(this.listDone(daily).length, daily.length) : ""
+  }
+
+  /**
+   * @private
+   * @param {HTMLElement} $content
+   * @param {string} screen
+   */
+  show($content, screen) {
+    if (this.$content) this.$content.replaceWith($content)
+    else this.$room.append($content)
+    this.$content = $content
+    this.$room.dataset.screen = screen
+  }
+
+  /** @private */
+  focusContent() {
+    if (!this.$content) return
+    focusOn(/** @type {HTMLElement} */ (this.$content.querySelector("h2")))
+    this.$content.scrollIntoView({ block: "nearest" })
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Which items each way of reviewing goes through, and in what order.
+ *
+ * @import { Entry } from "./catalog.js"
+ */
+import { shuffle } from "../random.js"
+
+/** How many items a day's practice has. */
+export const DAILY = 10
+
+/**
+ * Return what is due, the mistakes and the starred first, then what has waited longest.
+ *
+ * @param {readonly Entry[]} entries
+ * @param {number} today
+ */
+export function selectDue(entries, today) {
+  const due = entries.filter(({ known }) => known.due !== null && known.due <= today)
+  const rank = (/** @type {Entry} */ { known, starred }) => (known.noted || starred ? 0 : 1)
+  return due.sort(
+    (one, other) => rank(one) - rank(other) || Number(one.known.due) - Number(other.known.due),
+  )
+}
+
+/**
+ * Return what is in the notebook, the mistakes made last first.
+ *
+ * @param {readonly Entry[]} entries
+ */
+export function selectNoted(entries) {
+  return entries
+    .filter(({ known }) => known.noted)
+    .sort((one, other) => other.known.last - one.known.last)
+}
+
+/** @param {readonly Entry[]} entries */
+export function selectStarred(entries) {
+  return entries.filter(({ starred }) => starred)
+}
+
+/**
+ * Return a day's ten items: what was due, then what is in the notebook, then what is new, then
+ * any. The day alone decides between items that are alike, so all who have done nothing yet get
+ * the same.
+ *
+ * @param {readonly Entry[]} entries As they were when the day began.
+ * @param {number} today
+ */
+export function selectDaily(entries, today) {
+  const mixed = shuffle(entries, `daily:${today}`)
+  const ordered = [
+    ...selectDue(mixed, today),
+    ...mixed.filter(({ known }) => known.noted),
+    ...mixed.filter(({ known }) => known.status === "todo"),
+    ...mixed,
+  ]
+  return Array.from(new Set(ordered)).slice(0, DAILY)
+}
+
+/**
+ * Return what 闯关 goes through: everything that can be right or wrong, mixed.
+ *
+ * @param {readonly Entry[]} entries
+ * @param {string} seed
+ */
+export function selectRush(entries, seed) {
+  const judged = entries.filter(({ item }) =>
+    item.parts.every((part) => part.kind !== "short_answer"),
+  )
+  return shuffle(judged, `rush:${seed}`)
+}

@@ -1,0 +1,276 @@
+"""今日复习, 错题本, 收藏, 每日一练, 闯关: what comes when, and what is kept of it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from course_sites import SiteServer, build_course, build_once, unpack_archive
+from learner_exams import POOL_COURSE, RIGHT
+from learner_items import ShownItem, press, read_records
+from learner_views import View
+from playwright.sync_api import Page, expect
+
+BEGIN = datetime(2026, 6, 1, 12, tzinfo=UTC)
+REVIEW_COURSE = {**POOL_COURSE, "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n"}
+OTHER = {"对": "错", "错": "对"}
+ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
+
+
+class ReviewRoom:
+    """The review page as a learner uses it."""
+
+    def __init__(self, page: Page, address: str, *, touches: bool) -> None:
+        """Remember where it is."""
+        self.page = page
+        self.root = page.locator("study-room")
+        self._address = address
+        self._touches = touches
+
+    def open(self, day: float) -> None:
+        """Open the page on a day, as if time stood still."""
+        self.page.clock.set_fixed_time(BEGIN + timedelta(days=day))
+        self.open_now()
+
+    def open_now(self) -> None:
+        """Open the page while time goes on."""
+        self.page.goto(self._address)
+        self.page.locator("study-room[data-state=ready]").wait_for()
+
+    def press(self, selector: str) -> None:
+        """Tap or click."""
+        press(self.root.locator(selector).first, touches=self._touches)
+
+    def start(self, way: str) -> None:
+        """Begin a way to review."""
+        self.press(f"[data-way={way}]")
+
+    def count(self, way: str) -> str:
+        """Return what stands beside a way's name."""
+        return self.root.locator(f".review-way:has([data-way={way}]) .review-count").inner_text()
+
+    @property
+    def shown(self) -> str:
+        """The id of the item shown."""
+        return self.root.locator("[data-unit]").get_attribute("data-item") or ""
+
+    def answer(self, *, right: bool) -> str:
+        """Confirm a right or wrong response to a 判断 and return its id."""
+        shown = self.shown
+        item = ShownItem(self.page, shown, touches=self._touches)
+        [key] = RIGHT[shown]
+        item.respond([key if right else OTHER[key]])
+        item.confirm()
+        return shown
+
+    def go_on(self) -> None:
+        """Press the big button, but not so soon that it would be the second tap of a double one."""
+        self.page.wait_for_timeout(350)
+        self.press(".practice-bar .primary")
+
+
+@pytest.fixture(scope="session")
+def review_site(shared_folder: Path) -> Path:
+    """Return the folder of a course with a review page."""
+    folder = shared_folder / "review"
+    return build_once(folder, lambda target: build_course(target, REVIEW_COURSE)) / "site"
+
+
+@pytest.fixture
+def room(page: Page, view: View, server: SiteServer, review_site: Path) -> ReviewRoom:
+    """Return the review page of a new learner, not yet open."""
+    address = f"{server.publish('review', review_site)}review.html"
+    return ReviewRoom(page, address, touches=view.touches)
+
+
+@pytest.fixture
+def pool(room: ReviewRoom) -> ReviewRoom:
+    """Return the page, open and narrowed to the bank of 判断."""
+    room.open_now()
+    room.root.locator("[data-filter=bank]").select_option("pool")
+    return room
+
+
+def rush(room: ReviewRoom, right: int) -> list[str]:
+    """Go so far in 闯关, make a mistake, and return the items' ids."""
+    room.start("rush")
+    passed = []
+    for _ in range(right):
+        passed.append(room.answer(right=True))
+        room.go_on()
+    passed.append(room.answer(right=False))
+    return passed
+
+
+def test_new_learner(room: ReviewRoom):
+    """Nothing is due, missed or starred; ten items are for the day."""
+    room.open(0)
+    counts = [room.count(way) for way in ("due", "daily", "noted", "starred")]
+    assert counts == ["0题", "0 / 10 题", "0题", "0题"]
+    expect(room.root.locator("[data-way=due]")).to_be_disabled()
+    expect(room.root.locator(".study-plain")).to_be_hidden()
+
+
+@pytest.mark.parametrize("view", ALL, indirect=True)
+def test_first_mistake_ends_the_rush(pool: ReviewRoom):
+    """闯关 ends at the first mistake, tells how far one came, and keeps the best."""
+    rush(pool, right=2)
+    expect(pool.root.locator(".verdict")).to_have_text("✗ 回答错误")
+    expect(pool.root.locator(".solution .rationale")).to_be_visible()
+    pool.go_on()
+    expect(pool.root.locator(".review-ending")).to_contain_text("连续答对 2 题")
+    pool.press("[data-action=home]")
+    assert pool.count("rush") == "最好 2关"
+    rush(pool, right=0)
+    pool.go_on()
+    pool.press("[data-action=home]")
+    assert pool.count("rush") == "最好 2关"
+
+
+@pytest.mark.parametrize("view", ALL, indirect=True)
+def test_mistake_leaves_the_notebook_after_two_days(pool: ReviewRoom):
+    """A mistake is in the notebook at once, due the next day, and gone when right on two days."""
+    pool.open(0)
+    pool.root.locator("[data-filter=bank]").select_option("pool")
+    [missed] = rush(pool, right=0)
+    pool.press("[data-action=home]")
+    assert (pool.count("noted"), pool.count("due")) == ("1题", "0题")
+    for day, way, left in ((1, "due", "1题"), (2, "noted", "0题")):
+        pool.open(day)
+        assert (pool.count("noted"), pool.count(way)) == ("1题", "1题")
+        pool.start(way)
+        assert pool.answer(right=True) == missed
+        pool.go_on()
+        expect(pool.root.locator(".review-ending")).to_contain_text("第一次就全对的 1 题")
+        pool.press("[data-action=home]")
+        assert pool.count("noted") == left
+    assert len(read_records(pool.page, "attempts:pool")["items"][missed]) == 3
+
+
+def test_missed_items_come_again_before_the_end(pool: ReviewRoom):
+    """In a session what is missed comes again as new, until it is right."""
+    [missed] = rush(pool, right=0)
+    pool.press("[data-action=home]")
+    pool.start("noted")
+    assert pool.answer(right=False) == missed
+    pool.go_on()
+    expect(pool.root.locator(".review-note")).to_have_text("刚才没全对，再来一次")
+    expect(pool.root.locator(".verdict, [data-graded]")).to_have_count(0)
+    assert pool.answer(right=True) == missed
+    expect(pool.root.locator(".practice-bar .primary")).to_have_text("完成")
+    pool.go_on()
+    expect(pool.root.locator(".review-ending")).to_contain_text("没全对的题已经记进错题本")
+
+
+@pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
+def test_day_of_ten(room: ReviewRoom, page: Page):
+    """The day's items stay the same whatever is done, and go on where one stopped."""
+    room.open(0)
+    room.start("daily")
+    first = [room.shown]
+    for place in range(1, 10):
+        room.press("[data-action=sheet]")
+        room.press(f"[data-action=jump][data-place='{place}']")
+        first.append(room.shown)
+    assert len(set(first)) == 10
+    room.press("[data-action=sheet]")
+    room.press("[data-action=jump][data-place='0']")
+    item = ShownItem(page, room.shown)
+    parts = item.root.locator("[data-item]").evaluate_all("all => all.map(one => one.dataset.item)")
+    for part in parts or [room.shown]:
+        ShownItem(page, part, touches=room._touches).respond(RIGHT.get(part, "随便写写"))
+    while room.root.locator(".practice-bar .primary").get_attribute("data-action") == "confirm":
+        room.go_on()
+    room.press("[data-action=home]")
+    assert room.count("daily") == "1 / 10 题"
+    room.open(0.1)
+    room.start("daily")
+    assert room.shown == first[1]
+
+
+def test_star_and_filters(pool: ReviewRoom):
+    """A star lists an item from any bank; filters narrow by bank, chapter, kind and tag."""
+    pool.start("rush")
+    starred = pool.shown
+    pool.press(".practice-top [data-action=star]")
+    pool.press("[data-action=home]")
+    assert (pool.count("starred"), pool.count("rush")) == ("1题", "24题")
+    tags = pool.root.locator("[data-filter=tag] option").all_inner_texts()
+    assert tags == ["全部标签", "借书（8）", "还书（8）", "期限（8）"]
+    pool.root.locator("[data-filter=tag]").select_option("还书")
+    assert pool.count("rush") == "8题"
+    pool.root.locator("[data-filter=bank]").select_option("")
+    pool.root.locator("[data-filter=tag]").select_option("")
+    pool.root.locator("[data-filter=kind]").select_option("matching")
+    assert (pool.count("rush"), pool.count("starred")) == ("1题", "0题")
+    pool.root.locator("[data-filter=kind]").select_option("")
+    pool.start("starred")
+    assert pool.shown == starred
+
+
+def test_attempts_made_elsewhere(pool: ReviewRoom, page: Page, review_site: Path):
+    """What is missed in practice stands in the notebook of a page that is open already."""
+    other = page.context.new_page()
+    other.goto(page.url.replace("review.html", "practice/pool.html"))
+    other.locator("item-set[data-state=ready]").wait_for()
+    item = ShownItem(other, "pool-001")
+    item.respond(["错"])
+    item.confirm()
+    expect(pool.root.locator(".review-way:has([data-way=noted]) .review-count")).to_have_text("1题")
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone", "phone-dark", "desktop-dark"], indirect=True)
+def test_accessible_in_every_state(pool: ReviewRoom, page: Page):
+    """A checker (axe) finds nothing at home, in a session, in its sheet and at its end."""
+
+    def verify() -> None:
+        found = Axe().run(page, context="article", options={"resultTypes": ["violations"]})
+        faults = [
+            (rule["id"], node["target"], node["failureSummary"])
+            for rule in found.response["violations"]
+            for node in rule["nodes"]
+        ]
+        assert faults == []
+
+    verify()
+    rush(pool, right=1)
+    verify()
+    pool.press("[data-action=sheet]")
+    verify()
+    pool.press("[data-action=close]")
+    pool.go_on()
+    verify()
+
+
+@pytest.mark.parametrize("view", ["phone", "desktop"], indirect=True)
+def test_nothing_is_wider_than_the_screen(pool: ReviewRoom, page: Page):
+    """At no time must a learner scroll sideways."""
+    for act in (lambda: None, lambda: rush(pool, right=0), pool.go_on):
+        act()
+        assert page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        )
+
+
+@pytest.mark.parametrize("view", ["desktop", "firefox"], indirect=True)
+def test_from_a_stick(
+    open_page: Callable[..., Page], review_site: Path, shared_folder: Path, watches: list
+):
+    """From `file://`, without a network, a mistake is noted and kept."""
+    folder = shared_folder / "review-archive"
+    archive = build_once(folder, lambda target: unpack_archive(review_site, target))
+    room = ReviewRoom(open_page(offline=True), (archive / "review.html").as_uri(), touches=False)
+    room.open(0)
+    room.root.locator("[data-filter=bank]").select_option("pool")
+    rush(room, right=1)
+    room.open(1)
+    assert (room.count("noted"), room.count("due")) == ("1题", "1题")
+    assert all(address.startswith("file:") for address in watches[-1].addresses)
+
+
+def test_without_scripts(open_page: Callable[..., Page], room: ReviewRoom):
+    """Without scripts the page says what it needs."""
+    page = open_page(java_script_enabled=False)
+    page.goto(room._address)
+    expect(page.locator(".study-plain")).to_contain_text("请在浏览器里打开JavaScript")
