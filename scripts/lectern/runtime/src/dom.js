@@ -78,3 +78,18 @@ export function focusOn($target) {
 export function bringIntoView($target) {
   $target.scrollIntoView({ block: "nearest" })
 }
+
+/**
+ * Return the part of an element that its script cannot do without.
+ *
+ * @template {HTMLElement} Part
+ * @param {Element} $element
+ * @param {string} selector
+ * @param {new () => Part} type
+ * @returns {Part}
+ */
+export function requirePart($element, selector, type) {
+  const $part = $element.querySelector(selector)
+  if ($part instanceof type) return $part
+  throw new Error(`<${$element.localName}> has no ${selector}`)
+}

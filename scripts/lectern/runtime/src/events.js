@@ -30,15 +30,13 @@ const ROUTES = {
   submit: (_responder, event) => event.preventDefault(),
 }
 
-/** The types of events that are routed. */
-export const OWN_EVENTS = Object.keys(ROUTES)
-
 /**
  * @param {Responder} responder
- * @param {Event} event One of `OWN_EVENTS`.
+ * @param {Event} event Of any type: those without a route mean nothing.
  */
 export function routeEvent(responder, event) {
-  ROUTES[event.type](responder, event)
+  const route = ROUTES[event.type]
+  if (route) route(responder, event)
 }
 
 /**

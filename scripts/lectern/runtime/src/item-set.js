@@ -24,13 +24,10 @@
  *
  * @import { SetMode } from "./set-mode.js"
  */
-import { findStatus, showProblem } from "./announcer.js"
 import { CheckMode } from "./check-mode.js"
-import { OWN_EVENTS, routeEvent } from "./events.js"
-import { guard } from "./guard.js"
+import { defineElement, openRecords } from "./element.js"
+import { routeEvent } from "./events.js"
 import { PracticeMode } from "./practice-mode.js"
-import { findStorage, Records } from "./records.js"
-import { unpackSolutions } from "./solutions.js"
 import { Store } from "./store.js"
 
 /** By the type of an event of the window.
@@ -48,66 +45,32 @@ const WINDOW_ROUTES = {
   beforeprint: (mode) => mode.togglePrint(true),
   afterprint: (mode) => mode.togglePrint(false),
 }
-const WINDOW_EVENTS = Object.keys(WINDOW_ROUTES)
 
 /** One store for each course on the page, whichever set asks.
  * @type {Map<string, Store>} */
 const stores = new Map()
 
-export class ItemSet extends HTMLElement {
-  constructor() {
-    super()
-    /** @type {CheckMode|PracticeMode|null} */
-    this.mode = null
-  }
-
-  connectedCallback() {
-    this.attempt(() => {
-      findStatus()
-      if (!this.mode) this.mode = this.start()
-      for (const type of OWN_EVENTS) this.addEventListener(type, this)
-      for (const type of WINDOW_EVENTS) window.addEventListener(type, this)
-      this.dataset.state = "ready"
-    })
-  }
-
-  disconnectedCallback() {
-    for (const type of WINDOW_EVENTS) window.removeEventListener(type, this)
-  }
-
-  /** @param {Event} event */
-  handleEvent(event) {
-    this.attempt(() => {
-      if (!this.mode) return
-      const route = WINDOW_ROUTES[event.type] || routeEvent
-      route(this.mode, event)
-    })
-  }
-
-  /**
-   * @private
-   * @param {() => void} work
-   */
-  attempt(work) {
-    guard(this, work)
-    if (this.dataset.state === "failed") unpackSolutions(this)
-  }
-
-  /** @private */
-  start() {
-    const store = openStore(String(this.dataset.course))
-    return this.dataset.mode === "practice"
-      ? new PracticeMode(this, store)
-      : new CheckMode(this, store)
-  }
+export function defineItemSet() {
+  defineElement("item-set", startSet, takeEvent)
 }
 
-/** @param {string} course */
-function openStore(course) {
-  let store = stores.get(course)
-  if (!store) {
-    store = new Store(new Records(findStorage(), course, showProblem))
-    stores.set(course, store)
-  }
-  return store
+/**
+ * @param {HTMLElement} $set
+ * @returns {SetMode}
+ */
+function startSet($set) {
+  const course = String($set.dataset.course)
+  const store = stores.get(course) || new Store(openRecords($set))
+  stores.set(course, store)
+  const Mode = $set.dataset.mode === "practice" ? PracticeMode : CheckMode
+  return new Mode($set, store)
+}
+
+/**
+ * @param {SetMode} mode
+ * @param {Event} event
+ */
+function takeEvent(mode, event) {
+  const route = WINDOW_ROUTES[event.type] || routeEvent
+  route(mode, event)
 }

@@ -1,4 +1,4 @@
 /** The bundle for pages with items. */
-import { ItemSet } from "./item-set.js"
+import { defineItemSet } from "./item-set.js"
 
-if (!customElements.get("item-set")) customElements.define("item-set", ItemSet)
+defineItemSet()

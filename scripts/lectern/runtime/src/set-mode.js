@@ -6,9 +6,8 @@
  */
 import { addActions, refreshActions, showHint } from "./actions.js"
 import { announce } from "./announcer.js"
-import { bringIntoView, focusOn } from "./dom.js"
+import { bringIntoView, focusOn, requirePart } from "./dom.js"
 import { Grader } from "./grader.js"
-import { requirePart } from "./guard.js"
 import { findResults, showOutdated, tellResult, toggleSolutions } from "./outcome.js"
 import { unpackSolutions } from "./solutions.js"
 import { Unit } from "./unit.js"

@@ -12,45 +12,25 @@
  * | section | `data-part`: chapters, mastery, days, exams, records |
  * | .progress-preview | what a text would add, or what came of it |
  */
-import { findStatus, showProblem } from "../announcer.js"
-import { guard } from "../guard.js"
-import { findStorage, Records } from "../records.js"
+import { defineElement, openRecords } from "../element.js"
 import { ProgressPage } from "./progress-page.js"
 
-const OWN_EVENTS = ["click", "change"]
-const WINDOW_EVENTS = ["storage", "pageshow"]
+export function defineProgressRoom() {
+  defineElement("study-room", startPage, takeEvent)
+}
 
-export class ProgressRoom extends HTMLElement {
-  constructor() {
-    super()
-    /** @type {ProgressPage|null} */
-    this.page = null
-  }
+/** @param {HTMLElement} $room */
+function startPage($room) {
+  return new ProgressPage($room, openRecords($room))
+}
 
-  connectedCallback() {
-    guard(this, () => {
-      findStatus()
-      const records = new Records(findStorage(), String(this.dataset.course), showProblem)
-      if (!this.page) this.page = new ProgressPage(this, records)
-      for (const type of OWN_EVENTS) this.addEventListener(type, this)
-      for (const type of WINDOW_EVENTS) window.addEventListener(type, this)
-      this.dataset.state = "ready"
-    })
-  }
-
-  disconnectedCallback() {
-    for (const type of WINDOW_EVENTS) window.removeEventListener(type, this)
-  }
-
-  /** @param {any} event */
-  handleEvent(event) {
-    const { page } = this
-    if (!page) return
-    guard(this, () => {
-      if (event.type === "click") page.press(event.target.closest("[data-action]"))
-      else if (event.type === "change") page.form.takeFile(event.target)
-      // Back from the browser's cache, or another tab: anything may have happened meanwhile.
-      else if (event.type === "storage" || event.persisted) page.redraw()
-    })
-  }
+/**
+ * @param {ProgressPage} page
+ * @param {any} event
+ */
+function takeEvent(page, event) {
+  if (event.type === "click") page.press(event.target.closest("[data-action]"))
+  else if (event.type === "change") page.form.takeFile(event.target)
+  // Back from the browser's cache, or another tab: anything may have happened meanwhile.
+  else if (event.type === "storage" || event.persisted) page.redraw()
 }

@@ -7,7 +7,7 @@
  * @import { PaperSection } from "./paper.js"
  * @import { Sitting } from "./sittings.js"
  */
-import { guard } from "../guard.js"
+import { guard } from "../element.js"
 import { findItem } from "./banks.js"
 import { readBlueprint } from "./blueprint.js"
 import { History } from "./history.js"
@@ -131,7 +131,7 @@ export class Room {
     this.$room.dataset.screen = screen.name
     // Items one at a time, or all.
     this.$room.dataset.view = screen.name === "sitting" ? "single" : "list"
-    if (screen.name === "start") this.restoreSample()
+    if (screen.name === "start") this.restorePlain()
     $content.hidden = true
     $content.after(screen.$content)
     // Later, for it takes time to take out many items.
@@ -143,7 +143,7 @@ export class Room {
   }
 
   /** Put the sample paper back where it was: it is what remains without a script. */
-  restoreSample() {
+  restorePlain() {
     if (this.$sample) this.$room.append(this.$sample)
   }
 
