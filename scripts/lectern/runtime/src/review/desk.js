@@ -149,7 +149,8 @@ export class Desk {
   start(way) {
     const plan = this.planWays().find((one) => one.way === way)
     if (!plan || !plan.ids.length) return
-    this.session = new Session(plan, this.store, this.$room.dataset.root || "")
+    const findBank = (/** @type {string} */ id) => /** @type {Entry} */ (this.entries.get(id)).bank
+    this.session = new Session(plan, this.store, this.$room.dataset.root || "", findBank)
     this.show(this.session.$set, "session")
     focusOn(this.session.unit.$legend)
   }
