@@ -5,6 +5,8 @@ script must know of the course comes as a classic script, for pages on `file://`
 """
 
 from collections.abc import Iterator
+from functools import cached_property
+from hashlib import sha256
 from html import escape
 
 from markupsafe import Markup
@@ -65,23 +67,33 @@ class StudyRenderer:
 
         It holds what judges a learner's attempts, and nothing of what items say.
         """
+        return f"window.lecternCourse={write_json(self._content)}\n"
+
+    @property
+    def version(self) -> str:
+        """What changes with anything that the course's script says."""
+        return str(self._content["version"])
+
+    @cached_property
+    def _content(self) -> dict[str, object]:
         chapters = [
             {"path": build_site_path(path), "title": page.title}
             for path, page in self._course.pages.items()
             if path.startswith(CHAPTER_FOLDER)
         ]
-        content = {
+        content: dict[str, object] = {
             "chapters": chapters,
             "banks": {bank.id: self._describe_bank(bank) for bank in self._course.banks},
             "exams": {
                 test.id: {"title": test.title, "passMark": test.pass_mark}
                 for test in self._course.tests
             },
-            "review": self._find_page("review"),
+            "review": self.find_page("review"),
         }
-        return f"window.lecternCourse={write_json(content)}\n"
+        content["version"] = _fingerprint(content)
+        return content
 
-    def _find_page(self, view: str) -> str:
+    def find_page(self, view: str) -> str:
         """Return the address of the first page that holds a room for a view, or nothing."""
         pages = (path for path, page in self._course.pages.items() if view in page.views)
         first = next(pages, "")
@@ -125,6 +137,10 @@ class StudyRenderer:
             if citation.year is None
         )
         return list(dict.fromkeys(cited))
+
+
+def _fingerprint(content: object) -> str:
+    return sha256(write_json(content).encode()).hexdigest()[:8]
 
 
 def _list_parts(item: Item) -> tuple[Item, ...]:

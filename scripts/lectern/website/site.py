@@ -103,6 +103,16 @@ class Site:
             scripts[COURSE_SCRIPT] = self._study.write_course_script()
         return scripts
 
+    @property
+    def review_page(self) -> str:
+        """The address of the page that shows what is to be reviewed, or nothing."""
+        return self._study.find_page(_REVIEW)
+
+    @property
+    def course_version(self) -> str:
+        """What changes with the items and keys of the course."""
+        return self._study.version
+
     def format_items(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 试题 block (the signature is superfences')."""
         query = read_item_block(source, self.page_path, Report())

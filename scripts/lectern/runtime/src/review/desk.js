@@ -9,6 +9,8 @@
  */
 import { announce } from "../announcer.js"
 import { focusOn } from "../dom.js"
+import { keepDue } from "../due.js"
+import { Records } from "../records.js"
 import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
 import { dayOf } from "./days.js"
 import { drawEnding } from "./ending.js"
@@ -56,7 +58,19 @@ export class Desk {
     this.session = null
     this.entries = new Map(listEntries(this.course, this.store).map((entry) => [entry.id, entry]))
     this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
+    this.keepDue()
     this.drawHome()
+  }
+
+  /**
+   * Keep for the home page what is due when; a store without room is told of where it matters.
+   *
+   * @private
+   */
+  keepDue() {
+    const { store, course, $room } = this
+    const records = new Records(store.records.storage, String($room.dataset.course))
+    keepDue(records, course, [...this.entries.values()], (id) => store.readAttempts(id))
   }
 
   drawHome() {
