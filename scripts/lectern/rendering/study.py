@@ -21,6 +21,7 @@ from lectern.model.item import (
     SingleChoiceItem,
     TrueFalseItem,
 )
+from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.overview import CHAPTER_FOLDER
@@ -59,6 +60,7 @@ class StudyRenderer:
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
         return Markup(  # noqa: S704 - attributes escaped, the text is ours
             f'<section class="lectern-study"><study-room {listed}>'
+            f"{render_hints(VIEW_HINTS.get(view, ()))}"
             f'<p class="study-plain">{_PLAIN}</p></study-room></section>'
         )
 
