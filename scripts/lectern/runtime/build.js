@@ -34,7 +34,7 @@ const STYLES = {
 /** Names that may be shortened, for neither browser, page nor store knows them: those with $,
  * which hold elements, and of our methods those that are called most. */
 const OWN_NAMES =
-  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|refreshFrame|filterUnits|memorising|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks)$/
+  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|missed|paged|solution|previousPage|nextPage|settingsTitle|markPoints|ownRight|ownWrong|gapChoices?|unstarred|showAll|confirmMarks|grader|sequence|listing|readAttempts|addAttempts|setStarred|openShard|mergeStored|isRestored|followHash|toggleStar|pageSize|presented|locked|setAside|ledgers|showPosition|arrange|reletter|lastTime|moveTo|choosePrimary|byElement|openAnswers|refreshFrame|filterUnits|memorising|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks)$/
 /** Bytes after gzip. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2048 },
