@@ -20,6 +20,7 @@ from lectern.website.navigation import add_pages, write_pages
 from lectern.website.rebuilding import word_failures
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.site import Site
+from lectern.website.version import compute_version
 
 log = get_plugin_logger("lectern")
 
@@ -77,9 +78,10 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         return self._site.enrich_content(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell the templates what of the runtime a page needs."""
+        """Tell the templates which course it is and what of the runtime a page needs."""
         env.globals["lectern"] = {
             "course": self.config.course,
+            "version": compute_version(Path(config.config_file_path).parent),
             "asset": build_asset_url,
             "has_asset": lambda name: name in list_assets(),
             "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
