@@ -24,6 +24,9 @@ from lectern.website.version import compute_version
 
 log = get_plugin_logger("lectern")
 
+# The bundles that show items with their solutions.
+_WITH_ITEMS = frozenset({"items", "study", "review"})
+
 
 class LecternPlugin(BasePlugin[LecternConfig]):
     """Puts items, practice pages, the handbook's rows and the runtime into a site."""
@@ -109,10 +112,10 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         rewrite_index(Path(config.site_dir))
 
     def _list_bundles(self, page: Page) -> list[str]:
-        """Return the bundles that a page loads, those for reading before those for working."""
+        """Return the bundles that a page loads; the one that adds to items comes before them."""
         bundle = self._site.name_bundle(page.content or "")
-        has_sections = any(heading.children for heading in page.toc)
-        is_read = has_sections and bundle in {"", "items"} and not page.is_homepage
+        has_sections = any(heading.children for heading in page.toc) and not page.is_homepage
+        is_read = bundle in _WITH_ITEMS or (has_sections and not bundle)
         return ["reading"] * is_read + [bundle] * bool(bundle)
 
     def _tell_problems(self) -> None:
