@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from lectern.diagnostics import Level, format_diagnostic
 from lectern.reading.course import BANKS
+from lectern.rendering.overview import CHAPTER_FOLDER
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, write_pages
@@ -115,7 +116,8 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         """Return the bundles that a page loads; the one that adds to items comes before them."""
         bundle = self._site.name_bundle(page.content or "")
         has_sections = any(heading.children for heading in page.toc) and not page.is_homepage
-        is_read = bundle in _WITH_ITEMS or (has_sections and not bundle)
+        is_chapter = page.file.src_uri.startswith(CHAPTER_FOLDER)
+        is_read = bundle in _WITH_ITEMS or (not bundle and (has_sections or is_chapter))
         return ["reading"] * is_read + [bundle] * bool(bundle)
 
     def _tell_problems(self) -> None:

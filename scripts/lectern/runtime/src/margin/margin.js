@@ -52,13 +52,13 @@ export class Margin {
   addToPage() {
     const $headings = findAll(document, "article > h2[id], article > h3[id]")
     const $article = document.querySelector("article")
-    if (!$article || !$headings.length || $article.querySelector(".margin")) return
+    const isChapter = readMeta("chapter")
+    if (!$article || $article.querySelector(".margin") || !($headings.length || isChapter)) return
     for (const $heading of $headings) {
       const name = `${MARGIN_WORDS.report}：${$heading.textContent}`
       $heading.after(makeRow(makeReportButton({ "aria-label": name })))
       $heading.dataset.reportable = ""
     }
-    const isChapter = readMeta("chapter")
     const path = readMeta("page")
     this.mark = isChapter ? new ReadMark(this.records, path) : null
     $article.append(makeRow(...this.makeEnd(path), makeReportButton()))

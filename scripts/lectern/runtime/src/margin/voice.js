@@ -11,7 +11,7 @@
  * @param {readonly Voice[]} voices
  */
 export function chooseVoice(voices) {
-  const own = voices.filter(({ lang, localService }) => localService && /^(zh|cmn)\b/i.test(lang))
+  const own = voices.filter(({ lang, localService }) => localService && /^(zh|cmn)/i.test(lang))
   return own.find(({ lang }) => /CN|Hans|^zh$/i.test(lang)) || own[0]
 }
 
