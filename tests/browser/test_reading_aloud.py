@@ -131,6 +131,23 @@ def test_case_is_read_with_its_parts(speaking: ShownMargin):
 
 
 @see("desktop")
+def test_blanks_and_places_are_read_as_words(
+    speaking: ShownMargin, find_item: Callable[[str], ShownItem]
+):
+    """A blank is called one; a row of 排序 begins with the place that it was given."""
+    speaking.open("practice/lending.html#lending-004")
+    speaking.press(speaking.find_row("lending-004"), "speak")
+    end_text(speaking)
+    assert list_told(speaking)[1].count("，空，") == 2
+    speaking.open("practice/lending.html#lending-005")
+    find_item("lending-005").respond(["登记"])
+    speaking.press(speaking.find_row("lending-005"), "speak")
+    while speaking.page.locator("[data-spoken]").count():
+        end_text(speaking)
+    assert "1，A，登记" in list_told(speaking)
+
+
+@see("desktop")
 def test_only_one_thing_is_read(speaking: ShownMargin):
     """What is begun later takes the place of what was read."""
     speaking.open()

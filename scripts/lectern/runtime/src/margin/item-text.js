@@ -35,6 +35,6 @@ export function readText($part, blank) {
   const $text = /** @type {Element} */ (($part.querySelector("desc") || $part).cloneNode(true))
   for (const $mark of findAll($text, ".blank + .mark")) $mark.remove()
   for (const $blank of findAll($text, ".blank")) $blank.replaceWith(blank)
-  for (const $letter of findAll($text, ".letter")) $letter.append("，")
+  for (const $label of findAll($text, ".position:not(:empty), .letter")) $label.append("，")
   return String($text.textContent).trim()
 }
