@@ -40,31 +40,41 @@ export function speak($button) {
     stopReading()
     return
   }
-  const text = $button.textContent
   const $unit = $button.closest("[data-unit]")
   const $row = /** @type {HTMLElement} */ ($button.parentElement)
   // So that one can stop, and go on, wherever one is in the chapter.
   if (!$unit) $row.dataset.following = ""
-  const $parts = $unit ? listSpoken($unit) : listChapter()
-  /** @type {HTMLElement|null} */
-  let $read = null
+  const text = $button.textContent
+  readParts($unit ? listSpoken($unit) : listChapter(), () => {
+    $button.textContent = text
+    $button.removeAttribute("data-speaking")
+  })
+  $button.textContent = MARGIN_WORDS.stop
+  $button.dataset.speaking = ""
+}
+
+/**
+ * Read parts of the page, each of them marked while it is read.
+ *
+ * @param {HTMLElement[]} $parts
+ * @param {() => void} finish
+ */
+function readParts($parts, finish) {
+  let $read = $parts[0]
   startReading({
     count: $parts.length,
     read(place) {
-      if ($read) delete $read.dataset.spoken
+      delete $read.dataset.spoken
       $read = $parts[place]
       $read.dataset.spoken = ""
       bringIntoView($read)
       return readText($read, "，空，").replace(/\s*\n\s*/g, "，")
     },
     finish() {
-      if ($read) delete $read.dataset.spoken
-      $button.textContent = text
-      $button.removeAttribute("data-speaking")
+      delete $read.dataset.spoken
+      finish()
     },
   })
-  $button.textContent = MARGIN_WORDS.stop
-  $button.dataset.speaking = ""
 }
 
 /** Return the parts of the chapter from the section in view. */
