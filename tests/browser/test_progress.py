@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from course_sites import SiteServer, build_course, build_once
+from course_sites import build_course, build_once
 from learner_exams import POOL_COURSE, RIGHT, ExamRoom, store
 from learner_items import read_records
 from playwright.sync_api import Locator, Page, expect
+from site_server import SiteServer
 
 ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
 CHAPTER = "chapters/01-lending.html"
