@@ -89,7 +89,7 @@ def test_focus_can_be_seen_on_every_stop(practice: ShownPractice):
     page = practice.page
     page.locator("[data-text-size-button]").focus()
     stops = []
-    for _ in range(14):
+    for _ in range(20):
         page.keyboard.press("Tab")
         stops.append(page.evaluate(FOCUS))
     assert [name for name, visible in stops if not visible] == []

@@ -65,10 +65,10 @@ def sit(open_exam: OpenExam) -> OpenExam:
 
 def answer(room: ExamRoom, right: int) -> None:
     """Respond to every item, so many of them right and the rest wrong."""
-    for place, item_id in enumerate(room.paper):
-        [key] = RIGHT[item_id]
+    for place in range(room.count):
+        [key] = RIGHT[room.current.id]
         room.current.respond([key if place < right else {"对": "错", "错": "对"}[key]])
-        if place < len(room.paper) - 1:
+        if place < room.count - 1:
             room.press("next")
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from course_sites import SiteServer, build_course, build_once, unpack_archive
+from course_sites import build_course, build_once, unpack_archive
 from learner_exams import POOL_COURSE, RIGHT
 from learner_items import ShownItem, press, read_records
 from learner_views import View
 from playwright.sync_api import Page, expect
+from site_server import SiteServer
 
 BEGIN = datetime(2026, 6, 1, 12, tzinfo=UTC)
 REVIEW_COURSE = {**POOL_COURSE, "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n"}

@@ -32,7 +32,7 @@ def test_all_items_can_be_read(page: Page, learner: str, path: str):
 def test_solutions_open(page: Page, learner: str):
     """看解析 is a real disclosure: key, rationale and citation are inside."""
     page.goto(f"{learner}practice/lending.html")
-    solution = page.locator("#lending-001 > .solution")
+    solution = page.locator("#lending-001 .solution")
     expect(solution.locator(".rationale")).to_be_hidden()
     solution.locator("summary").click()
     expect(solution.locator(".key")).to_have_text("答案：B")

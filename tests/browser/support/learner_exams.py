@@ -69,8 +69,9 @@ class ExamRoom:
         """The ids of the items in the order of the paper, or of the review."""
         ids: list[str] = self.root.evaluate(
             """$room => {
-              const { screen } = $room.room
-              if (screen.name === "sitting") return screen.sitting.paper.flatMap(({ ids }) => ids)
+              const { course, exam, screen } = $room.dataset
+              const stored = () => localStorage.getItem(`lectern:${course}:exam:${exam}`)
+              if (screen === "sitting") return JSON.parse(stored()).paper.flatMap(({ ids }) => ids)
               return [...$room.querySelectorAll("form [data-unit]")].map($item => $item.id)
             }"""
         )
@@ -86,6 +87,11 @@ class ExamRoom:
     def position(self) -> str:
         """What is said of where one is, without spaces: 第5/6题."""
         return "".join((self.root.locator(".practice-position").text_content() or "").split())
+
+    @property
+    def count(self) -> int:
+        """How many items the paper has."""
+        return int(self.position.partition("/")[2].removesuffix("题"))
 
     @property
     def clock(self) -> Locator:

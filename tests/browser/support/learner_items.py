@@ -24,6 +24,7 @@ class ShownItem:
     def __init__(self, page: Page, item_id: str, *, touches: bool = False) -> None:
         """Find the item with an id."""
         self.page = page
+        self.id = item_id
         self.root = page.locator(f'[data-item="{item_id}"]')
         self.kind = self.root.get_attribute("data-kind")
         self._touches = touches
@@ -31,7 +32,7 @@ class ShownItem:
     @property
     def primary(self) -> Locator:
         """The button that confirms."""
-        alone = self.page.locator("item-set[data-view=single]").count()
+        alone = self.page.locator("[data-course][data-view=single], [data-screen=session]").count()
         return self.page.locator(PRACTICE_BUTTON) if alone else self.root.locator(CHECK_BUTTON)
 
     @property
