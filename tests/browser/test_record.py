@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_course, build_once
+from failing_stores import BLOCK, FILL
 from learner_exams import POOL_COURSE, store
 from learner_items import read_records
 from playwright.sync_api import Page, expect
@@ -223,6 +224,26 @@ def test_problems_of_the_store_are_told(
     page = open_record(exams=stored, read={"read": {CHAPTER: [1, NOW]}})
     expect(page.locator(f".lectern-notice[data-problem={problem}]")).to_be_visible()
     expect(page.locator(".record-sheet td").first).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
+def test_blocked_store_is_told(page: Page, site: str):
+    """Without a store the sheet shows what is entered until the page is left."""
+    page.add_init_script(BLOCK)
+    page.goto(f"{site}record.html")
+    expect(page.locator(".lectern-notice[data-problem=blocked]")).to_contain_text("不让本页保存")
+    page.get_by_label("姓名").fill("张三")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".record-sheet")).to_contain_text("姓名张三")
+
+
+def test_full_store_is_told(open_record: Callable[..., Page]):
+    """What is entered then is said not to be kept, and stands on the sheet all the same."""
+    page = open_record()
+    page.evaluate(FILL)
+    page.get_by_label("姓名").fill("张三")
+    expect(page.locator(".lectern-notice[data-problem=full]")).to_contain_text("空间已满")
+    expect(page.locator(".record-sheet")).to_contain_text("姓名张三")
 
 
 def test_wrong_clock_is_told(open_record: Callable[..., Page]):
