@@ -1,9 +1,9 @@
 """学时 in the front matter of chapters: learners' records add them up."""
 
-from lectern.diagnostics import Place, Report, Rule
+from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.page import Page
 
-BAD_HOURS = Rule("bad-hours")
+BAD_HOURS = Rule("bad-hours", Level.WARNING)
 
 _NAME = "学时"
 
