@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from lectern.model.page import StudyRoom
 from lectern.rendering.links import References
 from lectern.rendering.study import StudyRenderer
 
@@ -26,16 +27,24 @@ def described(study: StudyRenderer):
 
 def test_room(study):
     """A room names the course, what it shows, the way to the root and the banks."""
-    html = study.render_room("review", "a/b.md")
+    html = study.render_room(StudyRoom(view="review"), "a/b.md")
     assert html.startswith(
         '<section class="lectern-study"><study-room data-course="deputies" data-view="review" '
         'data-root="../" data-banks="sample"><p class="study-plain">'
     )
 
 
+def test_room_for_a_record(study):
+    """What learners may enter is told to the script, as text."""
+    room = StudyRoom(view="record", fields=("姓名", '"单位"'))
+    assert ' data-fields="姓名、&quot;单位&quot;">' in study.render_room(room, "a.md")
+
+
 def test_chapters(described):
     """The course's chapters are listed, other pages are not."""
-    assert described["chapters"] == [{"path": "chapters/01-motion.html", "title": "议案"}]
+    assert described["chapters"] == [
+        {"path": "chapters/01-motion.html", "title": "议案", "hours": 0.5}
+    ]
 
 
 def test_item(described, study, course):

@@ -19,6 +19,7 @@ from lectern.model.item import (
     SingleChoiceItem,
     TrueFalseItem,
 )
+from lectern.model.page import StudyRoom
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.overview import CHAPTER_FOLDER
@@ -28,6 +29,10 @@ from lectern.scoring import build_key
 _PLAIN = (
     "这一页由脚本显示，内容只存在您这台设备的浏览器里。请在浏览器里打开JavaScript，再刷新本页。"
 )
+
+
+# What a test that was passed counts in a learner's record, once.
+_EXAM_HOURS = 0.5
 
 
 class StudyRenderer:
@@ -46,14 +51,16 @@ class StudyRenderer:
         self._course_id = course_id
         self._items = items
 
-    def render_room(self, view: str, page_path: str) -> Markup:
-        """Return the room for a view, one of `VIEW_NAMES`."""
+    def render_room(self, room: StudyRoom, page_path: str) -> Markup:
+        """Return the room that a page's block asks for."""
         attributes = {
             "data-course": self._course_id,
-            "data-view": view,
+            "data-view": room.view,
             "data-root": "../" * page_path.count("/"),
             "data-banks": " ".join(bank.id for bank in self._course.banks),
         }
+        if room.fields:
+            attributes["data-fields"] = "、".join(room.fields)
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
         return Markup(  # noqa: S704 - attributes escaped, the text is ours
             f'<section class="lectern-study"><study-room {listed}>'
@@ -66,7 +73,7 @@ class StudyRenderer:
         It holds what judges a learner's attempts, and nothing of what items say.
         """
         chapters = [
-            {"path": build_site_path(path), "title": page.title}
+            {"path": build_site_path(path), "title": page.title, "hours": page.hours}
             for path, page in self._course.pages.items()
             if path.startswith(CHAPTER_FOLDER)
         ]
@@ -74,17 +81,18 @@ class StudyRenderer:
             "chapters": chapters,
             "banks": {bank.id: self._describe_bank(bank) for bank in self._course.banks},
             "exams": {
-                test.id: {"title": test.title, "passMark": test.pass_mark}
+                test.id: {"title": test.title, "passMark": test.pass_mark, "hours": _EXAM_HOURS}
                 for test in self._course.tests
             },
             "review": self._find_page("review"),
+            "record": self._find_page("record"),
         }
         return f"window.lecternCourse={write_json(content)}\n"
 
     def _find_page(self, view: str) -> str:
         """Return the address of the first page that holds a room for a view, or nothing."""
-        pages = (path for path, page in self._course.pages.items() if view in page.views)
-        first = next(pages, "")
+        rooms = ((path, room) for path, page in self._course.pages.items() for room in page.rooms)
+        first = next((path for path, room in rooms if room.view == view), "")
         return build_site_path(first) if first else ""
 
     def _describe_bank(self, bank: QuestionBank) -> dict[str, object]:

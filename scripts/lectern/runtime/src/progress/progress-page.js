@@ -2,15 +2,16 @@
  * What the page 学习进度 shows, and what its buttons do.
  *
  * @import { Records } from "../records.js"
- * @import { Summary } from "./mastery.js"
  */
 import { READ_RULES } from "../chapters-read.js"
 import { findAll, make } from "../dom.js"
 import { Ledger } from "../ledger.js"
+import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
 import { EraseSheet } from "./erase-sheet.js"
 import { drawOverview } from "./overview.js"
 import { eraseStored } from "./stored.js"
+import { readSummary } from "./summary.js"
 import { readContent } from "./transfer.js"
 import { TransferForm } from "./transfer-form.js"
 import { PROGRESS_WORDS } from "./words.js"
@@ -83,9 +84,7 @@ export class ProgressPage {
     const path = String($button.dataset.path)
     const now = this.records.now()
     const ledger = new Ledger(this.records, "read", READ_RULES)
-    ledger.change([
-      [path, (known) => [known && known[0] ? 0 : 1, Math.max(now, known ? known[1] + 1 : 0)]],
-    ])
+    ledger.change([[path, (known) => [known && known[0] ? 0 : 1, stampAfter(known, now)]]])
     this.redraw()
     const $buttons = findAll(this.$overview, "[data-path]")
     const $again = $buttons.find(({ dataset }) => dataset.path === path)
@@ -100,13 +99,6 @@ export class ProgressPage {
     this.redraw()
     this.form.tell(erased ? PROGRESS_WORDS.erased : PROGRESS_WORDS.notErased)
   }
-}
-
-/** @returns {Summary} What a script of its own says of the course. */
-function readSummary() {
-  const { lecternCourse } = /** @type {any} */ (window)
-  if (!lecternCourse) throw new Error("no course: has its script been loaded?")
-  return lecternCourse
 }
 
 /** Whether this page's records are apart from those of other pages: so it is in Firefox. */
