@@ -79,6 +79,41 @@ def test_start_is_seen_without_scrolling(page: Page, shipped: str):
     expect(page.locator(START)).to_be_in_viewport(ratio=1)
 
 
+# What stands behind a chapter's title where it was read.
+TICK = """$link => {
+  const $first = $link.firstElementChild
+  return $link.hasAttribute("data-read") && $first
+    ? getComputedStyle($first, "::after").content : "" }"""
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone", "old-desktop", "firefox"], indirect=True)
+def test_chapters_that_were_read_are_ticked(page: Page, shipped: str):
+    """Reaching a chapter's end ticks it on the home page and in the menu, and no other."""
+    read, unread = "chapters/12-four-hearts.html", "chapters/11-relations.html"
+    page.goto(shipped + read)
+    page.evaluate("document.querySelector('footer').scrollIntoView()")
+    page.wait_for_function("localStorage.getItem('lectern:deputies:read')")
+    for place in (".lectern-list", ".md-nav--primary"):
+        page.goto(f"{shipped}index.html" if place == ".lectern-list" else f"{shipped}progress.html")
+        link = page.locator(f"{place} a[href$='{read}']").first
+        expect(link).to_have_attribute("data-read", "")
+        assert "✓" in link.evaluate(TICK)
+        other = page.locator(f"{place} a[href$='{unread}']").first
+        assert other.evaluate(TICK) == ""
+
+
+def test_chapter_marked_as_unread_has_no_tick(page: Page, shipped: str):
+    """What the learner takes back on 学习进度 is gone from the menu."""
+    page.goto(f"{shipped}progress.html")
+    button = page.locator("button[data-path='chapters/12-four-hearts.html']")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    page.goto(f"{shipped}index.html")
+    expect(page.locator(".lectern-list a").first).to_be_visible()
+    expect(page.locator("a[data-read]")).to_have_count(0)
+
+
 def visit(page: Page, shipped: str, day: int, path: str = "index.html") -> None:
     """Open a page on a day, as if time stood still."""
     page.clock.set_fixed_time(BEGIN + timedelta(days=day))

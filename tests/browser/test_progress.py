@@ -3,11 +3,13 @@
 import json
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_course, build_once
+from failing_stores import BLOCK, FILL
 from learner_exams import POOL_COURSE, RIGHT, ExamRoom, store
 from learner_items import read_records
 from playwright.sync_api import Locator, Page, expect
@@ -243,6 +245,80 @@ def test_import_into_a_full_store_is_told(open_progress: Callable[..., Page]):
     press(page, "merge")
     expect(page.locator(".progress-preview")).to_contain_text("没有全部存下")
     expect(page.locator(".lectern-notice[data-problem=full]")).to_contain_text("空间已满")
+
+
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
+def test_blocked_store_is_told(page: Page, site: str):
+    """Without a store the page says so, tells where to begin, and claims to have merged nothing."""
+    page.add_init_script(BLOCK)
+    page.goto(f"{site}progress.html")
+    expect(page.locator(".lectern-notice[data-problem=blocked]")).to_contain_text("不让本页保存")
+    expect(page.locator(".progress-next a")).to_have_attribute("href", CHAPTER)
+    head = {"format": "lectern-records", "v": 1, "course": "library", "time": NOW}
+    paste(page, json.dumps(head | {"records": {"stars": {"pool-001": [1, NOW]}}}))
+    press(page, "merge")
+    expect(page.locator(".progress-preview")).to_contain_text("没有全部存下")
+
+
+def test_marking_in_a_full_store_is_told(open_progress: Callable[..., Page]):
+    """A mark that cannot be stored is not shown as if it were."""
+    page = open_progress(read={"read": {CHAPTER: [1, NOW]}})
+    page.evaluate(FILL)
+    button = page.locator(f"button[data-path='{CHAPTER}']")
+    button.click()
+    expect(page.locator(".lectern-notice[data-problem=full]")).to_contain_text("空间已满")
+    expect(button).to_have_text("✓ 已读")
+    assert read_records(page, "read")["read"] == {CHAPTER: [1, NOW]}
+
+
+def test_newer_records_are_not_touched(open_progress: Callable[..., Page]):
+    """What a newer course wrote stays as it is, whatever is merged or marked here."""
+    newer = '{"v":9,"read":{"new":"shape"}}'
+    page = open_progress(read=newer)
+    page.locator(f"button[data-path='{CHAPTER}']").click()
+    head = {"format": "lectern-records", "v": 1, "course": "library", "time": NOW}
+    paste(page, json.dumps(head | {"records": {"read": {CHAPTER: [1, NOW]}}}))
+    press(page, "merge")
+    expect(page.locator(".progress-preview")).to_contain_text("没有全部存下")
+    assert page.evaluate("localStorage.getItem('lectern:library:read')") == newer
+
+
+def test_notes_and_ticks_are_carried(open_progress: Callable[..., Page]):
+    """The preview counts them; merged, the later of two notes counts."""
+    page = open_progress(notes={"notes": {"pool-001": ["旧的", NOW - 90]}})
+    head = {"format": "lectern-records", "v": 1, "course": "library", "time": NOW}
+    records = {
+        "notes": {"pool-001": ["新的", NOW], CHAPTER: ["再读一遍", NOW]},
+        "checklists": {"1a2b3c4d": [1, NOW]},
+    }
+    paste(page, json.dumps(head | {"records": records}))
+    expect(page.locator(".progress-preview")).to_contain_text("笔记改动 2 处，清单的勾改动 1 处")
+    press(page, "merge")
+    assert read_records(page, "notes")["notes"] == records["notes"]
+    assert read_records(page, "checklists")["ticks"] == records["checklists"]
+
+
+@pytest.mark.parametrize("view", ["desktop", "firefox"], indirect=True)
+def test_clock_that_was_ahead_is_told(open_progress: Callable[..., Page]):
+    """Attempts from days to come are counted, and said to be from a clock that was wrong."""
+    page = open_progress(attempts__pool={"items": {"pool-001": [[NOW + 999 * 86400, ["true"], 1]]}})
+    expect(page.locator(".lectern-notice[data-clock=ahead]")).to_contain_text("记录都在")
+    expect(find_part(page, "mastery")).to_contain_text("做过 1 题，掌握 1 题。")
+    expect(find_part(page, "days")).to_contain_text("一共学了 1 天")
+
+
+def test_clock_in_1970_is_told(page: Page, site: str):
+    """A clock that has lost its time is said, before anything is done by it."""
+    page.clock.set_fixed_time(datetime(1970, 1, 2, 12, tzinfo=UTC))
+    page.goto(f"{site}progress.html")
+    expect(page.locator(".lectern-notice[data-clock=early]")).to_contain_text("1970-01-02")
+
+
+def test_way_to_the_record(page: Page, shipped: str):
+    """学习进度 leads to the record that can be printed."""
+    page.goto(f"{shipped}progress.html")
+    page.get_by_role("link", name="打印学习记录").click()
+    expect(page.locator(".record-sheet")).to_be_visible()
 
 
 def test_other_tab_is_followed(open_progress: Callable[..., Page], site: str):

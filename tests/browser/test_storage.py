@@ -4,20 +4,13 @@ import json
 from collections.abc import Callable
 
 import pytest
+from failing_stores import BLOCK, FILL
 from learner_items import read_records
 from learner_practice import ShownPractice
 from learner_views import View, Watch
 from playwright.sync_api import Page, expect
 
 KEY = "lectern:library:attempts:lending"
-# A browser in which data of sites is switched off throws already when the store is named.
-BLOCK = """Object.defineProperty(window, "localStorage", {
-  configurable: true,
-  get() { throw new DOMException("The operation is insecure.", "SecurityError") }
-})"""
-FILL = """Storage.prototype.setItem = () => {
-  throw new DOMException("The quota has been exceeded.", "QuotaExceededError")
-}; null"""
 RIGHT = '{"v":1,"items":{"lending-002":[[1700000000,["x"],1]]}}'
 VIEWS = pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 

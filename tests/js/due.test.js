@@ -4,7 +4,7 @@ import { countDue, DUE, keepDue } from "../../scripts/lectern/runtime/src/due.js
 import { Records } from "../../scripts/lectern/runtime/src/records.js"
 import { FakeStorage } from "./helpers.js"
 
-const COURSE = { version: "1a2b3c4d" }
+const VERSION = "1a2b3c4d"
 const TODAY = 100
 const ATTEMPTS = { "a-1": 2, "a-2": 1, "a-3-1": 1, "a-3-2": 4 }
 const countAttempts = (id) => ATTEMPTS[id] || 0
@@ -14,7 +14,7 @@ function makeEntry(due, ...ids) {
 }
 
 function keep(records, ...entries) {
-  keepDue(records, COURSE, entries, (id) => Array(countAttempts(id)).fill([1, ["x"], 1]))
+  keepDue(records, VERSION, entries, (id) => Array(countAttempts(id)).fill([1, ["x"], 1]))
   return records.read(DUE).body
 }
 
@@ -28,18 +28,18 @@ describe("what the home page says is due", () => {
       makeEntry(TODAY + 1, "a-2"),
       makeEntry(null, "a-9"),
     )
-    assert.equal(countDue(stored, COURSE.version, TODAY, countAttempts), 1)
-    assert.equal(countDue(stored, COURSE.version, TODAY + 1, countAttempts), 2)
-    assert.equal(countDue(stored, COURSE.version, TODAY - 1, countAttempts), 0)
+    assert.equal(countDue(stored, VERSION, TODAY, countAttempts), 1)
+    assert.equal(countDue(stored, VERSION, TODAY + 1, countAttempts), 2)
+    assert.equal(countDue(stored, VERSION, TODAY - 1, countAttempts), 0)
   })
 
   test("leaves out what was attempted since, also a part of a case", () => {
     const stored = keep(records(), makeEntry(TODAY, "a-1"), makeEntry(TODAY, "a-3-1", "a-3-2"))
     const more = (changed) => (id) => countAttempts(id) + (id === changed ? 1 : 0)
-    assert.equal(countDue(stored, COURSE.version, TODAY, more("")), 2)
-    assert.equal(countDue(stored, COURSE.version, TODAY, more("a-3-2")), 1)
+    assert.equal(countDue(stored, VERSION, TODAY, more("")), 2)
+    assert.equal(countDue(stored, VERSION, TODAY, more("a-3-2")), 1)
     assert.equal(
-      countDue(stored, COURSE.version, TODAY, () => 0),
+      countDue(stored, VERSION, TODAY, () => 0),
       0,
     )
   })
@@ -51,10 +51,10 @@ describe("what the home page says is due", () => {
 
   test("is nothing where what is stored is not what was written", () => {
     const broken = [null, 7, "due", [], [TODAY], [TODAY, null], [TODAY, {}], ["x", { "a-1": 2 }]]
-    const bodies = [null, 7, "x", {}, { version: COURSE.version, items: { 0: [1, {}] } }]
-    bodies.push({ version: COURSE.version, items: broken })
+    const bodies = [null, 7, "x", {}, { version: VERSION, items: { 0: [1, {}] } }]
+    bodies.push({ version: VERSION, items: broken })
     for (const body of bodies) {
-      assert.equal(countDue(body, COURSE.version, TODAY, countAttempts), 0)
+      assert.equal(countDue(body, VERSION, TODAY, countAttempts), 0)
     }
   })
 

@@ -4,7 +4,7 @@ import pytest
 
 from lectern.diagnostics import Place, Report, format_text
 from lectern.model.law import Law, LawVersion, Register
-from lectern.model.page import ArticleEntry, ItemQuery
+from lectern.model.page import ArticleEntry, ItemQuery, StudyRoom
 from lectern.reading.pages import parse_page, read_article_block, read_item_block, read_page
 
 NOWHERE = Place(file="")
@@ -168,10 +168,26 @@ def test_article_blocks():
 
 def test_study_blocks():
     """A 学习 block names a view in either language."""
-    assert parse("```学习\n页: 复习\n```\n\n```学习\nview: progress\n```\n").views == (
-        "review",
-        "progress",
+    assert parse("```学习\n页: 复习\n```\n\n```学习\nview: progress\n```\n").rooms == (
+        StudyRoom(view="review"),
+        StudyRoom(view="progress"),
     )
+
+
+def test_study_block_with_fields():
+    """A 学习 block for a record names what learners may enter."""
+    assert parse("```学习\n页: 记录\n填写: [姓名, 单位]\n```\n").rooms == (
+        StudyRoom(view="record", fields=("姓名", "单位")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [("学时: 0.5", 0.5), ("学时: 12", 12), ("学时: 半", 0), ("学时: -1", 0), ("", 0)],
+)
+def test_hours(line, hours):
+    """学时 is a number, or does not count."""
+    assert parse(f"---\ndescription: 甲\n{line}\n---\n\n# 乙\n").hours == hours
 
 
 def test_blocks_alone():

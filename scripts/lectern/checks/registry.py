@@ -6,6 +6,7 @@ from lectern.checks.choices import check_choices
 from lectern.checks.citations import check_item_citations, check_page_citations
 from lectern.checks.coverage import check_coverage
 from lectern.checks.exams import check_exam_ids, check_test
+from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
@@ -36,6 +37,7 @@ _PAGE_CHECKS = (
     check_page_typography,
     check_page_pairs,
     check_page_line_breaks,
+    check_hours,
 )
 _PAGE_IN_COURSE_CHECKS = (check_page_links, check_page_citations, check_queries)
 

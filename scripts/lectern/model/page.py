@@ -1,5 +1,6 @@
 """A page of the course as checks and blocks see it: headings, links, citations, blocks."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from lectern.model.numerals import format_article
 SECTION_LEVEL = 2
 # The headings that end a chapter and teach nothing of their own.
 CLOSING_TITLES = frozenset({"本章小结", "本章自测"})
+_HOURS = re.compile(r"\d{1,3}(\.\d{1,2})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +68,26 @@ class ItemQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StudyRoom:
+    """What a 学习 block asks for.
+
+    Attributes:
+        view: Which of the learner's own records it shows: `review`, `progress`, `record`.
+        fields: What learners may enter about themselves on a record: 姓名.
+    """
+
+    view: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One Markdown page.
 
     Attributes:
         path: Relative to `docs/`, with `/`.
         meta: Its front matter, as typed.
-        views: What its 学习 blocks show of the learner's own records: `review`, `progress`.
+        rooms: Its 学习 blocks.
         lines: The file's lines without line breaks, front matter included, so that line 1 of
             a place is `lines[0]`.
     """
@@ -85,7 +100,7 @@ class Page:
     citations: tuple[Citation, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     queries: tuple[ItemQuery, ...] = ()
-    views: tuple[str, ...] = ()
+    rooms: tuple[StudyRoom, ...] = ()
     lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -95,6 +110,12 @@ class Page:
             [heading.id for heading in self.headings]
             + [format_article(entry.article) for entry in self.articles]
         )
+
+    @property
+    def hours(self) -> float:
+        """What it counts in a learner's record: its 学时, or nothing where that is no number."""
+        text = str(self.meta.get("学时", ""))
+        return float(text) if _HOURS.fullmatch(text) else 0
 
     def group_headings(self) -> Iterator[tuple[Heading, tuple[str, ...]]]:
         """Yield each heading of level 2 with the ids of itself and of those below it."""

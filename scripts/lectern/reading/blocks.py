@@ -13,7 +13,7 @@ from lectern.model.names import (
     VIEW_NAMES,
 )
 from lectern.model.numerals import parse_article
-from lectern.model.page import ArticleEntry, ItemQuery
+from lectern.model.page import ArticleEntry, ItemQuery, StudyRoom
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
@@ -141,10 +141,12 @@ def _read_number(fields: Fields) -> str:
 
 def read_study_block(
     text: str, file: str, report: Report, *, first_line: int = 1, margin: str = ""
-) -> str | None:
-    """Return which view a 学习 block shows, by its English name; see `read_item_block`."""
+) -> StudyRoom | None:
+    """Return what a 学习 block asks for; see `read_item_block`."""
     document = parse_document(text, file, report, first_line=first_line, margin=margin)
     if document is None:
         return None
     fields = Fields(document.root, STUDY_NAMES, Context(document.source, report))
-    return fields.get_word("view", VIEW_NAMES, UNKNOWN_VIEW, required=True)
+    view = fields.get_word("view", VIEW_NAMES, UNKNOWN_VIEW, required=True)
+    entered = fields.get_words("fields")
+    return StudyRoom(view=view, fields=entered) if view else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from lectern.diagnostics import Report, Rule
 from lectern.model.law import Register
 from lectern.model.numerals import format_article
-from lectern.model.page import ArticleEntry, Heading, ItemQuery, Page
+from lectern.model.page import ArticleEntry, Heading, ItemQuery, Page, StudyRoom
 from lectern.reading.blocks import read_article_block, read_item_block, read_study_block
 from lectern.reading.document import parse_document, read_bytes
 from lectern.reading.encodings import decode_page
@@ -61,7 +61,7 @@ def parse_page(text: str, page_path: str, register: Register, report: Report) ->
         citations=find_law_citations(outline.prose, source, register),
         articles=articles,
         queries=tuple(_read_queries(outline, source, report)),
-        views=tuple(_read_views(outline, source, report)),
+        rooms=tuple(_read_rooms(outline, source, report)),
         lines=tuple(lines),
     )
 
@@ -98,14 +98,14 @@ def _read_queries(outline: Outline, source: Source, report: Report) -> Iterator[
             yield query
 
 
-def _read_views(outline: Outline, source: Source, report: Report) -> Iterator[str]:
+def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[StudyRoom]:
     for fence in outline.select_fences("学习"):
         text, first_line = _cut_fence(fence, source)
-        view = read_study_block(
+        room = read_study_block(
             text, source.file, report, first_line=first_line, margin=fence.margin
         )
-        if view:
-            yield view
+        if room:
+            yield room
 
 
 def _cut_fence(fence: Fence, source: Source) -> tuple[str, int]:

@@ -5,8 +5,6 @@ script must know of the course comes as a classic script, for pages on `file://`
 """
 
 from collections.abc import Iterator
-from functools import cached_property
-from hashlib import sha256
 from html import escape
 
 from markupsafe import Markup
@@ -21,6 +19,7 @@ from lectern.model.item import (
     SingleChoiceItem,
     TrueFalseItem,
 )
+from lectern.model.page import StudyRoom
 from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
@@ -31,6 +30,10 @@ from lectern.scoring import build_key
 _PLAIN = (
     "这一页由脚本显示，内容只存在您这台设备的浏览器里。请在浏览器里打开JavaScript，再刷新本页。"
 )
+
+
+# What a test that was passed counts in a learner's record, once.
+_EXAM_HOURS = 0.5
 
 
 class StudyRenderer:
@@ -49,18 +52,20 @@ class StudyRenderer:
         self._course_id = course_id
         self._items = items
 
-    def render_room(self, view: str, page_path: str) -> Markup:
-        """Return the room for a view, one of `VIEW_NAMES`."""
+    def render_room(self, room: StudyRoom, page_path: str) -> Markup:
+        """Return the room that a page's block asks for."""
         attributes = {
             "data-course": self._course_id,
-            "data-view": view,
+            "data-view": room.view,
             "data-root": "../" * page_path.count("/"),
             "data-banks": " ".join(bank.id for bank in self._course.banks),
         }
+        if room.fields:
+            attributes["data-fields"] = "、".join(room.fields)
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
         return Markup(  # noqa: S704 - attributes escaped, the text is ours
             f'<section class="lectern-study"><study-room {listed}>'
-            f"{render_hints(VIEW_HINTS.get(view, ()))}"
+            f"{render_hints(VIEW_HINTS.get(room.view, ()))}"
             f'<p class="study-plain">{_PLAIN}</p></study-room></section>'
         )
 
@@ -69,36 +74,27 @@ class StudyRenderer:
 
         It holds what judges a learner's attempts, and nothing of what items say.
         """
-        return f"window.lecternCourse={write_json(self._content)}\n"
-
-    @property
-    def version(self) -> str:
-        """What changes with anything that the course's script says."""
-        return str(self._content["version"])
-
-    @cached_property
-    def _content(self) -> dict[str, object]:
         chapters = [
-            {"path": build_site_path(path), "title": page.title}
+            {"path": build_site_path(path), "title": page.title, "hours": page.hours}
             for path, page in self._course.pages.items()
             if path.startswith(CHAPTER_FOLDER)
         ]
-        content: dict[str, object] = {
+        content = {
             "chapters": chapters,
             "banks": {bank.id: self._describe_bank(bank) for bank in self._course.banks},
             "exams": {
-                test.id: {"title": test.title, "passMark": test.pass_mark}
+                test.id: {"title": test.title, "passMark": test.pass_mark, "hours": _EXAM_HOURS}
                 for test in self._course.tests
             },
             "review": self.find_page("review"),
+            "record": self.find_page("record"),
         }
-        content["version"] = _fingerprint(content)
-        return content
+        return f"window.lecternCourse={write_json(content)}\n"
 
     def find_page(self, view: str) -> str:
         """Return the address of the first page that holds a room for a view, or nothing."""
-        pages = (path for path, page in self._course.pages.items() if view in page.views)
-        first = next(pages, "")
+        rooms = ((path, room) for path, page in self._course.pages.items() for room in page.rooms)
+        first = next((path for path, room in rooms if room.view == view), "")
         return build_site_path(first) if first else ""
 
     def _describe_bank(self, bank: QuestionBank) -> dict[str, object]:
@@ -139,10 +135,6 @@ class StudyRenderer:
             if citation.year is None
         )
         return list(dict.fromkeys(cited))
-
-
-def _fingerprint(content: object) -> str:
-    return sha256(write_json(content).encode()).hexdigest()[:8]
 
 
 def _list_parts(item: Item) -> tuple[Item, ...]:

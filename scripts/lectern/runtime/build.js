@@ -20,6 +20,7 @@ const ENTRIES = {
   study: "src/study.js",
   review: "src/review.js",
   progress: "src/progress.js",
+  record: "src/record.js",
   search: "src/search/worker.js",
   shim: "src/search/shim.js",
 }
@@ -30,11 +31,12 @@ const STYLES = {
   study: "styles/study.css",
   review: "styles/review.css",
   progress: "styles/progress.css",
+  record: "styles/record.css",
 }
 /** Names that may be shortened, for neither browser, page nor store knows them: those with $,
  * which hold elements, and of our methods those that are called most. */
 const OWN_NAMES =
-  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|missed|paged|solution|previousPage|nextPage|settingsTitle|markPoints|ownRight|ownWrong|gapChoices?|unstarred|showAll|confirmMarks|grader|sequence|listing|readAttempts|addAttempts|setStarred|openShard|mergeStored|isRestored|followHash|toggleStar|pageSize|presented|locked|setAside|ledgers|showPosition|arrange|reletter|lastTime|moveTo|choosePrimary|byElement|openAnswers|refreshFrame|filterUnits|memorising|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks)$/
+  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|pull|told|answers|missed|paged|solution|previousPage|nextPage|settingsTitle|markPoints|ownRight|ownWrong|gapChoices?|unstarred|showAll|confirmMarks|grader|sequence|listing|readAttempts|addAttempts|setStarred|openShard|mergeStored|isRestored|followHash|toggleStar|pageSize|presented|locked|setAside|ledgers|showPosition|arrange|reletter|lastTime|moveTo|choosePrimary|byElement|openAnswers|refreshFrame|filterUnits|memorising|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks|preferences|isCase|handIn|isTaken|toggleFlag|showTime|draw(Rest|Parts|Score)|notebook|isStored|isRead|showNote|tellLost|makeEnd|addTo(Page|Item))$/
 /** Bytes after gzip. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2048 },
@@ -45,11 +47,13 @@ const BUDGETS = [
   { files: ["study.js"], limit: 15360 },
   { files: ["review.js"], limit: 15360 },
   { files: ["progress.js"], limit: 15360 },
+  { files: ["record.js"], limit: 8192 },
   { files: ["reading.css"], limit: 1024 },
   { files: ["items.css"], limit: 3072 },
   { files: ["study.css"], limit: 2048 },
   { files: ["review.css"], limit: 1024 },
   { files: ["progress.css"], limit: 1024 },
+  { files: ["record.css"], limit: 1024 },
   { files: ["site.css", "items.css"], limit: 5120 },
 ]
 

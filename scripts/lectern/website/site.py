@@ -92,7 +92,7 @@ class Site:
         The banks from which tests draw, or all where a page shows what is to be reviewed;
         and what the course consists of, where a page shows any of the learner's own records.
         """
-        views = {view for page in self.course.pages.values() for view in page.views}
+        views = {room.view for page in self.course.pages.values() for room in page.rooms}
         drawn = {one for test in self.course.tests for one in self._exams.list_banks(test)}
         scripts = {
             name_bank_script(bank.id): self._exams.write_script(bank)
@@ -107,11 +107,6 @@ class Site:
     def review_page(self) -> str:
         """The address of the page that shows what is to be reviewed, or nothing."""
         return self._study.find_page(_REVIEW)
-
-    @property
-    def course_version(self) -> str:
-        """What changes with the items and keys of the course."""
-        return self._study.version
 
     def format_items(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 试题 block (the signature is superfences')."""
@@ -140,8 +135,8 @@ class Site:
 
     def format_study(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 学习 block (the signature is superfences')."""
-        view = read_study_block(source, self.page_path, Report())
-        return self._study.render_room(view, self.page_path) if view else ""
+        room = read_study_block(source, self.page_path, Report())
+        return self._study.render_room(room, self.page_path) if room else ""
 
     def format_articles(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 法条 block (the signature is superfences')."""

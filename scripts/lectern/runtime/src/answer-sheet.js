@@ -32,10 +32,10 @@ export class AnswerSheet extends Sheet {
     const first = Math.max(place - TURN / 2, 0)
     const places = statuses.map((_status, index) => (index + first) % statuses.length)
     const drawTurn = () => {
-      const $first = $grid.querySelector(`[data-place="${first}"]`)
       for (const index of places.splice(0, TURN)) {
         const $number = drawNumber(index, statuses[index], index === place)
-        $grid.insertBefore($number, index < first ? $first : null)
+        // What comes before the first goes there, all else to the end.
+        $grid.insertBefore($number, $grid.children[index] || null)
       }
       if (places.length) setTimeout(drawTurn)
     }

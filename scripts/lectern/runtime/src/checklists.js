@@ -1,12 +1,16 @@
 /**
- * The ticks in checklists: `[data-task]` names a box by what its task says.
+ * The ticks in checklists: `[data-task]` names a box by what its task says. Of two records the
+ * latest wins, as it does of stars.
  *
- * Stored as stars are, with the time, so that of two records the latest wins.
- *
+ * @import { EntryRules } from "./ledger.js"
  * @import { Records } from "./records.js"
+ * @import { Star } from "./stars.js"
  */
+import { Ledger } from "./ledger.js"
+import { STAR_RULES, stampAfter } from "./stars.js"
 
-const NAME = "checklists"
+/** @type {EntryRules<Star>} */
+export const TICK_RULES = Object.assign({}, STAR_RULES, { field: "ticks" })
 
 /**
  * Return whether a task was ticked. What is stored is not trusted.
@@ -15,7 +19,8 @@ const NAME = "checklists"
  * @param {string} task
  */
 export function isTicked(records, task) {
-  return Object(Object(readTicks(records))[task])[0] === 1
+  const tick = openTicks(records).entries.get(task)
+  return Boolean(tick && tick[0])
 }
 
 /**
@@ -24,8 +29,8 @@ export function isTicked(records, task) {
  * @param {boolean} ticked
  */
 export function storeTick(records, task, ticked) {
-  const tick = { [task]: [+ticked, records.now()] }
-  records.write(NAME, { ticks: Object.assign({}, readTicks(records), tick) })
+  const now = records.now()
+  openTicks(records).change([[task, (known) => [ticked ? 1 : 0, stampAfter(known, now)]]])
 }
 
 /**
@@ -52,8 +57,8 @@ export function showTicks(records) {
 }
 
 /** @param {Records} records */
-function readTicks(records) {
-  return Object(records.read(NAME).body).ticks
+function openTicks(records) {
+  return new Ledger(records, "checklists", TICK_RULES)
 }
 
 /** @returns {NodeListOf<HTMLInputElement>} */

@@ -5,7 +5,7 @@
  *
  * @typedef {[day: number, attempts: Record<string, number>]} DueItem
  *   The day from which an item is due, and how many attempts at each of its parts say so.
- * @import { CourseFacts, Entry, Learner } from "./review/catalog.js"
+ * @import { Entry, Learner } from "./review/catalog.js"
  * @import { Records } from "./records.js"
  */
 
@@ -15,11 +15,11 @@ export const DUE = "due"
  * Keep when each item is due. A course of which nothing was attempted leaves no trace.
  *
  * @param {Records} records
- * @param {Pick<CourseFacts, "version">} course
+ * @param {string} version The course's.
  * @param {readonly Entry[]} entries
  * @param {Learner["readAttempts"]} readAttempts
  */
-export function keepDue(records, { version }, entries, readAttempts) {
+export function keepDue(records, version, entries, readAttempts) {
   const items = entries
     .filter(({ known }) => known.due !== null)
     .map(({ known, item }) => [

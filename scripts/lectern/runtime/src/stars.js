@@ -20,6 +20,16 @@ export function mergeStars(known, other) {
 }
 
 /**
+ * Return the time of a change that comes after what is known, also where the clock went back.
+ *
+ * @param {readonly [unknown, number]|undefined} known
+ * @param {number} now
+ */
+export function stampAfter(known, now) {
+  return Math.max(now, known ? known[1] + 1 : 0)
+}
+
+/**
  * @param {unknown} stored
  * @returns {Star|null}
  */

@@ -9,10 +9,11 @@
  * @typedef {{title: string, items: Record<string, SummaryItem>}} SummaryBank
  *
  * @typedef {object} Summary What `course.js` says of the course.
- * @property {readonly {path: string, title: string}[]} chapters
+ * @property {readonly {path: string, title: string, hours: number}[]} chapters
  * @property {Record<string, SummaryBank>} banks
- * @property {Record<string, {title: string, passMark: number}>} exams
- * @property {string} review The address of the page for review.
+ * @property {Record<string, {title: string, passMark: number, hours: number}>} exams
+ * @property {string} review The address of the page for review, or empty.
+ * @property {string} record The address of the page with the record to print, or empty.
  *
  * @typedef {{bank: string, chapter: string, laws: readonly string[], status: Status}} Standing
  * @typedef {{name: string, path: string, total: number, done: number, right: number}} Mastery

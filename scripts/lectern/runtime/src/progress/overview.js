@@ -21,11 +21,13 @@ import { drawChart } from "../study/chart.js"
 import { formatMoment } from "../study/clock.js"
 import { drawTable } from "../study/tables.js"
 import { tellPassed, tellPoints } from "../study/words.js"
+import { drawClockNotice } from "./clock-notice.js"
 import { countDays, countStreak, listLatest } from "./days.js"
 import { drawDays } from "./days-chart.js"
 import { groupByBank, groupByChapter, groupByLaw, judgeItems, sumStandings } from "./mastery.js"
 import { chooseStep } from "./next-step.js"
 import { drawMastery } from "./tables.js"
+import { listAttemptTimes, listOtherTimes } from "./times.js"
 import { PROGRESS_WORDS, tellDays, tellMastery, tellRead, tellStep } from "./words.js"
 
 /** So many days fit a phone. */
@@ -49,6 +51,7 @@ export function drawOverview(facts) {
     byLaw: groupByLaw(standings),
   }
   return [
+    ...drawClockNotice(content, facts.now),
     drawStep(step, root),
     drawChapters(summary, read, root),
     drawRows(rows, tellMastery(sumStandings("", "", standings)), root),
@@ -136,7 +139,7 @@ function drawRows(rows, told, root) {
 
 /** @param {Facts} facts */
 function drawStudyDays({ content, now }) {
-  const answered = listTimes(content)
+  const answered = listAttemptTimes(content)
   const answers = countDays(answered)
   const days = countDays([...answered, ...listOtherTimes(content)])
   if (!days.size) return drawPart("days", make("p", {}, PROGRESS_WORDS.noDays))
@@ -153,38 +156,8 @@ function drawStudyDays({ content, now }) {
   )
 }
 
-/**
- * Return when each attempt was made, also at items that there are no more.
- *
- * @param {Content} content
- */
-function listTimes(content) {
-  const names = [...content.keys()].filter((name) => name.startsWith("attempts:"))
-  return names.flatMap((name) => {
-    /** @type {Attempt[][]} */
-    const entries = [.../** @type {Map<string, any>} */ (content.get(name)).values()]
-    return entries.flatMap((attempts) => attempts.map(([time]) => time))
-  })
-}
-
-/**
- * Return when chapters were read and exams ended.
- *
- * @param {Content} content
- */
-function listOtherTimes(content) {
-  /** @type {Star[]} */
-  const read = [...(content.get("read") || new Map()).values()]
-  /** @type {Finished[][]} */
-  const exams = [...(content.get("exams") || new Map()).values()]
-  return [
-    ...read.filter(([isRead]) => isRead).map(([, time]) => time),
-    ...exams.flatMap((finished) => finished.map(({ end }) => end)),
-  ]
-}
-
 /** @param {Facts} facts */
-function drawExams({ summary: { exams }, content, root }) {
+function drawExams({ summary: { exams, record }, content, root }) {
   const known = content.get("exams") || new Map()
   const $exams = Object.keys(exams)
     .filter((id) => known.has(id))
@@ -193,7 +166,17 @@ function drawExams({ summary: { exams }, content, root }) {
       const $title = make("h3", {}, make("a", { href: `${root}exam/${id}.html` }, title))
       return [$title, ...drawSittings(known.get(id), passMark)]
     })
-  return drawPart("exams", ...($exams.length ? $exams : [make("p", {}, PROGRESS_WORDS.noExams)]))
+  const $known = $exams.length ? $exams : [make("p", {}, PROGRESS_WORDS.noExams)]
+  return drawPart("exams", ...$known, ...drawWayToRecord(record, root))
+}
+
+/**
+ * @param {string} record The address of the page with the record to print, or empty.
+ * @param {string} root
+ */
+function drawWayToRecord(record, root) {
+  const $link = make("a", { href: root + record }, PROGRESS_WORDS.wayToRecord)
+  return record ? [make("p", {}, $link)] : []
 }
 
 /**

@@ -1,19 +1,16 @@
-/**
- * What the page 学习进度 shows, and what its buttons do.
- *
- * @import { CourseFacts } from "../review/catalog.js"
- * @import { Summary } from "./mastery.js"
- */
+/** What the page 学习进度 shows, and what its buttons do. */
 import { READ_RULES } from "../chapters-read.js"
-import { findAll, make } from "../dom.js"
+import { findAll, make, readMeta } from "../dom.js"
 import { keepDue } from "../due.js"
 import { Ledger } from "../ledger.js"
 import { Records } from "../records.js"
 import { listEntries } from "../review/catalog.js"
+import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
 import { EraseSheet } from "./erase-sheet.js"
 import { drawOverview, findAttempts } from "./overview.js"
 import { eraseStored } from "./stored.js"
+import { readSummary } from "./summary.js"
 import { readContent } from "./transfer.js"
 import { TransferForm } from "./transfer-form.js"
 import { PROGRESS_WORDS } from "./words.js"
@@ -74,7 +71,7 @@ export class ProgressPage {
     const content = readContent(records)
     const readAttempts = (/** @type {string} */ id) => findAttempts(content, id)
     const entries = listEntries(summary, { readAttempts, isStarred: () => false })
-    keepDue(records, summary, entries, readAttempts)
+    keepDue(records, readMeta("lectern-version"), entries, readAttempts)
   }
 
   /**
@@ -98,9 +95,7 @@ export class ProgressPage {
     const path = String($button.dataset.path)
     const now = this.records.now()
     const ledger = new Ledger(this.records, "read", READ_RULES)
-    ledger.change([
-      [path, (known) => [known && known[0] ? 0 : 1, Math.max(now, known ? known[1] + 1 : 0)]],
-    ])
+    ledger.change([[path, (known) => [known && known[0] ? 0 : 1, stampAfter(known, now)]]])
     this.redraw()
     const $buttons = findAll(this.$overview, "[data-path]")
     const $again = $buttons.find(({ dataset }) => dataset.path === path)
@@ -115,13 +110,6 @@ export class ProgressPage {
     this.redraw()
     this.form.tell(erased ? PROGRESS_WORDS.erased : PROGRESS_WORDS.notErased)
   }
-}
-
-/** @returns {Summary & CourseFacts} What a script of its own says of the course. */
-function readSummary() {
-  const { lecternCourse } = /** @type {any} */ (window)
-  if (!lecternCourse) throw new Error("no course: has its script been loaded?")
-  return lecternCourse
 }
 
 /** Whether this page's records are apart from those of other pages: so it is in Firefox. */

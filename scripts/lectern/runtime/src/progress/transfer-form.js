@@ -5,6 +5,7 @@
  * @import { Content } from "./transfer.js"
  */
 import { announce } from "../announcer.js"
+import { copyText } from "../copying.js"
 import { make, makeButton } from "../dom.js"
 import { nameDay } from "./days.js"
 import {
@@ -70,11 +71,7 @@ export class TransferForm {
 
   /** Show the records as a text, and copy it where the browser allows that. */
   copy() {
-    this.$outgoing.value = this.pack()
-    this.$outgoing.hidden = false
-    this.$outgoing.focus()
-    this.$outgoing.select()
-    const copied = document.execCommand("copy")
+    const copied = copyText(this.$outgoing, this.pack())
     this.$note.textContent = copied ? PROGRESS_WORDS.copied : PROGRESS_WORDS.copyByHand
     announce(this.$note.textContent)
   }

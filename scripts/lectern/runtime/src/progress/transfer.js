@@ -2,18 +2,22 @@
  * A learner's records as one text, to keep or to carry to another device, and back.
  *
  * The text is JSON: `{"format", "v", "course", "time", "records": {"stars": {ID: entry}, …}}`.
- * What comes in is merged with what is there: attempts and exams as a union, of stars and
- * chapters read the latest. So nothing is lost, and taking in the same text twice changes nothing.
+ * What comes in is merged with what is there: attempts and exams as a union, of stars, notes,
+ * ticks and chapters read the latest. So nothing is lost, and taking in the same text twice
+ * changes nothing.
  *
  * @typedef {"broken"|"foreign"|"newer"} Refusal Why a text cannot be taken in.
  * @typedef {Map<string, Map<string, any>>} Content Entries by id, by the name of their record.
- * @typedef {{attempts: number, exams: number, stars: number, chapters: number}} Gain
+ * @typedef {Record<"attempts"|"exams"|"stars"|"notes"|"chapters"|"ticks", number>} Gain
+ * @typedef {{rules: EntryRules<any>, counted: keyof Gain}} Kind
  * @import { EntryRules } from "../ledger.js"
  * @import { Records } from "../records.js"
  */
 import { ATTEMPT_RULES } from "../attempts.js"
 import { READ_RULES } from "../chapters-read.js"
+import { TICK_RULES } from "../checklists.js"
 import { Ledger } from "../ledger.js"
+import { NOTE_RULES } from "../notes.js"
 import { STAR_RULES } from "../stars.js"
 import { EXAM_RULES } from "../study/history.js"
 import { listStored } from "./stored.js"
@@ -22,8 +26,17 @@ const FORMAT = "lectern-records"
 const VERSION = 1
 const ATTEMPTS = /^attempts:[\w-]+$/
 
-/** @type {Record<string, EntryRules<any>>} */
-const RULES = { exams: EXAM_RULES, stars: STAR_RULES, read: READ_RULES }
+/** What is carried over beside attempts, by the name of its record.
+ * @type {Record<string, Kind>} */
+const KINDS = {
+  exams: { rules: EXAM_RULES, counted: "exams" },
+  stars: { rules: STAR_RULES, counted: "stars" },
+  notes: { rules: NOTE_RULES, counted: "notes" },
+  read: { rules: READ_RULES, counted: "chapters" },
+  checklists: { rules: TICK_RULES, counted: "ticks" },
+}
+/** @type {Kind} */
+const ATTEMPT_KIND = { rules: ATTEMPT_RULES, counted: "attempts" }
 
 /**
  * Return everything that is carried over, from the browser's store.
@@ -34,7 +47,7 @@ const RULES = { exams: EXAM_RULES, stars: STAR_RULES, read: READ_RULES }
 export function readContent(records) {
   return new Map(
     listStored(records)
-      .filter(findRules)
+      .filter(findKind)
       .map((name) => [name, openLedger(records, name).entries]),
   )
 }
@@ -68,7 +81,7 @@ export function unpackContent(text, course) {
   const content = new Map()
   let faults = 0
   for (const [name, stored] of Object.entries(Object(packed.records))) {
-    const entries = readEntries(findRules(name), stored)
+    const entries = readEntries(findKind(name), stored)
     faults += entries.faults
     if (entries.valid.size) content.set(name, entries.valid)
   }
@@ -83,14 +96,14 @@ export function unpackContent(text, course) {
  * @returns {Gain}
  */
 export function previewContent(records, content) {
-  const gain = { attempts: 0, exams: 0, stars: 0, chapters: 0 }
+  const gain = { attempts: 0, exams: 0, stars: 0, notes: 0, chapters: 0, ticks: 0 }
   for (const [name, entries] of content) {
     const { entries: known, rules } = openLedger(records, name)
-    const counted = ATTEMPTS.test(name) ? "attempts" : name === "read" ? "chapters" : name
+    const { counted } = /** @type {Kind} */ (findKind(name))
     for (const [id, entry] of entries) {
       const own = known.get(id)
       const merged = own ? rules.merge(own, entry) : entry
-      gain[/** @type {keyof Gain} */ (counted)] += countNew(own, merged)
+      gain[counted] += countNew(own, merged)
     }
   }
   return gain
@@ -118,14 +131,14 @@ export function mergeContent(records, content) {
 /**
  * Return what is valid of stored entries, and how many are not, or not wholly.
  *
- * @param {EntryRules<any>|undefined} rules
+ * @param {Kind|undefined} kind
  * @param {unknown} stored
  */
-function readEntries(rules, stored) {
+function readEntries(kind, stored) {
   const valid = new Map()
   let faults = 0
   for (const [id, value] of Object.entries(Object(stored))) {
-    const entry = rules ? rules.read(value) : null
+    const entry = kind ? kind.rules.read(value) : null
     if (entry) valid.set(id, entry)
     if (JSON.stringify(entry) !== JSON.stringify(value)) faults += 1
   }
@@ -134,12 +147,12 @@ function readEntries(rules, stored) {
 
 /**
  * @param {string} name
- * @returns {EntryRules<any>|undefined}
+ * @returns {Kind|undefined}
  */
-function findRules(name) {
-  if (ATTEMPTS.test(name)) return ATTEMPT_RULES
+function findKind(name) {
+  if (ATTEMPTS.test(name)) return ATTEMPT_KIND
   // Not what every object has by nature.
-  return Object.keys(RULES).includes(name) ? RULES[name] : undefined
+  return Object.keys(KINDS).includes(name) ? KINDS[name] : undefined
 }
 
 /**
@@ -147,16 +160,19 @@ function findRules(name) {
  * @param {string} name
  */
 function openLedger(records, name) {
-  return new Ledger(records, name, /** @type {EntryRules<any>} */ (findRules(name)))
+  const { rules } = /** @type {Kind} */ (findKind(name))
+  return new Ledger(records, name, rules)
 }
 
 /**
+ * Return how many entries a list gains, or whether what is no list of entries changes.
+ *
  * @param {any} known
  * @param {any} merged
  */
 function countNew(known, merged) {
-  const isStar = typeof merged[0] === "number"
-  if (!isStar) return merged.length - (known ? known.length : 0)
+  const isList = !["number", "string"].includes(typeof merged[0])
+  if (isList) return merged.length - (known ? known.length : 0)
   return Number(JSON.stringify(known) !== JSON.stringify(merged))
 }
 

@@ -1,6 +1,7 @@
 /**
  * Everything the page 学习进度 says to learners.
  *
+ * @import { ClockFault } from "./clock-fault.js"
  * @import { Step } from "./next-step.js"
  * @import { Gain, Refusal } from "./transfer.js"
  */
@@ -27,12 +28,13 @@ export const PROGRESS_WORDS = {
   noDays: "做题、读完一章、考试，这里就有记录。",
   exams: "考试成绩",
   noExams: "还没有考过。",
+  wayToRecord: "打印学习记录，或者发给培训人员",
   time: "交卷时间",
   points: "得分",
   result: "结果",
   records: "带走记录",
   recordsNote:
-    "换手机、换电脑、换浏览器之前，先把记录存成文件，或者复制成文字发给自己。里面有作答、考试成绩、收藏和读过的章。",
+    "换手机、换电脑、换浏览器之前，先把记录存成文件，或者复制成文字发给自己。里面有作答、考试成绩、收藏、笔记、读过的章和清单上的勾。",
   save: "存成文件",
   saved: "已经交给浏览器保存。",
   copy: "复制成文字",
@@ -40,7 +42,8 @@ export const PROGRESS_WORDS = {
   copyByHand: "浏览器不让自动复制：请长按上面的文字，全选，再复制。",
   outgoing: "记录的文字",
   takeIn: "合并记录",
-  takeInNote: "把带来的记录并到这台设备上。两边的作答和成绩都保留；收藏和已读，以后改的为准。",
+  takeInNote:
+    "把带来的记录并到这台设备上。两边的作答和成绩都保留；收藏、笔记、已读和清单，以后改的为准。",
   file: "选文件：",
   paste: "或者把文字粘贴在这里：",
   preview: "看看里面有什么",
@@ -51,7 +54,8 @@ export const PROGRESS_WORDS = {
     "没有全部存下：浏览器不让保存，或者空间已满，或者本机的记录是更新的版本写的。原有的记录没有动。请腾出空间、刷新本页后再合并一次，重复合并不会记重。",
   erase: "清除记录",
   eraseNote: "把这台设备的这个浏览器里本课程的记录全部删掉，不能恢复。给别人用之前，可以这样做。",
-  askErase: "作答、考试成绩、收藏、读过的章，全部删掉吗？要留的话，先存成文件。",
+  askErase:
+    "作答、考试成绩、收藏、笔记、读过的章、清单和填过的姓名，全部删掉吗？要留的话，先存成文件。",
   askAgain: "再问一次：删掉以后不能恢复。真的删吗？",
   keep: "不删",
   goOnErasing: "删掉",
@@ -60,6 +64,14 @@ export const PROGRESS_WORDS = {
   notErased: "没有删干净：浏览器不让本页改动记录。请在浏览器设置里清除本站的数据。",
   apart:
     "火狐浏览器从U盘打开时，每个页面的记录分开存，这里看不到别的页面的记录。请换用Edge或者谷歌浏览器，或者上网打开。",
+}
+
+/** @type {Record<ClockFault["fault"], (day: string) => string>} */
+export const CLOCK_WORDS = {
+  early: (day) =>
+    `这台设备的日期是 ${day}，不对。请先在系统设置里调好日期和时间，再刷新本页：记录要靠它写明哪天学的、哪天该复习。`,
+  ahead: (day) =>
+    `有的记录写着以后的日期（最晚 ${day}）：这台设备的时间现在不准，或者做题的时候不准。请核对系统设置里的日期和时间。记录都在，对错以最后一次作答为准；学习的日子、复习的日子可能不准。`,
 }
 
 /** @type {Record<Refusal, string>} */
@@ -117,12 +129,14 @@ export function tellDays(days, streak, attempts) {
  * @param {Gain} gain
  * @param {number} time When the text was made, in epoch seconds; 0 where that is not known.
  */
-export function tellGain({ attempts, exams, stars, chapters }, time) {
+export function tellGain({ attempts, exams, stars, notes, chapters, ticks }, time) {
   const parts = [
     attempts && `作答 ${attempts} 次`,
     exams && `考试 ${exams} 场`,
     stars && `收藏改动 ${stars} 处`,
+    notes && `笔记改动 ${notes} 处`,
     chapters && `读过的章改动 ${chapters} 处`,
+    ticks && `清单的勾改动 ${ticks} 处`,
   ].filter(Boolean)
   const made = time ? `这份记录是 ${formatMoment(time)} 导出的。` : ""
   if (!parts.length) return `${made}里面的本机都有了，不用合并。`

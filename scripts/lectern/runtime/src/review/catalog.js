@@ -14,7 +14,6 @@ import { recallItem } from "./recall.js"
  * @property {Item[]} parts What takes responses.
  *
  * @typedef {object} CourseFacts As the course's script says.
- * @property {string} version What changes with any of this.
  * @property {{path: string, title: string}[]} chapters
  * @property {Record<string, {title: string, items: Record<string, CourseItem>}>} banks
  *

@@ -8,7 +8,7 @@
  * @import { Plan } from "./session.js"
  */
 import { announce } from "../announcer.js"
-import { focusOn } from "../dom.js"
+import { focusOn, readMeta } from "../dom.js"
 import { keepDue } from "../due.js"
 import { Records } from "../records.js"
 import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
@@ -68,9 +68,11 @@ export class Desk {
    * @private
    */
   keepDue() {
-    const { store, course, $room } = this
+    const { store, $room } = this
     const records = new Records(store.records.storage, String($room.dataset.course))
-    keepDue(records, course, [...this.entries.values()], (id) => store.readAttempts(id))
+    keepDue(records, readMeta("lectern-version"), [...this.entries.values()], (id) =>
+      store.readAttempts(id),
+    )
   }
 
   drawHome() {

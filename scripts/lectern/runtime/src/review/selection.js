@@ -2,8 +2,10 @@
  * Which items each way of reviewing goes through, and in what order.
  *
  * @import { Entry } from "./catalog.js"
+ * @import { Knowledge } from "./recall.js"
  */
 import { shuffle } from "../random.js"
+import { dayOf } from "./days.js"
 
 /** How many items a day's practice has. */
 export const DAILY = 10
@@ -15,11 +17,24 @@ export const DAILY = 10
  * @param {number} today
  */
 export function selectDue(entries, today) {
-  const due = entries.filter(({ known }) => known.due !== null && known.due <= today)
+  const due = entries.filter(({ known }) => isDue(known, today))
   const rank = (/** @type {Entry} */ { known, starred }) => (known.noted || starred ? 0 : 1)
   return due.sort(
     (one, other) => rank(one) - rank(other) || Number(one.known.due) - Number(other.known.due),
   )
+}
+
+/**
+ * Return whether an item is due. What was done by a clock that ran ahead does not wait until
+ * the clock gets there: it comes round in its interval.
+ *
+ * @param {Knowledge} known
+ * @param {number} today
+ */
+function isDue({ due, last }, today) {
+  if (due === null || due <= today) return due !== null
+  const day = dayOf(last)
+  return day > today + 1 && (due - today) % Math.max(due - day, 1) === 0
 }
 
 /**

@@ -1,0 +1,221 @@
+// What the page 学习进度 works out: mastery, days, the next step.
+import assert from "node:assert/strict"
+import { describe, test } from "node:test"
+import {
+  countDays,
+  countStreak,
+  listLatest,
+  nameDay,
+} from "../../scripts/lectern/runtime/src/progress/days.js"
+import {
+  groupByBank,
+  groupByChapter,
+  groupByLaw,
+  judgeItems,
+  sumStandings,
+} from "../../scripts/lectern/runtime/src/progress/mastery.js"
+import { chooseStep } from "../../scripts/lectern/runtime/src/progress/next-step.js"
+import { makeItem } from "./helpers.js"
+
+const DAY = 86400
+const NOON = new Date(2026, 10, 22, 12).getTime() / 1000
+
+function makeSummaryItem(chapter, laws, ...ids) {
+  const parts = ids.map((id) =>
+    makeItem({ id, kind: "true_false", key: ["true"], choices: ["true", "false"] }),
+  )
+  return { chapter, laws, parts }
+}
+
+const SUMMARY = {
+  chapters: [
+    { path: "chapters/01.html", title: "借书", hours: 0.5 },
+    { path: "chapters/02.html", title: "还书", hours: 0.5 },
+  ],
+  banks: {
+    lending: {
+      title: "借还",
+      items: {
+        "lending-001": makeSummaryItem("chapters/01.html#借", ["借阅办法"], "lending-001"),
+        "lending-002": makeSummaryItem("chapters/02.html#还", ["借阅办法", "罚则"], "lending-002"),
+        "lending-003": makeSummaryItem("chapters/02.html#还", [], "lending-003-1", "lending-003-2"),
+      },
+    },
+    desk: { title: "值班", items: { "desk-001": makeSummaryItem("", [], "desk-001") } },
+  },
+  exams: {
+    intro: { title: "入门", passMark: 60, hours: 0.5 },
+    final: { title: "结业", passMark: 60, hours: 0.5 },
+  },
+  review: "review.html",
+  record: "",
+}
+
+/** Return where all items stand after these responses, by the ids of items and parts. */
+function judge(responses) {
+  const times = Object.keys(responses)
+  return judgeItems(SUMMARY, (id) => (times.includes(id) ? [[1000, [`${responses[id]}`], 1]] : []))
+}
+
+const ALL_RIGHT = {
+  "lending-001": true,
+  "lending-002": true,
+  "lending-003-1": true,
+  "lending-003-2": true,
+  "desk-001": true,
+}
+
+describe("mastery", () => {
+  test("judges every item, a case when all of its parts are done", () => {
+    const statuses = (responses) => judge(responses).map(({ status }) => status)
+    assert.deepEqual(statuses({}), ["todo", "todo", "todo", "todo"])
+    assert.deepEqual(statuses({ "lending-001": false, "lending-003-1": true }), [
+      "wrong",
+      "todo",
+      "todo",
+      "todo",
+    ])
+    assert.deepEqual(statuses(ALL_RIGHT), ["right", "right", "right", "right"])
+    assert.deepEqual(statuses({ "lending-003-1": true, "lending-003-2": false })[2], "partial")
+  })
+
+  const standings = judge({ "lending-001": true, "lending-002": false })
+
+  test("is summed up by bank, with the way to its practice", () => {
+    assert.deepEqual(groupByBank(SUMMARY, standings), [
+      { name: "借还", path: "practice/lending.html", total: 3, done: 2, right: 1 },
+      { name: "值班", path: "practice/desk.html", total: 1, done: 0, right: 0 },
+    ])
+  })
+
+  test("is summed up by chapter, whatever the heading", () => {
+    assert.deepEqual(groupByChapter(SUMMARY, standings), [
+      { name: "借书", path: "chapters/01.html", total: 1, done: 1, right: 1 },
+      { name: "还书", path: "chapters/02.html", total: 2, done: 1, right: 0 },
+    ])
+  })
+
+  test("is summed up by law, the most cited first; an item may count for several", () => {
+    assert.deepEqual(groupByLaw(standings), [
+      { name: "借阅办法", path: "", total: 2, done: 2, right: 1 },
+      { name: "罚则", path: "", total: 1, done: 1, right: 0 },
+    ])
+  })
+
+  test("counts a 简答 that was marked as right, and what is outdated as not done", () => {
+    const named = ["marked", "outdated", "partial"].map((status) => ({ ...standings[0], status }))
+    assert.deepEqual(sumStandings("", "", named), {
+      name: "",
+      path: "",
+      total: 3,
+      done: 2,
+      right: 1,
+    })
+  })
+})
+
+describe("days", () => {
+  test("are named by the device's calendar", () => {
+    const [late, early] = [new Date(2026, 0, 5, 23, 59), new Date(2026, 0, 6, 0, 1)]
+    assert.equal(nameDay(late.getTime() / 1000), "2026-01-05")
+    assert.equal(nameDay(early.getTime() / 1000), "2026-01-06")
+  })
+
+  test("are counted with how often something was done", () => {
+    assert.deepEqual(
+      [...countDays([NOON, NOON + 60, NOON - DAY])],
+      [
+        ["2026-11-22", 2],
+        ["2026-11-21", 1],
+      ],
+    )
+  })
+
+  for (const [title, ago, streak] of [
+    ["none where nothing was done", [], 0],
+    ["one where today was the first", [0], 1],
+    ["what ended yesterday still counts", [1, 2], 2],
+    ["what ended the day before yesterday does not", [2, 3], 0],
+    ["a day left out ends it", [0, 1, 3, 4], 2],
+  ]) {
+    test(`in a row: ${title}`, () => {
+      assert.equal(countStreak(countDays(ago.map((days) => NOON - days * DAY)), NOON), streak)
+    })
+  }
+
+  test("of late are listed in order, also those on which nothing was done", () => {
+    assert.deepEqual(listLatest(countDays([NOON - DAY, NOON - 9 * DAY]), NOON, 3), [
+      { day: "2026-11-20", count: 0 },
+      { day: "2026-11-21", count: 1 },
+      { day: "2026-11-22", count: 0 },
+    ])
+  })
+})
+
+describe("the next step", () => {
+  const paths = SUMMARY.chapters.map(({ path }) => path)
+  const many = Array.from({ length: 5 }, () => ({ ...judge({})[0], status: "wrong" }))
+
+  /** Return the step of a learner with these facts. */
+  function choose({ responses = {}, read = [], running = "", passed = [], standings, summary }) {
+    const course = { ...SUMMARY, ...summary }
+    const known = standings || judge(responses)
+    return chooseStep({
+      summary: course,
+      standings: known,
+      banks: groupByBank(course, known),
+      read: new Set(read),
+      running,
+      passed: new Set(passed),
+    })
+  }
+
+  for (const [title, facts, step, path] of [
+    ["an exam that goes on comes first", { running: "final" }, "exam", "exam/final.html"],
+    ["who is new begins with the first chapter", {}, "begin", paths[0]],
+    ["the chapter that is not read yet", { read: [paths[0]] }, "read", paths[1]],
+    ["many mistakes come before reading on", { standings: many }, "review", "review.html"],
+    ["few mistakes do not", { responses: { "lending-001": false } }, "read", paths[0]],
+    ["then what was not practised yet", { read: paths }, "practise", "practice/lending.html"],
+    [
+      "then the few mistakes",
+      { read: paths, responses: { ...ALL_RIGHT, "desk-001": false } },
+      "review",
+      "review.html",
+    ],
+    [
+      "then an exam that was not passed yet",
+      { read: paths, responses: ALL_RIGHT, passed: ["intro"] },
+      "sit",
+      "exam/final.html",
+    ],
+    [
+      "in the end repetition",
+      { read: paths, responses: ALL_RIGHT, passed: ["intro", "final"] },
+      "repeat",
+      "review.html",
+    ],
+    [
+      "without a page for review, practice",
+      {
+        read: paths,
+        responses: ALL_RIGHT,
+        passed: ["intro", "final"],
+        summary: { review: "" },
+      },
+      "repeat",
+      "practice/index.html",
+    ],
+    ["an exam that there is no more is forgotten", { running: "old" }, "begin", paths[0]],
+  ]) {
+    test(title, () => {
+      const chosen = choose(facts)
+      assert.deepEqual([chosen.step, chosen.path], [step, path])
+    })
+  }
+
+  test("says how much there is to do", () => {
+    assert.equal(choose({ standings: many }).count, 5)
+    assert.equal(choose({ read: paths, responses: { "lending-001": true } }).count, 2)
+  })
+})
