@@ -154,7 +154,7 @@ def test_no_more_is_told_than_is_due(page: Page, shipped: str):
     """What was practised since the review page saw it is not counted."""
     practise(page, shipped, 0)
     visit(page, shipped, 0, "review.html")
-    page.locator("study-room[data-state=ready]").wait_for()
+    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
     visit(page, shipped, 1)
     expect(page.locator(DUE)).to_be_visible()
     practise(page, shipped, 1)

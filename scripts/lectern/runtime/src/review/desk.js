@@ -58,8 +58,9 @@ export class Desk {
     this.session = null
     this.entries = new Map(listEntries(this.course, this.store).map((entry) => [entry.id, entry]))
     this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
-    this.keepDue()
     this.drawHome()
+    // Later, for the learner does not wait for it.
+    setTimeout(() => this.keepDue())
   }
 
   /**
