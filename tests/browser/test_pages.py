@@ -151,7 +151,7 @@ def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
     for path in list_pages(shipped_site):
         html = (shipped_site / path).read_text(encoding="utf-8")
         for needed in (
-            "lectern/(items|study|review|progress).js",
+            "lectern/(items|study|review|progress|record).js",
             "lectern/items.css",
             "lectern-status",
         ):
