@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from course_sites import LEARNER_COURSE, ROOT, build_course, build_once, unpack_archive
 from learner_items import ShownItem
+from learner_margin import MARGIN_COURSE, ShownMargin
 from learner_practice import ShownPractice
 from learner_views import VIEWS, View, Watch, launch_browser
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -183,3 +184,23 @@ def open_item(
 def practice(page: Page, learner: str, view: View) -> ShownPractice:
     """Return the practice of the eight items of the course for learners."""
     return ShownPractice(page, f"{learner}practice/lending.html", touches=view.touches)
+
+
+@pytest.fixture(scope="session")
+def margin_site(shared_folder: Path) -> Path:
+    """Return the folder of a course with a long chapter, exams and a review page."""
+    folder = shared_folder / "margin"
+    return build_once(folder, lambda target: build_course(target, MARGIN_COURSE)) / "site"
+
+
+@pytest.fixture
+def margin(page: Page, view: View, server: SiteServer, margin_site: Path) -> ShownMargin:
+    """Return the margin of a page that is not yet open."""
+    address = server.publish("margin", margin_site)
+    return ShownMargin(page, address, touches=view.touches)
+
+
+@pytest.fixture
+def margin_on_disk(page: Page, view: View, margin_site: Path) -> ShownMargin:
+    """Return the margin of a page that is not yet open, of a course on a disk."""
+    return ShownMargin(page, f"{margin_site.as_uri()}/", touches=view.touches)

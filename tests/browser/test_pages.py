@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from learner_views import Watch
 from playwright.sync_api import Page, expect
+from screen_faults import find_overflow
 
 # Ids that stand twice, and items that the browser's parser has thrown out of their form.
 FAULTS = """() => {
@@ -19,17 +20,6 @@ FAULTS = """() => {
     .filter(one => !one.parentElement.matches("item-set > form, .sample-paper"))
   return [...ids.filter((id, place) => ids.indexOf(id) !== place), ...lost.map(one => one.id)]
 }"""
-OVERFLOW = """() => [...document.querySelectorAll("body *")].filter(one => {
-  const box = one.getBoundingClientRect()
-  if (!box.width || box.right <= innerWidth + 1 || getComputedStyle(one).position === "fixed")
-    return false
-  // What scrolls by itself may be wide; what is off the screen on purpose is no fault.
-  for (let $up = one.parentElement; $up; $up = $up.parentElement) {
-    if (/auto|scroll|hidden|clip/.test(getComputedStyle($up).overflowX)) return false
-    if (getComputedStyle($up).position === "fixed") return false
-  }
-  return true
-}).map(one => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 20)}`)"""
 
 
 def list_pages(site: Path) -> list[str]:
@@ -75,9 +65,7 @@ def test_no_page_is_wider_than_a_small_phone(page: Page, shipped: str, shipped_s
     page.goto(f"{shipped}index.html")
     for _ in range(2):
         page.locator("[data-text-size-button]").tap()
-    found = {
-        path: page.evaluate(OVERFLOW) for path in walk(page, shipped, list_pages(shipped_site))
-    }
+    found = {path: find_overflow(page) for path in walk(page, shipped, list_pages(shipped_site))}
     assert {path: parts for path, parts in found.items() if parts} == {}
 
 
@@ -138,7 +126,7 @@ def test_every_link_leads_somewhere(shipped_archive: Path):
 
 
 def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
-    """A page without items has neither script nor style for them, and no status region."""
+    """A page without items has neither script nor style for them."""
     with_items = {
         path
         for path in list_pages(shipped_site)
@@ -150,12 +138,11 @@ def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
     assert not {"index.html", "404.html", "laws/daibiao-fa.html"} & with_items
     for path in list_pages(shipped_site):
         html = (shipped_site / path).read_text(encoding="utf-8")
-        for needed in (
-            "lectern/(items|study|review|progress|record).js",
-            "lectern/items.css",
-            "lectern-status",
-        ):
+        for needed in ("lectern/(items|study|review|progress|record).js", "lectern/items.css"):
             assert (path, bool(re.search(needed, html))) == (path, path in with_items)
+        # The region for announcements has to be there before it is used.
+        is_used = path in with_items or "lectern/reading.js" in html
+        assert (path, "lectern-status" in html) == (path, is_used)
 
 
 def test_page_without_items_is_light(shipped_site: Path):

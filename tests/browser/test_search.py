@@ -33,6 +33,15 @@ def draw_queries(count: int) -> list[tuple[str, str]]:
     return drawn
 
 
+# As a learner does: not to the end at once.
+SCROLL = """async $all => {
+  for (const share of [0, 0.3, 1]) {
+    $all.scrollTo(0, share * $all.scrollHeight)
+    await new Promise(done => setTimeout(done, 100))
+  }
+}"""
+
+
 def find_chapter(page: Page, query: str, chapter: str) -> bool:
     """Return whether a query leads to a chapter."""
     field, meta = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
@@ -40,14 +49,14 @@ def find_chapter(page: Page, query: str, chapter: str) -> bool:
     expect(meta).to_have_text("键入以开始搜索")
     field.fill(query)
     expect(meta).to_have_text(re.compile("结果"))
-    links = page.locator(".md-search-result__link")
+    pages = page.locator(".md-search-result__item")
     wanted = page.locator(f".md-search-result__link[href*='{chapter}']").first
-    # The theme draws ten results, and ten more whenever it is scrolled to the end.
-    before = -1
-    while not wanted.count() and before < links.count():
-        before = links.count()
-        links.last.scroll_into_view_if_needed()
-        page.wait_for_timeout(100)
+    found = re.search(r"\d+", meta.inner_text())
+    # The theme draws ten pages, and four more whenever one comes to the end from above.
+    while not wanted.count() and pages.count() < int(found[0] if found else 0):
+        drawn = pages.count()
+        page.locator(".md-search__scrollwrap").evaluate(SCROLL)
+        expect(pages).not_to_have_count(drawn)
     return wanted.count() > 0
 
 

@@ -62,7 +62,8 @@ def test_only_exam_pages_load_the_banks(build: Build) -> None:
     """An exam page loads its banks before the script that draws from them; no other does."""
     site = build()
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(site, "exam/duty.html"))
-    assert scripts == ["shim.js", "site.js", "banks/lending.js", "study.js"]
+    brought = ["banks/lending.js", "study.js", "hints.js"]
+    assert scripts == ["shim.js", "site.js", "reading.js", *brought]
     assert (site / "assets/lectern/banks/lending.js").exists()
     for path in (*site.glob("practice/*.html"), *site.glob("chapters/*.html")):
         page = path.read_text(encoding="utf-8")
@@ -76,9 +77,10 @@ def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
     (course / "docs/review.md").write_text(text, encoding="utf-8")
     page = read(build(), "review.html")
     scripts = re.findall(r'<script src="assets/lectern/([^"?]+)', page)
-    assert scripts == ["shim.js", "site.js", "course.js", "banks/lending.js", "review.js"]
+    brought = ["course.js", "banks/lending.js", "review.js", "hints.js"]
+    assert scripts == ["shim.js", "site.js", "reading.js", *brought]
     styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
-    assert styles == ["site.css", "items.css", "review.css"]
+    assert styles == ["site.css", "reading.css", "items.css", "review.css"]
     assert '<study-room data-course="library" data-view="review"' in page
 
 
@@ -88,6 +90,25 @@ def test_a_course_without_tests(build: Build, course: Path) -> None:
     site = build()
     assert not (site / "exam/duty.html").exists()
     assert not (site / "assets/lectern/banks").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["chapters/01-lending.html", "practice/lending.html", "exam/duty.html"]
+)
+def test_pages_with_items_load_the_margin_before_them(build: Build, name: str) -> None:
+    """What adds to each item has to be there before the first one is shown."""
+    scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(build(), name))
+    last = [script for script in scripts if script in {"items.js", "study.js"}]
+    assert scripts.index("reading.js") < scripts.index(last[0])
+
+
+def test_every_page_tells_its_address(build: Build) -> None:
+    """Where the page stands in the site, and in words which version of the course it shows."""
+    page = read(build(), "chapters/01-lending.html")
+    version = re.search(r'<meta name="lectern-version" content="(\w{8})">', page)
+    assert '<meta name="lectern-page" content="chapters/01-lending.html">' in page
+    assert version is not None
+    assert f"课程版本{version[1]}。" in page
 
 
 def test_handbook_rows_link_to_what_cites_them(build: Build) -> None:

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from lectern.diagnostics import Level, format_diagnostic
 from lectern.reading.course import BANKS
+from lectern.rendering.overview import CHAPTER_FOLDER
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, write_pages
@@ -23,6 +24,9 @@ from lectern.website.site import Site
 from lectern.website.version import compute_version
 
 log = get_plugin_logger("lectern")
+
+# The bundles that show items with their solutions.
+_WITH_ITEMS = frozenset({"items", "study", "review"})
 
 
 class LecternPlugin(BasePlugin[LecternConfig]):
@@ -86,6 +90,8 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "has_asset": lambda name: name in list_assets(),
             "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
             "list_bundles": self._list_bundles,
+            "has_hints": lambda page: self._site.has_hints(page.content or ""),
+            "review_page": self._site.review_page,
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }
         return env
@@ -109,10 +115,11 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         rewrite_index(Path(config.site_dir))
 
     def _list_bundles(self, page: Page) -> list[str]:
-        """Return the bundles that a page loads, those for reading before those for working."""
+        """Return the bundles that a page loads; the one that adds to items comes before them."""
         bundle = self._site.name_bundle(page.content or "")
-        has_sections = any(heading.children for heading in page.toc)
-        is_read = has_sections and bundle in {"", "items"} and not page.is_homepage
+        has_sections = any(heading.children for heading in page.toc) and not page.is_homepage
+        is_chapter = page.file.src_uri.startswith(CHAPTER_FOLDER)
+        is_read = bundle in _WITH_ITEMS or (not bundle and (has_sections or is_chapter))
         return ["reading"] * is_read + [bundle] * bool(bundle)
 
     def _tell_problems(self) -> None:

@@ -80,6 +80,16 @@ export function bringIntoView($target) {
 }
 
 /**
+ * Say that an item is ready to be seen, for the margin to take its place beside it. It may not
+ * be on the page yet.
+ *
+ * @param {Element} $unit
+ */
+export function tellShown($unit) {
+  document.dispatchEvent(new CustomEvent("lectern-item", { detail: $unit }))
+}
+
+/**
  * Return the part of an element that its script cannot do without.
  *
  * @template {HTMLElement} Part
@@ -92,4 +102,15 @@ export function requirePart($element, selector, type) {
   const $part = $element.querySelector(selector)
   if ($part instanceof type) return $part
   throw new Error(`<${$element.localName}> has no ${selector}`)
+}
+
+/**
+ * Return what the page's head says.
+ *
+ * @param {string} name
+ */
+export function readMeta(name) {
+  /** @type {HTMLMetaElement|null} */
+  const $meta = document.querySelector(`meta[name=${name}]`)
+  return $meta ? $meta.content : ""
 }

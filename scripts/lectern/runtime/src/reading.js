@@ -1,13 +1,21 @@
-/** The bundle for pages that are read, chapters, laws and tools: the ticks of checklists. */
+/** The bundle for pages that are read and for items: the margin, and the ticks of checklists. */
 import { followTicks, showTicks } from "./checklists.js"
+import { Margin } from "./margin/margin.js"
+import { showStoreProblem } from "./margin/notice.js"
+import { readMeta } from "./margin/report.js"
 import { findStorage, Records } from "./records.js"
 
-/** @type {HTMLMetaElement|null} */
-const $course = document.querySelector("meta[name=lectern-course]")
-const records = new Records(findStorage(), $course ? $course.content : "")
+const records = new Records(findStorage(), readMeta("course"), showStoreProblem)
+const margin = new Margin(records)
 
 followTicks(records)
+margin.start()
 // With the theme's instant navigation pages come and go without a load.
 const { document$: pages } = /** @type {any} */ (window)
-if (pages) pages.subscribe(() => showTicks(records))
-else showTicks(records)
+if (pages) pages.subscribe(visitPage)
+else visitPage()
+
+function visitPage() {
+  showTicks(records)
+  margin.addToPage()
+}

@@ -6,7 +6,7 @@
  */
 import { addActions, refreshActions, showHint } from "./actions.js"
 import { announce } from "./announcer.js"
-import { bringIntoView, focusOn, requirePart } from "./dom.js"
+import { bringIntoView, focusOn, requirePart, tellShown } from "./dom.js"
 import { Grader } from "./grader.js"
 import { findResults, showOutdated, tellResult, toggleSolutions } from "./outcome.js"
 import { unpackSolutions } from "./solutions.js"
@@ -61,6 +61,7 @@ export class SetMode {
     this.arrange(unit)
     this.showKnown(unit)
     this.refresh(unit)
+    tellShown(unit.$unit)
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
- * Ticks at the chapters that the learner has read: reaching the end of one marks it, and the
- * page 学习进度 marks by hand. What is stored is not trusted.
+ * Ticks at the chapters that the learner has read: reaching the end of one marks it, but not
+ * against a mark that its learner took back by hand. What is stored is not trusted.
  *
  * @import { Records } from "./records.js"
  */
@@ -17,7 +17,7 @@ export function followReading(records, root, chapter) {
   // It also tells at once whether the end is in sight.
   const observer = new IntersectionObserver(([{ isIntersecting }]) => {
     const read = Object(Object(records.read("read").body).read)
-    if (chapter && isIntersecting && !isTicked(read[chapter])) {
+    if (chapter && isIntersecting && !(chapter in read)) {
       read[chapter] = [1, records.now()]
       records.write("read", { read })
     }

@@ -8,7 +8,7 @@
  * @import { ItemMark } from "./results.js"
  */
 import { showStar } from "../actions.js"
-import { findAll, make, makeButton } from "../dom.js"
+import { findAll, make, makeButton, tellShown } from "../dom.js"
 import { WORDS } from "../words.js"
 import { sortForReview } from "./results.js"
 import { workInTurns } from "./turns.js"
@@ -75,5 +75,6 @@ function reviewUnit(unit, mark, store) {
   refreshStar(unit, store)
   const $verdicts = findAll(unit.$unit, unit.isCase ? ":scope > .verdict" : ".verdict")
   for (const $verdict of $verdicts) $verdict.textContent = tellMark(mark)
+  tellShown(unit.$unit)
   return unit.$unit
 }

@@ -1,0 +1,126 @@
+/**
+ * The margin of a page: what a learner may do beside a chapter's text and each item.
+ *
+ * Hooks that tests and styles may rely on:
+ *
+ * | Where | What |
+ * |---|---|
+ * | button | `data-margin`: note (`data-note`, `data-noted`, `aria-expanded`), speak (`data-speaking`), report, read (`aria-pressed`) |
+ * | .margin | a row of them; in an item they stand in `.actions` |
+ * | .note | an open note, `textarea[data-note]`; its `p` says when it is not stored |
+ * | .report | what was copied, or a text to copy by hand |
+ * | [data-spoken] | what is being read aloud |
+ *
+ * @import { Records } from "../records.js"
+ */
+import { findStatus } from "../announcer.js"
+import { findAll } from "../dom.js"
+import { NoteDesk } from "./note-desk.js"
+import { Notebook } from "./notebook.js"
+import { ReadMark } from "./read-mark.js"
+import { readMeta, report } from "./report.js"
+import { makeMarginButton, makeRow } from "./row.js"
+import { followVoices, makeSpeakButton, speak } from "./speaker.js"
+import { MARGIN_WORDS } from "./words.js"
+
+export class Margin {
+  /** @param {Records} records */
+  constructor(records) {
+    this.records = records
+    this.notes = new NoteDesk(new Notebook(records))
+    /** @type {ReadMark|null} */
+    this.mark = null
+  }
+
+  /** Follow what the learner does on this page, and in other tabs. */
+  start() {
+    findStatus()
+    followVoices()
+    document.addEventListener("click", ({ target }) => {
+      const $button = /** @type {Element} */ (target).closest("[data-margin]")
+      if ($button) this.act(/** @type {HTMLElement} */ ($button))
+    })
+    document.addEventListener("lectern-item", (event) => {
+      this.addToItem(/** @type {CustomEvent<HTMLElement>} */ (event).detail)
+    })
+    window.addEventListener("storage", ({ key, newValue }) => this.follow(key, newValue))
+    // Back from the browser's cache: anything may have happened meanwhile.
+    window.addEventListener("pageshow", () => this.follow(null, ""))
+  }
+
+  /** Put the rows into the page that is shown, if it is one to read. */
+  addToPage() {
+    const $headings = findAll(document, "article > h2[id], article > h3[id]")
+    const $article = document.querySelector("article")
+    const isChapter = readMeta("chapter")
+    if (!$article || $article.querySelector(".margin") || !($headings.length || isChapter)) return
+    for (const $heading of $headings) {
+      const name = `${MARGIN_WORDS.report}：${$heading.textContent}`
+      $heading.after(makeRow(makeReportButton({ "aria-label": name })))
+      $heading.dataset.reportable = ""
+    }
+    const path = readMeta("page")
+    this.mark = isChapter ? new ReadMark(this.records, path) : null
+    $article.append(makeRow(...this.makeEnd(path), makeReportButton()))
+    const $title = $article.querySelector(".lectern-time") || $article.querySelector("h1")
+    if (!isChapter || !$title) return
+    const $speak = makeSpeakButton(MARGIN_WORDS.speakChapter)
+    $title.after(makeRow($speak, this.notes.makeButton(path)))
+  }
+
+  /**
+   * Put buttons into the row of an item that has none.
+   *
+   * @private
+   * @param {HTMLElement} $unit
+   */
+  addToItem($unit) {
+    const $row = $unit.querySelector(":scope > .actions")
+    if (!$row || $row.querySelector("[data-margin]")) return
+    const $note = this.notes.makeButton($unit.id)
+    $row.append($note, makeSpeakButton(MARGIN_WORDS.speak), makeReportButton())
+  }
+
+  /**
+   * @private
+   * @param {HTMLElement} $button
+   */
+  act($button) {
+    const { margin } = $button.dataset
+    if (margin === "note") this.notes.toggle($button)
+    else if (margin === "speak") speak($button)
+    else if (margin === "report") report($button)
+    else if (this.mark) this.mark.toggle()
+  }
+
+  /**
+   * Take up what another tab has stored, or erased.
+   *
+   * @private
+   * @param {string|null} key Null for all.
+   * @param {string|null} newValue Null where it was erased.
+   */
+  follow(key, newValue) {
+    const { ledger } = this.notes.notebook
+    for (const one of this.mark ? [ledger, this.mark.ledger] : [ledger]) {
+      if (key !== null && key !== this.records.prefix + one.name) continue
+      if (newValue === null) one.forget()
+      else one.pull()
+    }
+    this.notes.refresh()
+    if (this.mark) this.mark.refresh()
+  }
+
+  /**
+   * @private
+   * @param {string} path
+   */
+  makeEnd(path) {
+    return this.mark ? [this.mark.$button, this.notes.makeButton(path)] : []
+  }
+}
+
+/** @param {Record<string, string>} [attributes] */
+function makeReportButton(attributes) {
+  return makeMarginButton("report", MARGIN_WORDS.report, attributes)
+}

@@ -1,0 +1,132 @@
+"""反映问题: a short text about an item, a section or a page, copied for the trainers."""
+
+import re
+
+import pytest
+from learner_margin import CHAPTER, LONG, ShownMargin
+from playwright.sync_api import expect
+
+ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
+COPIED = "已复制，请发给培训人员。"
+BY_HAND = "请长按下面的文字，全选，复制，再发给培训人员。"
+NO_COMMAND = "document.execCommand = () => false; null"
+NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined}); null"
+
+
+def see(*views: str) -> pytest.MarkDecorator:
+    """Return the mark of a test that is made in these views."""
+    return pytest.mark.parametrize("view", views, indirect=True)
+
+
+@see(*ALL)
+def test_item_is_reported(margin: ShownMargin):
+    """The text says which course and version, page and item; words say what to do with it."""
+    margin.open("practice/lending.html#lending-004")
+    row = margin.find_row("lending-004")
+    margin.press(row, "report")
+    expect(row.locator(".report p")).to_have_text(COPIED)
+    expect(margin.page.locator(".lectern-status")).to_have_text(COPIED)
+    expect(margin.find_button(row, "report")).to_be_focused()
+    margin.open()
+    lines = margin.paste().split("\n")
+    assert re.fullmatch(r"【反映问题】图书室值班培训（版本[0-9a-f]{8}）", lines[0])
+    assert lines[1].endswith("（practice/lending.html）")
+    assert lines[2].startswith("试题：lending-004 ")
+    assert "____" in lines[2]
+    assert lines[3] == "问题："
+
+
+@see(*ALL)
+def test_section_is_reported(margin: ShownMargin):
+    """Beside every heading, named by it."""
+    margin.open()
+    button = margin.page.get_by_role("button", name="反映问题：还书")
+    margin.press(margin.page.locator("#还书 + .margin"), "report")
+    expect(button).to_be_focused()
+    text = margin.paste()
+    assert f"页面：借书和还书（{CHAPTER}）\n小节：#还书 还书\n" in text
+
+
+@see("phone", "desktop")
+def test_whole_page_is_reported_at_its_end(margin: ShownMargin):
+    """Without naming a section."""
+    margin.open(LONG)
+    margin.press(margin.end, "report")
+    assert margin.paste().split("\n")[2] == "问题："
+
+
+@see("desktop", "desktop-dark")
+def test_report_beside_a_heading_is_seen_by_keyboard(margin: ShownMargin):
+    """Out of a reader's way, it appears under the pointer and at the focus."""
+    margin.open(LONG)
+    button = margin.find_button(margin.page.locator("#后一半 + .margin"), "report")
+    expect(button).to_have_css("opacity", "0")
+    button.focus()
+    expect(button).to_have_css("opacity", "1")
+    button.blur()
+    margin.page.locator("#后一半").hover()
+    expect(button).to_have_css("opacity", "1")
+    button.focus()
+    margin.page.keyboard.press("Enter")
+    expect(margin.page.locator("#后一半 + .margin .report")).to_have_text(COPIED)
+
+
+@see("phone")
+def test_report_beside_a_heading_is_seen_on_a_phone(margin: ShownMargin):
+    """Nothing hovers there."""
+    margin.open(LONG)
+    button = margin.find_button(margin.page.locator("#后一半 + .margin"), "report")
+    expect(button).to_have_css("opacity", "1")
+
+
+@see("phone", "desktop")
+def test_headings_stand_where_they_stood(margin: ShownMargin):
+    """The control beside a heading moves neither the heading nor the text under it."""
+    margin.open(LONG)
+    places = """() => [...document.querySelectorAll("article > h2, article > h2 ~ p")]
+        .slice(0, 4).map($one => $one.getBoundingClientRect().top)"""
+    shown = margin.page.evaluate(places)
+    margin.page.evaluate(
+        "for (const $row of document.querySelectorAll('h2 + .margin')) $row.remove()"
+    )
+    bare = margin.page.evaluate(places)
+    assert [abs(one - other) < 1.5 for one, other in zip(shown, bare, strict=True)] == [True] * 4
+
+
+@see("desktop", "phone")
+def test_clipboard_is_the_second_way(margin: ShownMargin):
+    """Browsers to come may drop the old command."""
+    margin.open()
+    margin.page.evaluate(NO_COMMAND)
+    margin.page.evaluate(
+        """Object.defineProperty(navigator, "clipboard",
+           {value: {writeText: async text => { window.written = text }}}); null"""
+    )
+    margin.press(margin.end, "report")
+    expect(margin.end.locator(".report p")).to_have_text(COPIED)
+    assert "【反映问题】" in margin.page.evaluate("window.written")
+
+
+@see("phone", "firefox")
+def test_text_can_be_copied_by_hand(margin: ShownMargin):
+    """Where the browser copies nothing, the text stands there, selected."""
+    margin.open()
+    margin.page.evaluate(NO_COMMAND)
+    margin.page.evaluate(NO_CLIPBOARD)
+    row = margin.find_row()
+    margin.press(row, "report")
+    expect(row.locator(".report p")).to_have_text(BY_HAND)
+    field = row.locator(".report textarea")
+    expect(field).to_be_focused()
+    assert "试题：lending-001" in field.input_value()
+    selected = field.evaluate("$text => $text.selectionEnd - $text.selectionStart")
+    assert selected == len(field.input_value())
+
+
+@see("desktop", "firefox")
+def test_report_works_from_a_disk(margin_on_disk: ShownMargin):
+    """Without a secure context, and with the address within the course, not on the disk."""
+    margin_on_disk.open()
+    margin_on_disk.press(margin_on_disk.page.locator("#借书 + .margin"), "report")
+    expect(margin_on_disk.page.locator("#借书 + .margin .report")).to_have_text(COPIED)
+    assert f"（{CHAPTER}）\n小节：#借书 借书" in margin_on_disk.paste()
