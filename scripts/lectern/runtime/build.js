@@ -34,9 +34,9 @@ const STYLES = {
   record: "styles/record.css",
 }
 /** Names that may be shortened, for neither browser, page nor store knows them: those with $,
- * which hold elements, and of our methods those that are called most. */
+ * which hold elements, and of our methods and words those that are named most. */
 const OWN_NAMES =
-  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|refreshFrame|filterUnits|memorising|listing|preferences|sequence|grader|isCase|presented|handIn|setAside|isTaken|openShard|mergeStored|setStarred|addAttempts|toggleFlag|showTime|draw(Rest|Parts|Score)|notebook|isStored|isRead|showNote|tellLost|makeEnd|addTo(Page|Item)|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks)$/
+  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|refreshFrame|filterUnits|memorising|listing|preferences|sequence|grader|isCase|presented|handIn|setAside|isTaken|openShard|mergeStored|setStarred|addAttempts|toggleFlag|showTime|draw(Rest|Parts|Score)|notebook|ledger|note(Lost|Label)|reportText|copyByHand|speakChapter|refresh|forget|pull|isStored|isRead|showNote|tellLost|makeEnd|addTo(Page|Item)|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks)$/
 /** Bytes after gzip. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2048 },
