@@ -1,4 +1,4 @@
-"""`python tests/benchmarks`: how fast builds and pages are, as ratios within one run."""
+"""`python tests/benchmarks`: how fast builds, pages and taps are, as ratios within one run."""
 
 import shutil
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_cost import measure_builds, print_builds
 from page_speed import measure_pages, print_pages
+from tap_speed import measure_taps, print_taps
 
 RUNS = 3
 
@@ -18,3 +19,5 @@ if __name__ == "__main__":
             sys.exit("没有找到 Chromium，网页的速度没有测量。")
         print()
         print_pages(measure_pages(Path(folder) / "pages", browser, RUNS))
+        print()
+        print_taps(measure_taps(Path(folder) / "taps", browser, RUNS))

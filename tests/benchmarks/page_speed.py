@@ -87,7 +87,7 @@ def _measure_bank(folder: Path, browser: Browser, items: int, runs: int) -> Page
     (folder / "docs" / "empty.md").write_text("# 没有题的页\n\n正文一段。\n", encoding="utf-8")
     build(folder)
     pairs, clicks = [], []
-    with _serve(folder / "site") as address:
+    with serve(folder / "site") as address:
         for run in range(runs + 1):
             empty, _ = _visit(browser, f"{address}/empty.html", 0)
             ready, delays = _visit(browser, f"{address}/practice/bench.html", CLICKS)
@@ -122,7 +122,8 @@ def _click(page: Page) -> float:
 
 
 @contextmanager
-def _serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine and give its address."""
     handler = functools.partial(_QuietHandler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -112,3 +112,24 @@ def test_five_numbers_stand_in_a_row(practice: ShownPractice):
     assert len({box["y"] for box in boxes[:5]}) == 1
     assert boxes[5]["y"] > boxes[0]["y"]
     assert min(box["width"] for box in boxes) >= 44
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_sheet_of_many_items_is_complete_and_stays(page: Page, shipped: str):
+    """Far into a large bank the item shown is in sight at once, and all others are in order."""
+    page.goto(f"{shipped}practice/duties.html")
+    page.locator("[data-action=sheet]").click()
+    numbers = page.locator(".sheet-number")
+    expect(numbers.nth(100)).to_be_attached()
+    count = numbers.count()
+    page.locator("[data-place='100']").click()
+    page.locator("[data-action=sheet]").click()
+    current = page.locator(".sheet-number[aria-current]")
+    expect(current).to_be_in_viewport()
+    expect(current).to_be_focused()
+    before = current.bounding_box()
+    expect(numbers).to_have_count(count)
+    assert current.bounding_box() == before
+    assert numbers.evaluate_all("all => all.map(one => Number(one.dataset.place))") == [
+        *range(count)
+    ]

@@ -9,6 +9,7 @@ import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
+import { OWN_NAMES } from "./own-names.js"
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 const ENTRIES = {
@@ -33,10 +34,6 @@ const STYLES = {
   progress: "styles/progress.css",
   record: "styles/record.css",
 }
-/** Names that may be shortened, for neither browser, page nor store knows them: those with $,
- * which hold elements, and of our methods and words those that are named most. */
-const OWN_NAMES =
-  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|refreshFrame|filterUnits|memorising|listing|preferences|sequence|grader|isCase|presented|handIn|setAside|isTaken|openShard|mergeStored|setStarred|addAttempts|toggleFlag|showTime|draw(Rest|Parts|Score)|notebook|ledger|note(Lost|Label)|reportText|copyByHand|speakChapter|refresh|forget|pull|isStored|isRead|showNote|tellLost|makeEnd|addTo(Page|Item)|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks)$/
 /** Bytes after gzip. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2048 },
@@ -65,7 +62,8 @@ async function buildFiles() {
     charset: "utf8",
     legalComments: "inline",
     logLevel: "warning",
-    mangleProps: OWN_NAMES,
+    // Names with $ hold elements.
+    mangleProps: new RegExp(`^(\\$.*|${OWN_NAMES.join("|")})$`),
     minify: true,
     outdir: "dist",
     write: false,

@@ -98,16 +98,16 @@ function takeKey(responder, event) {
 }
 
 /**
- * Tap the choice at the place that a letter or digit names.
+ * Tap the choice at the place that a letter or digit names, if one does.
  *
  * @param {Element} $item
  * @param {string} key
  */
 function chooseByKey($item, key) {
-  const place = Number.parseInt(key, 18) - (/\d/.test(key) ? 1 : 10)
   /** @type {HTMLInputElement[]} */
   const $inputs = findAll($item, ":scope > .choices input")
-  const $input = $inputs[place]
+  // A to H are 10 to 17 in this base.
+  const $input = $inputs[(Number.parseInt(key, 18) - 1) % 9]
   if (!$input) return
   $input.focus()
   $input.click()
