@@ -138,7 +138,7 @@ def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
     assert not {"index.html", "404.html", "laws/daibiao-fa.html"} & with_items
     for path in list_pages(shipped_site):
         html = (shipped_site / path).read_text(encoding="utf-8")
-        for needed in ("lectern/(items|study|review|progress).js", "lectern/items.css"):
+        for needed in ("lectern/(items|study|review|progress|record).js", "lectern/items.css"):
             assert (path, bool(re.search(needed, html))) == (path, path in with_items)
         # The region for announcements has to be there before it is used.
         is_used = path in with_items or "lectern/reading.js" in html

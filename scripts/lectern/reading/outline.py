@@ -193,8 +193,11 @@ class _HeadingScanner:
         """
         indentation = len(line) - len(line.lstrip())
         outside = [each for each in self._containers if indentation < each.indentation]
-        if self._after_blank or any(each.box for each in outside):
+        leaves_box = any(each.box for each in outside)
+        if self._after_blank or leaves_box:
             del self._containers[len(self._containers) - len(outside) :]
+        # What follows a box without an empty line is a block of its own.
+        self._fresh = self._fresh or leaves_box
         base = max((each.indentation for each in self._containers if each.ready), default=0)
         return min(base, indentation)
 

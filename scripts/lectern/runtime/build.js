@@ -9,6 +9,7 @@ import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
+import { OWN_NAMES } from "./own-names.js"
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 const ENTRIES = {
@@ -33,10 +34,6 @@ const STYLES = {
   progress: "styles/progress.css",
   record: "styles/record.css",
 }
-/** Names that may be shortened, for neither browser, page nor store knows them: those with $,
- * which hold elements, and of our methods those that are called most. */
-const OWN_NAMES =
-  /^(\$.*|(toggle|set|show|read|restore)(Solution|Print|ReadOnly|Hint|Result|Points|Known|Plain|Attempts)|stateOf|statusOf|isStarred|replayPart|itemIds|find(Unit|Part|Gap)|pull|told|answers|missed|paged|solution|previousPage|nextPage|settingsTitle|markPoints|ownRight|ownWrong|gapChoices?|unstarred|showAll|confirmMarks|grader|sequence|listing|readAttempts|addAttempts|setStarred|openShard|mergeStored|isRestored|followHash|toggleStar|pageSize|presented|locked|setAside|ledgers|showPosition|arrange|reletter|lastTime|moveTo|choosePrimary|byElement|openAnswers|refreshFrame|filterUnits|memorising|closeSheets|blueprint|sittings|readRunning|drawButtons|showPicks|preferences|isCase|handIn|isTaken|toggleFlag|showTime|draw(Rest|Parts|Score)|notebook|isStored|isRead|showNote|tellLost|makeEnd|addTo(Page|Item))$/
 /** Bytes after gzip. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2048 },
@@ -65,7 +62,8 @@ async function buildFiles() {
     charset: "utf8",
     legalComments: "inline",
     logLevel: "warning",
-    mangleProps: OWN_NAMES,
+    // Names with $ hold elements.
+    mangleProps: new RegExp(`^(\\$.*|${OWN_NAMES.join("|")})$`),
     minify: true,
     outdir: "dist",
     write: false,

@@ -9,12 +9,14 @@ import { STORE_WORDS } from "./words.js"
 
 /** @param {Problem} problem */
 export function showStoreProblem(problem) {
-  // Sets of items, which start later, say it in their own words.
-  setTimeout(() => {
+  const show = () => {
     const $article = document.querySelector("article")
     if (!$article || document.querySelector(`[data-problem=${problem}]`)) return
     const text = STORE_WORDS[problem]
     $article.prepend(make("p", { class: "lectern-notice", "data-problem": problem }, text))
     announce(text)
-  })
+  }
+  // Sets of items, whose scripts come later, say it in their own words.
+  if (document.readyState === "complete") show()
+  else window.addEventListener("load", show)
 }

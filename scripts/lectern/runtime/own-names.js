@@ -1,0 +1,19 @@
+/**
+ * Names that the build shortens, for neither browser, page nor store knows them: methods and
+ * words of ours that are named most. A name that stands in what is stored, in `dataset`, in the
+ * scripts that the build of the course writes, or in the browser must never be here.
+ */
+export const OWN_NAMES = `
+  addAttempts addToItem addToPage answers arrange blueprint byElement choosePrimary closeSheets
+  confirmMarks copyByHand drawButtons drawParts drawRest drawScore filterUnits findGap findPart
+  findUnit followHash forget gapChoice gapChoices grader handIn isCase isRead isRestored
+  isStarred isStored isTaken itemIds lastTime ledger ledgers listing locked makeEnd markPoints
+  memorising mergeStored missed moveTo nextPage noteLabel noteLost notebook openAnswers
+  openShard ownRight ownWrong pageSize paged preferences presented previousPage pull
+  readAttempts readKnown readRunning refresh refreshFrame reletter replayPart reportText
+  restorePlain sequence setAside setReadOnly setStarred settingsTitle showAll showHint showKnown
+  showNote showPicks showPoints showPosition showResult showTime sittings solution speakChapter
+  stateOf statusOf tellLost toggleFlag togglePrint toggleSolution toggleStar told unstarred
+`
+  .trim()
+  .split(/\s+/)
