@@ -1,6 +1,6 @@
 """An exam as its learner sits it, and a course of exams; what is expected belongs in tests."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from learner_items import Response, ShownItem, press
@@ -31,7 +31,8 @@ RIGHT: Mapping[str, Response] = {
     "lending-008-1": ["对"],
     "lending-008-2": ["编好号再借"],
 } | {f"pool-{n:03}": ["对" if n % 2 else "错"] for n in range(1, 25)}
-_CLOCK_MINUTE = 60
+MINUTE = 60
+VIEWS = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
 
 
 class ExamRoom:
@@ -137,7 +138,7 @@ class ExamRoom:
         """Return the seconds that the clock shows."""
         seconds = 0
         for part in self.clock.inner_text().split(":"):
-            seconds = _CLOCK_MINUTE * seconds + int(part)
+            seconds = MINUTE * seconds + int(part)
         return seconds
 
     def read_rows(self, title: str) -> list[list[str]]:
@@ -164,3 +165,15 @@ def store(page: Page, name: str, value: Any) -> None:
         }""",
         [name, value],
     )
+
+
+OpenExam = Callable[..., ExamRoom]
+
+
+def answer(room: ExamRoom, right: int) -> None:
+    """Respond to every item, so many of them right and the rest wrong."""
+    for place in range(room.count):
+        [key] = RIGHT[room.current.id]
+        room.current.respond([key if place < right else {"对": "错", "错": "对"}[key]])
+        if place < room.count - 1:
+            room.press("next")

@@ -1,0 +1,117 @@
+"""Exams for everyone: small screens, screen readers, without scripts, on paper, from a stick."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from course_sites import build_once, unpack_archive
+from learner_exams import ExamRoom, OpenExam, answer
+from playwright.sync_api import Page, expect
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"], indirect=True)
+def test_without_scripts(open_page: Callable[..., Page], exams: str):
+    """A page shows rules and a sample paper whose solutions open."""
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{exams}duty.html")
+    expect(page.locator(".exam-facts")).to_be_visible()
+    expect(page.locator(".sample-paper [data-unit]")).to_have_count(5)
+    expect(page.locator(".sample-paper [data-unit]").last).to_be_visible()
+    expect(page.locator(".sample-key")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_sample_paper_prints(open_page: Callable[..., Page], exams: str, *, scripts: bool):
+    """On paper the sample is there, with or without scripts; its key comes last, apart."""
+    page = open_page(java_script_enabled=scripts)
+    page.goto(f"{exams}duty.html")
+    page.emulate_media(media="print")
+    expect(page.locator(".sample-paper [data-unit]").first).to_be_visible()
+    expect(page.locator(".sample-paper .solution").first).to_be_hidden()
+    expect(page.locator(".sample-key")).to_be_visible()
+    expect(page.get_by_role("button", name="开始考试")).to_be_hidden()
+
+
+@pytest.mark.parametrize("view", ["small", "phone", "desktop"], indirect=True)
+def test_nothing_is_wider_than_the_screen(sit: OpenExam, open_exam: OpenExam, page: Page):
+    """No state scrolls sideways, and what is pressed is large enough for a finger."""
+
+    def verify() -> None:
+        width, shown = page.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert width <= shown
+        for button in page.locator("exam-room button:visible").all():
+            box = button.bounding_box() or {}
+            assert min(box["width"], box["height"]) >= 43.9, button.inner_text()
+
+    room = open_exam("duty")
+    verify()
+    sit("duty")
+    for _ in room.paper:
+        verify()
+        if room.position != "第5/5题":
+            room.press("next")
+    room.press("sheet")
+    verify()
+    room.press("hand-in")
+    verify()
+    room.press("confirm-hand-in")
+    verify()
+    room.press("home")
+    verify()
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone", "phone-dark", "desktop-dark"], indirect=True)
+def test_accessible_in_every_state(sit: OpenExam, open_exam: OpenExam, page: Page):
+    """A checker (axe) finds nothing at the start, during, in both sheets, and in the results."""
+
+    def verify() -> None:
+        found = Axe().run(page, context="article", options={"resultTypes": ["violations"]})
+        faults = [
+            (rule["id"], node["target"], node["failureSummary"])
+            for rule in found.response["violations"]
+            for node in rule["nodes"]
+        ]
+        assert faults == []
+
+    room = open_exam("duty")
+    verify()
+    sit("duty")
+    for _ in room.paper:
+        verify()
+        if room.position != "第5/5题":
+            room.press("next")
+    room.press("flag")
+    room.press("sheet")
+    verify()
+    room.press("hand-in")
+    verify()
+    room.press("confirm-hand-in")
+    verify()
+    room.press("begin")
+    room.hand_in()
+    verify()
+    room.press("home")
+    verify()
+
+
+@pytest.mark.parametrize("view", ["desktop", "old-desktop", "firefox"], indirect=True)
+def test_from_a_stick(
+    open_page: Callable[..., Page], exam_site: Path, shared_folder: Path, watches: list
+):
+    """From `file://`, without a network, an exam is sat, resumed and handed in."""
+    folder = shared_folder / "exams-archive"
+    archive = build_once(folder, lambda target: unpack_archive(exam_site, target))
+    room = ExamRoom(open_page(offline=True))
+    room.open((archive / "exam" / "pool.html").as_uri())
+    room.press("begin")
+    paper = room.paper
+    answer(room, right=6)
+    room.page.reload()
+    room.page.locator("exam-room[data-state=ready]").wait_for()
+    assert (room.screen, room.paper) == ("sitting", paper)
+    room.hand_in()
+    expect(room.score).to_have_text("45 / 45 分")
+    assert all(address.startswith("file:") for address in watches[-1].addresses)

@@ -1,0 +1,82 @@
+"""The clock of an exam: reloads, warnings, time being up, a clock set wrong."""
+
+import pytest
+from learner_exams import MINUTE, RIGHT, OpenExam
+from playwright.sync_api import Page, expect
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+def test_exam_survives_a_reload(sit: OpenExam, open_exam: OpenExam, page: Page):
+    """Paper, responses, flags and place are there again, and the clock has run on."""
+    page.clock.install()
+    room = sit("duty")
+    paper = room.paper
+    room.respond_all({one: RIGHT[one] for one in RIGHT if one.startswith("lending")})
+    room.press("flag")
+    place = room.position
+    page.clock.fast_forward(3 * MINUTE * 1000)
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    assert (room.screen, room.paper, room.position) == ("sitting", paper, place)
+    expect(room.root.locator("[data-action=flag]")).to_have_attribute("aria-pressed", "true")
+    assert 6 * MINUTE < room.read_clock() <= 7 * MINUTE
+    page.goto("about:blank")
+    page.clock.fast_forward(2 * MINUTE * 1000)
+    open_exam("duty")
+    assert 4 * MINUTE < room.read_clock() <= 5 * MINUTE
+    room.hand_in()
+    expect(room.score).to_have_text("65 / 65 分")
+
+
+def test_clock_warns_twice(sit: OpenExam, page: Page):
+    """It is quiet until five minutes are left, says so then and at one minute."""
+    page.clock.install()
+    room = sit()
+    status = page.locator(".lectern-status")
+    page.clock.run_for(4 * MINUTE * 1000)
+    expect(room.clock).not_to_have_attribute("data-last", "")
+    expect(status).to_be_empty()
+    page.clock.run_for(MINUTE * 1000 + 1000)
+    expect(room.clock).to_have_attribute("data-last", "")
+    expect(status).to_have_text("考试还剩 5 分钟")
+    page.clock.run_for(4 * MINUTE * 1000)
+    expect(status).to_have_text("考试还剩 1 分钟")
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_time_being_up_hands_in(sit: OpenExam, page: Page):
+    """What was done until then counts."""
+    page.clock.install()
+    room = sit()
+    room.current.respond(RIGHT[room.paper[0]])
+    page.clock.run_for(11 * MINUTE * 1000)
+    assert room.screen == "results"
+    expect(room.root).to_contain_text("时间到了，已经自动交卷。")
+    expect(room.score).to_have_text("10 / 45 分")
+    expect(room.verdict).to_have_text("✗ 不及格（27 分及格）")
+
+
+def test_coming_back_after_the_deadline_hands_in(sit: OpenExam, open_exam: OpenExam, page: Page):
+    """A page opened a day later shows the result of what was done in time."""
+    page.clock.install()
+    room = sit()
+    room.current.respond(RIGHT[room.paper[0]])
+    page.goto("about:blank")
+    page.clock.fast_forward(24 * 60 * MINUTE * 1000)
+    open_exam()
+    assert room.screen == "results"
+    expect(room.root).to_contain_text("时间到了，已经自动交卷。")
+    expect(room.root).to_contain_text("用时 10 分")
+    expect(room.score).to_have_text("10 / 45 分")
+
+
+def test_clock_set_back_gives_no_time(sit: OpenExam, page: Page):
+    """Nobody gets more than the whole time."""
+    page.clock.install(time="2026-03-01T09:00:00")
+    room = sit()
+    page.clock.set_system_time("2026-02-01T09:00:00")
+    page.clock.run_for(2000)
+    assert room.read_clock() <= 10 * MINUTE
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    assert room.read_clock() <= 10 * MINUTE
