@@ -142,14 +142,31 @@ def test_states_are_told_without_colours(open_page: Callable[..., Page], learner
     assert item.read_marks() == {"3本": "✗ 您选的", "5本": "✓ 正确答案"}
 
 
-def test_nothing_moves_for_those_who_asked_for_it(open_page: Callable[..., Page], shipped: str):
-    """With reduced motion no element has a transition or animation."""
+@pytest.mark.parametrize("view", ["desktop", "phone", "wechat"], indirect=True)
+@pytest.mark.parametrize(
+    ("path", "press"),
+    [
+        ("index.html", "[data-text-size-button]"),
+        ("chapters/09-in-session.html", "#__palette_2"),
+        ("practice/duties.html", "[data-action=sheet]"),
+        ("exam/intro.html", "[data-action=begin]"),
+        ("review.html", "[data-way=rush]"),
+        ("progress.html", "[data-action=ask-erase]"),
+    ],
+)
+def test_nothing_moves_for_those_who_asked_for_it(
+    open_page: Callable[..., Page], shipped: str, path: str, press: str
+):
+    """With reduced motion there is no transition, animation or gliding, whatever is pressed."""
     page = open_page(reduced_motion="reduce")
-    page.goto(f"{shipped}practice/duties.html")
+    page.goto(shipped + path)
+    page.locator(press).first.click()
     moving = page.evaluate(
-        """() => [...document.querySelectorAll("*")].filter(one => {
-          const {transitionDuration, animationName} = getComputedStyle(one)
-          return parseFloat(transitionDuration) > 0.01 || animationName !== "none"
-        }).length"""
+        """() => [...document.querySelectorAll("*")].flatMap(one =>
+          [null, "::before", "::after", "::backdrop"].filter(part => {
+            const {transitionDuration, animationName, scrollBehavior} = getComputedStyle(one, part)
+            const seconds = Math.max(...transitionDuration.split(",").map(parseFloat))
+            return seconds > 0.01 || animationName !== "none" || scrollBehavior === "smooth"
+          }).map(part => one.className + (part || "")))"""
     )
-    assert moving == 0
+    assert moving == []

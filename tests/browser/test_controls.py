@@ -3,15 +3,8 @@
 import pytest
 from learner_practice import ShownPractice
 from playwright.sync_api import Locator, Page, expect
+from screen_faults import find_small
 
-# Every control that can be seen, with its box; inputs in a row have the row for a target.
-TARGETS = """() => [...document.querySelectorAll(
-  "article button, article select, article textarea, article .blank, article .choice, "
-  + "dialog[open] button, dialog[open] .choice, .md-header__button"
-)].filter(one => one.getClientRects().length && getComputedStyle(one).visibility === "visible")
-  .map(one => [
-    one.textContent.trim().slice(0, 12) || one.getAttribute("aria-label") || one.className,
-    one.getBoundingClientRect().width, one.getBoundingClientRect().height])"""
 FOCUS = """() => {
   const $one = document.activeElement
   const $row = $one.closest(".choice, form[name=search]") || $one
@@ -21,14 +14,6 @@ FOCUS = """() => {
   })
   return [$one.textContent.trim().slice(0, 12) || $one.className || $one.tagName, visible]
 }"""
-
-
-def find_small(page: Page, least: float = 44) -> list[tuple[str, float, float]]:
-    """Return the controls that are narrower or lower than a thumb."""
-    found = page.evaluate(TARGETS)
-    assert found
-    # Fractions of a pixel come from rounding.
-    return [tuple(one) for one in found if min(one[1:]) < least - 0.5]
 
 
 def tab_to(page: Page, wanted: Locator, most: int = 80) -> None:

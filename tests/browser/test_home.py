@@ -1,11 +1,15 @@
 """The home page: where to start, and where one left off."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from learner_exams import store as store_text
 from playwright.sync_api import Page, expect
 
 START = "[data-continue]"
+DUE = "[data-due]"
+BEGIN = datetime(2026, 6, 1, 12, tzinfo=UTC)
 VIEWS = pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
 
 
@@ -108,3 +112,62 @@ def test_chapter_marked_as_unread_has_no_tick(page: Page, shipped: str):
     page.goto(f"{shipped}index.html")
     expect(page.locator(".lectern-list a").first).to_be_visible()
     expect(page.locator("a[data-read]")).to_have_count(0)
+
+
+def visit(page: Page, shipped: str, day: int, path: str = "index.html") -> None:
+    """Open a page on a day, as if time stood still."""
+    page.clock.set_fixed_time(BEGIN + timedelta(days=day))
+    page.goto(shipped + path)
+
+
+def practise(page: Page, shipped: str, day: int) -> None:
+    """Confirm a wrong response to the first item of a bank."""
+    visit(page, shipped, day, "practice/duties.html")
+    unit = page.locator("[data-unit][data-current]")
+    again = page.locator("[data-action=retry]:visible")
+    if again.count():
+        again.click()
+    key = json.loads(unit.get_attribute("data-key") or "")
+    wrong = unit.locator(".choice").filter(has_not=page.locator(f"input[value='{key[0]}']"))
+    wrong.first.click()
+    page.locator(".practice-bar [data-action=confirm]").click()
+    expect(unit.locator(".verdict")).to_be_visible()
+
+
+@VIEWS
+@pytest.mark.parametrize("path", ["review.html", "progress.html"])
+def test_what_is_due_is_told_on_its_day(page: Page, shipped: str, path: str):
+    """The day after a mistake there is a line that leads to the review; the day itself none."""
+    practise(page, shipped, 0)
+    visit(page, shipped, 0, path)
+    page.locator("study-room[data-state=ready]").wait_for()
+    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    visit(page, shipped, 0)
+    expect(page.locator(DUE)).to_be_hidden()
+    visit(page, shipped, 1)
+    expect(page.locator(DUE)).to_have_text("今日复习 1 题")
+    page.locator(f"{DUE} a").click()
+    expect(page.locator(".review-way:has([data-way=due]) .review-count")).to_have_text("1题")
+
+
+def test_no_more_is_told_than_is_due(page: Page, shipped: str):
+    """What was practised since the review page saw it is not counted."""
+    practise(page, shipped, 0)
+    visit(page, shipped, 0, "review.html")
+    page.locator("study-room[data-state=ready]").wait_for()
+    visit(page, shipped, 1)
+    expect(page.locator(DUE)).to_be_visible()
+    practise(page, shipped, 1)
+    visit(page, shipped, 1)
+    expect(page.locator(DUE)).to_be_hidden()
+
+
+@pytest.mark.parametrize("stored", ["", "spoilt", '{"v":9}', '{"v":1,"items":[[1,{"a-1":0}]]}'])
+def test_nothing_is_told_where_nothing_is_known(page: Page, shipped: str, stored: str):
+    """A new learner, a spoilt record, one of a newer course, one of another edition."""
+    page.goto(f"{shipped}index.html")
+    if stored:
+        store_text(page, "due", stored)
+        page.reload()
+    expect(page.locator(START)).to_be_visible()
+    expect(page.locator(DUE)).to_be_hidden()

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from learner_views import Watch
 from playwright.sync_api import Page, expect
+from screen_faults import find_overflow
 
 # Ids that stand twice, and items that the browser's parser has thrown out of their form.
 FAULTS = """() => {
@@ -19,17 +20,6 @@ FAULTS = """() => {
     .filter(one => !one.parentElement.matches("item-set > form, .sample-paper"))
   return [...ids.filter((id, place) => ids.indexOf(id) !== place), ...lost.map(one => one.id)]
 }"""
-OVERFLOW = """() => [...document.querySelectorAll("body *")].filter(one => {
-  const box = one.getBoundingClientRect()
-  if (!box.width || box.right <= innerWidth + 1 || getComputedStyle(one).position === "fixed")
-    return false
-  // What scrolls by itself may be wide; what is off the screen on purpose is no fault.
-  for (let $up = one.parentElement; $up; $up = $up.parentElement) {
-    if (/auto|scroll|hidden|clip/.test(getComputedStyle($up).overflowX)) return false
-    if (getComputedStyle($up).position === "fixed") return false
-  }
-  return true
-}).map(one => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 20)}`)"""
 
 
 def list_pages(site: Path) -> list[str]:
@@ -75,9 +65,7 @@ def test_no_page_is_wider_than_a_small_phone(page: Page, shipped: str, shipped_s
     page.goto(f"{shipped}index.html")
     for _ in range(2):
         page.locator("[data-text-size-button]").tap()
-    found = {
-        path: page.evaluate(OVERFLOW) for path in walk(page, shipped, list_pages(shipped_site))
-    }
+    found = {path: find_overflow(page) for path in walk(page, shipped, list_pages(shipped_site))}
     assert {path: parts for path, parts in found.items() if parts} == {}
 
 

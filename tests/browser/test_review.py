@@ -1,5 +1,6 @@
 """今日复习, 错题本, 收藏, 每日一练, 闯关: what comes when, and what is kept of it."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_course, build_once, unpack_archive
-from learner_exams import POOL_COURSE, RIGHT
+from learner_exams import POOL_COURSE, RIGHT, store
 from learner_items import ShownItem, press, read_records
 from learner_views import View
 from playwright.sync_api import Page, expect
@@ -275,3 +276,39 @@ def test_without_scripts(open_page: Callable[..., Page], room: ReviewRoom):
     page = open_page(java_script_enabled=False)
     page.goto(room._address)
     expect(page.locator(".study-plain")).to_contain_text("请在浏览器里打开JavaScript")
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_choices_are_shuffled_as_in_practice(room: ReviewRoom, page: Page):
+    """Where a bank is practised shuffled, its choices move here too; what names one follows."""
+    room.open_now()
+    store_record(page, "stars", {"stars": {"lending-001": [1, 1]}})
+    letter = ""
+    for seed in range(1, 7):
+        shuffled = {"practice:lending": {"order": "shuffled", "seed": seed}}
+        store_record(page, "settings", shuffled)
+        room.open_now()
+        room.start("starred")
+        item = ShownItem(page, "lending-001")
+        letter = item.read_letters()["5本"]
+        if letter != "B":
+            break
+    assert list(item.read_letters().values()) == ["A", "B", "C"]
+    press(item.find_choice("5本"), touches=False)
+    room.press(".practice-bar .primary")
+    expect(item.root.locator(".verdict")).to_have_text("✓ 回答正确")
+    assert item.read_key() == f"答案：{letter}" != "答案：B"
+
+
+def test_choices_stay_in_order_where_practice_is_in_order(room: ReviewRoom, page: Page):
+    """Without such a setting they stand as in the bank."""
+    room.open_now()
+    store_record(page, "stars", {"stars": {"lending-001": [1, 1]}})
+    room.open_now()
+    room.start("starred")
+    assert ShownItem(page, "lending-001").read_letters()["5本"] == "B"
+
+
+def store_record(page: Page, name: str, body: dict[str, object]) -> None:
+    """Put a record into the learner's store."""
+    store(page, name, json.dumps({"v": 1} | body))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item
+from lectern.rendering.hints import PRACTICE_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 
 _SOLUTION = re.compile(r'<details class="solution">.*?</details>', re.DOTALL)
@@ -38,11 +39,15 @@ class SetRenderer:
         """
         attributes = {"data-mode": "practice", "data-bank": bank.id, "data-title": bank.title}
         # As plain text: Markup would escape what is put in.
-        html = str(self._render_set(bank.items, page_path, attributes))
+        html = str(self._render_set(bank.items, page_path, attributes, PRACTICE_HINTS))
         return Markup(_SOLUTION.sub(r"<noscript>\g<0></noscript>", html))  # noqa: S704 - was Markup
 
     def _render_set(
-        self, items: Iterable[Item], page_path: str, attributes: Mapping[str, str]
+        self,
+        items: Iterable[Item],
+        page_path: str,
+        attributes: Mapping[str, str],
+        hints: tuple[str, ...] = (),
     ) -> Markup:
         root = "../" * page_path.count("/")
         body = "".join(
@@ -52,6 +57,6 @@ class SetRenderer:
         named = {"data-course": self._course_id, **attributes}
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in named.items())
         return Markup(  # noqa: S704 - attributes escaped, body is Markup
-            f'<section class="lectern-set"><item-set {listed}>'
+            f'<section class="lectern-set"><item-set {listed}>{render_hints(hints)}'
             f'<form novalidate autocomplete="off">{body}</form></item-set></section>'
         )

@@ -20,6 +20,7 @@ from lectern.model.item import (
     TrueFalseItem,
 )
 from lectern.model.page import StudyRoom
+from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.overview import CHAPTER_FOLDER
@@ -64,6 +65,7 @@ class StudyRenderer:
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
         return Markup(  # noqa: S704 - attributes escaped, the text is ours
             f'<section class="lectern-study"><study-room {listed}>'
+            f"{render_hints(VIEW_HINTS.get(room.view, ()))}"
             f'<p class="study-plain">{_PLAIN}</p></study-room></section>'
         )
 
@@ -84,12 +86,12 @@ class StudyRenderer:
                 test.id: {"title": test.title, "passMark": test.pass_mark, "hours": _EXAM_HOURS}
                 for test in self._course.tests
             },
-            "review": self._find_page("review"),
-            "record": self._find_page("record"),
+            "review": self.find_page("review"),
+            "record": self.find_page("record"),
         }
         return f"window.lecternCourse={write_json(content)}\n"
 
-    def _find_page(self, view: str) -> str:
+    def find_page(self, view: str) -> str:
         """Return the address of the first page that holds a room for a view, or nothing."""
         rooms = ((path, room) for path, page in self._course.pages.items() for room in page.rooms)
         first = next((path for path, room in rooms if room.view == view), "")

@@ -90,6 +90,8 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "has_asset": lambda name: name in list_assets(),
             "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
             "list_bundles": self._list_bundles,
+            "has_hints": lambda page: self._site.has_hints(page.content or ""),
+            "review_page": self._site.review_page,
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }
         return env

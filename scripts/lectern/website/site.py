@@ -32,8 +32,8 @@ from lectern.rendering.study import StudyRenderer
 from lectern.website.assets import COURSE_SCRIPT, build_script_url, name_bank_script
 
 _PLACEHOLDER = re.compile(
-    r'<div class="lectern-placeholder" data-set="(?P<number>\d+)" data-exam="(?P<exam>[a-z0-9-]*)">'
-    r"</div>"
+    r'<div class="lectern-placeholder" data-set="(?P<number>\d+)" data-exam="(?P<exam>[a-z0-9-]*)"'
+    r"(?P<hints> data-hints)?></div>"
 )
 _STUDY = re.compile(r'<study-room [^>]*data-view="(?P<view>\w+)"')
 # The one view that shows items.
@@ -103,6 +103,11 @@ class Site:
             scripts[COURSE_SCRIPT] = self._study.write_course_script()
         return scripts
 
+    @property
+    def review_page(self) -> str:
+        """The address of the page that shows what is to be reviewed, or nothing."""
+        return self._study.find_page(_REVIEW)
+
     def format_items(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 试题 block (the signature is superfences')."""
         query = read_item_block(source, self.page_path, Report())
@@ -118,7 +123,7 @@ class Site:
         if bank is None:
             return ""
         page_path = self.page_path
-        return self._defer(lambda: self._renderer.render_practice(bank, page_path))
+        return self._defer(lambda: self._renderer.render_practice(bank, page_path), hints=True)
 
     def format_exam(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 考试 block: a whole test (the signature is superfences')."""
@@ -126,7 +131,7 @@ class Site:
         if test is None:
             return ""
         page_path = self.page_path
-        return self._defer(lambda: self._exams.render_room(test, page_path), test.id)
+        return self._defer(lambda: self._exams.render_room(test, page_path), test.id, hints=True)
 
     def format_study(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 学习 block (the signature is superfences')."""
@@ -179,6 +184,12 @@ class Site:
         found = _PLACEHOLDER.search(html)
         return "" if found is None else "study" if found["exam"] else "items"
 
+    def has_hints(self, html: str) -> bool:
+        """Return whether a page's content, once its sets are in it, holds hints."""
+        return bool(_STUDY.search(html)) or any(
+            found["hints"] for found in _PLACEHOLDER.finditer(html)
+        )
+
     def list_scripts(self, html: str) -> list[str]:
         """Return the addresses of the scripts that bring what a page's content draws from."""
         study = _STUDY.search(html)
@@ -196,7 +207,10 @@ class Site:
         """Return a finished page with the sets in their places."""
         return _PLACEHOLDER.sub(lambda found: self._sets[int(found["number"])](), html)
 
-    def _defer(self, render: Callable[[], Markup], exam: str = "") -> str:
+    def _defer(self, render: Callable[[], Markup], exam: str = "", *, hints: bool = False) -> str:
         self._sets.append(render)
         number = len(self._sets) - 1
-        return f'<div class="lectern-placeholder" data-set="{number}" data-exam="{exam}"></div>'
+        more = " data-hints" if hints else ""
+        return (
+            f'<div class="lectern-placeholder" data-set="{number}" data-exam="{exam}"{more}></div>'
+        )

@@ -103,3 +103,14 @@ export function requirePart($element, selector, type) {
   if ($part instanceof type) return $part
   throw new Error(`<${$element.localName}> has no ${selector}`)
 }
+
+/**
+ * Return what the page's head says.
+ *
+ * @param {string} name
+ */
+export function readMeta(name) {
+  /** @type {HTMLMetaElement|null} */
+  const $meta = document.querySelector(`meta[name=${name}]`)
+  return $meta ? $meta.content : ""
+}

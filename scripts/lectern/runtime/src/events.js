@@ -90,8 +90,8 @@ function takeKey(responder, event) {
   if (event.key === "Enter" && $target.matches(".blank")) {
     event.preventDefault()
     if (!unit.graded) responder.confirm(unit)
-  } else if (/^[a-h1-8]$/i.test(event.key) && !$target.matches("[type=text], textarea, select")) {
-    // The theme has shortcuts of its own: F opens its search.
+  } else if (event.key.length < 2 && !$target.matches("[type=text], textarea, select")) {
+    // The theme has shortcuts of its own: F opens its search, N leaves the page.
     event.stopPropagation()
     chooseByKey(/** @type {Element} */ ($target.closest("[data-item]")), event.key)
   }

@@ -2,6 +2,8 @@
  * The order in which items show their choices. Letters belong to places, not to choices: they
  * follow the order shown, also in the key, the feedback and the options of a matching item.
  *
+ * @import { Preferences } from "./preferences.js"
+ * @import { Store } from "./store.js"
  * @import { Unit } from "./unit.js"
  */
 import { findAll } from "./dom.js"
@@ -12,12 +14,25 @@ import { shuffleAround } from "./random.js"
 const orders = new WeakMap()
 
 /**
+ * Show the choices of a unit's items as its learner wants its bank: shuffled anew for each try,
+ * or as the page came.
+ *
+ * @param {Unit} unit
+ * @param {Pick<Preferences, "order"|"seed">} preferences
+ * @param {Pick<Store, "readAttempts">} store
+ */
+export function arrangeAsWanted(unit, { order, seed }, store) {
+  const tries = unit.itemIds.map((id) => store.readAttempts(id).length)
+  arrangeChoices(unit, order === "shuffled" ? `choices:${seed}:${tries}` : null)
+}
+
+/**
  * Show the choices of a unit's items shuffled by a seed, or as the page came.
  *
  * @param {Unit} unit
  * @param {string|null} seed
  */
-export function arrangeChoices({ parts }, seed) {
+function arrangeChoices({ parts }, seed) {
   for (const { $item, item } of parts) {
     const order = orders.get($item) || (seed === null ? null : new ChoiceOrder($item))
     if (!order) continue

@@ -8,13 +8,13 @@
  */
 import { AnswerSheet } from "./answer-sheet.js"
 import { bringIntoView, focusOn } from "./dom.js"
-import { arrangeChoices } from "./letters.js"
+import { arrangeAsWanted } from "./letters.js"
 import { showKeys } from "./outcome.js"
 import { listOnPaper } from "./paper.js"
 import { PRACTICE_ACTIONS } from "./practice-actions.js"
 import { describePractice } from "./practice-facts.js"
 import { PracticeFrame } from "./practice-frame.js"
-import { readPreferences } from "./preferences.js"
+import { namePreferences, readPreferences } from "./preferences.js"
 import { arrangeUnits, passesFilter } from "./sequence.js"
 import { SetMode } from "./set-mode.js"
 import { SettingsSheet } from "./settings-sheet.js"
@@ -28,7 +28,7 @@ export class PracticeMode extends SetMode {
    */
   constructor($set, store) {
     super($set, store)
-    this.setting = `practice:${$set.dataset.bank}`
+    this.setting = namePreferences($set.dataset.bank)
     this.preferences = readPreferences(store.settings.get(this.setting))
     this.frame = new PracticeFrame($set, this.$form)
     this.answers = new AnswerSheet($set)
@@ -141,9 +141,7 @@ export class PracticeMode extends SetMode {
 
   /** @param {Unit} unit */
   arrange(unit) {
-    const { order, seed } = this.preferences
-    const tries = unit.itemIds.map((id) => this.store.readAttempts(id).length)
-    arrangeChoices(unit, order === "shuffled" ? `choices:${seed}:${tries}` : null)
+    arrangeAsWanted(unit, this.preferences, this.store)
   }
 
   /** @param {Unit} unit */

@@ -20,6 +20,15 @@ export const OPTIONS = /** @type {const} */ ({
 })
 
 /**
+ * Return the name of the setting that keeps how a bank is practised.
+ *
+ * @param {string|undefined} bank
+ */
+export function namePreferences(bank) {
+  return `practice:${bank}`
+}
+
+/**
  * Return valid preferences from whatever was stored.
  *
  * @param {unknown} stored

@@ -61,11 +61,13 @@ export function drawOverview(facts) {
 }
 
 /**
+ * Return an item's attempts, in order of time.
+ *
  * @param {Content} content
  * @param {string} id
  * @returns {readonly Attempt[]}
  */
-function findAttempts(content, id) {
+export function findAttempts(content, id) {
   const entries = content.get(`attempts:${shardOf(id)}`)
   return (entries && entries.get(id)) || []
 }

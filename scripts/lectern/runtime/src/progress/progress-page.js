@@ -1,15 +1,14 @@
-/**
- * What the page 学习进度 shows, and what its buttons do.
- *
- * @import { Records } from "../records.js"
- */
+/** What the page 学习进度 shows, and what its buttons do. */
 import { READ_RULES } from "../chapters-read.js"
-import { findAll, make } from "../dom.js"
+import { findAll, make, readMeta } from "../dom.js"
+import { keepDue } from "../due.js"
 import { Ledger } from "../ledger.js"
+import { Records } from "../records.js"
+import { listEntries } from "../review/catalog.js"
 import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
 import { EraseSheet } from "./erase-sheet.js"
-import { drawOverview } from "./overview.js"
+import { drawOverview, findAttempts } from "./overview.js"
 import { eraseStored } from "./stored.js"
 import { readSummary } from "./summary.js"
 import { readContent } from "./transfer.js"
@@ -43,6 +42,8 @@ export class ProgressPage {
     $room.append(this.$overview, this.form.$content)
     this.sheet = new EraseSheet($room)
     this.redraw()
+    // Later, for the learner does not wait for it.
+    setTimeout(() => this.keepDue())
   }
 
   /** Show what the store holds now. */
@@ -61,6 +62,16 @@ export class ProgressPage {
     for (const $details of findAll($overview, "details")) {
       $details.toggleAttribute("open", open.includes($details.id))
     }
+  }
+
+  /** Keep for the home page what is due when; a store without room is told of where it matters. */
+  keepDue() {
+    const { $room, summary } = this
+    const records = new Records(this.records.storage, String($room.dataset.course))
+    const content = readContent(records)
+    const readAttempts = (/** @type {string} */ id) => findAttempts(content, id)
+    const entries = listEntries(summary, { readAttempts, isStarred: () => false })
+    keepDue(records, readMeta("lectern-version"), entries, readAttempts)
   }
 
   /**

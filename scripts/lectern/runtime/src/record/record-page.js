@@ -5,7 +5,7 @@
  */
 import { announce } from "../announcer.js"
 import { copyText } from "../copying.js"
-import { findAll, make, makeButton } from "../dom.js"
+import { findAll, make, makeButton, readMeta } from "../dom.js"
 import { drawClockNotice } from "../progress/clock-notice.js"
 import { readSummary } from "../progress/summary.js"
 import { readContent } from "../progress/transfer.js"
@@ -125,15 +125,4 @@ export class RecordPage {
       this.$note,
     )
   }
-}
-
-/**
- * Return what the page's head says.
- *
- * @param {string} name
- */
-function readMeta(name) {
-  /** @type {HTMLMetaElement|null} */
-  const $meta = document.querySelector(`meta[name=${name}]`)
-  return $meta ? $meta.content : ""
 }

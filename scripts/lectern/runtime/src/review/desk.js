@@ -8,7 +8,9 @@
  * @import { Plan } from "./session.js"
  */
 import { announce } from "../announcer.js"
-import { focusOn } from "../dom.js"
+import { focusOn, readMeta } from "../dom.js"
+import { keepDue } from "../due.js"
+import { Records } from "../records.js"
 import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
 import { dayOf } from "./days.js"
 import { drawEnding } from "./ending.js"
@@ -56,7 +58,21 @@ export class Desk {
     this.session = null
     this.entries = new Map(listEntries(this.course, this.store).map((entry) => [entry.id, entry]))
     this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
+    this.keepDue()
     this.drawHome()
+  }
+
+  /**
+   * Keep for the home page what is due when; a store without room is told of where it matters.
+   *
+   * @private
+   */
+  keepDue() {
+    const { store, $room } = this
+    const records = new Records(store.records.storage, String($room.dataset.course))
+    keepDue(records, readMeta("lectern-version"), [...this.entries.values()], (id) =>
+      store.readAttempts(id),
+    )
   }
 
   drawHome() {
@@ -149,7 +165,8 @@ export class Desk {
   start(way) {
     const plan = this.planWays().find((one) => one.way === way)
     if (!plan || !plan.ids.length) return
-    this.session = new Session(plan, this.store, this.$room.dataset.root || "")
+    const findBank = (/** @type {string} */ id) => /** @type {Entry} */ (this.entries.get(id)).bank
+    this.session = new Session(plan, this.store, this.$room.dataset.root || "", findBank)
     this.show(this.session.$set, "session")
     focusOn(this.session.unit.$legend)
   }

@@ -7,6 +7,8 @@
 import { nameConfirm } from "../actions.js"
 import { AnswerSheet } from "../answer-sheet.js"
 import { bringIntoView, focusOn, make } from "../dom.js"
+import { arrangeAsWanted } from "../letters.js"
+import { namePreferences, readPreferences } from "../preferences.js"
 import { SetMode } from "../set-mode.js"
 import { drawItem } from "../study/banks.js"
 import { Unit } from "../unit.js"
@@ -43,8 +45,9 @@ export class Session extends SetMode {
    * @param {Plan} plan
    * @param {Store} store
    * @param {string} root
+   * @param {(id: string) => string} findBank The bank that an item belongs to.
    */
-  constructor(plan, store, root) {
+  constructor(plan, store, root, findBank) {
     const frame = new SessionFrame()
     const $form = make("form", { novalidate: "", autocomplete: "off" })
     const $content = make("div", { class: "review-session", "data-view": "single" })
@@ -53,6 +56,7 @@ export class Session extends SetMode {
     this.plan = plan
     this.frame = frame
     this.root = root
+    this.findBank = findBank
     this.queue = new Queue(plan.ids, plan.way !== "rush")
     this.queue.results = plan.done.slice()
     this.answers = new AnswerSheet($content)
@@ -79,7 +83,10 @@ export class Session extends SetMode {
   show(place) {
     this.queue.place = place
     const { unit } = this
-    if (!this.seen.has(place) && unit.graded) unit.clear()
+    if (!this.seen.has(place) && unit.graded) {
+      unit.clear()
+      this.arrange(unit)
+    }
     this.seen.add(place)
     unit.$number.textContent = `${place + 1}`
     this.$form.replaceChildren(unit.$unit)
@@ -101,6 +108,16 @@ export class Session extends SetMode {
       ids.map((_id, index) => results[index] || "todo"),
       place,
     )
+  }
+
+  /**
+   * Order the choices as in the practice of the item's bank.
+   *
+   * @param {Unit} unit
+   */
+  arrange(unit) {
+    const stored = this.store.settings.get(namePreferences(this.findBank(unit.id)))
+    arrangeAsWanted(unit, readPreferences(stored), this.store)
   }
 
   /** What was confirmed before the session is asked anew. */

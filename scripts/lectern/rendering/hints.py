@@ -1,0 +1,34 @@
+"""Hints: a sentence the first time that a feature is met, in place, never in the way.
+
+They stand hidden in the page. `runtime/src/hints.js` shows the first that its learner does not
+know yet, until the feature was used or the hint closed.
+"""
+
+from html import escape
+
+from markupsafe import Markup
+
+# By what the buttons are called (`data-action`) whose use makes the hint needless.
+_TEXTS = {
+    "confirm": "先选，再按“确认”，才判对错、看解析。",
+    "sheet": "按“答题卡”，看哪些做过、哪些做错；按题号，就到那一题。",
+    "settings": "按“设置”，可以只练做错的、打乱顺序，或者“背题”直接看答案。",
+    "flag": "拿不准的题，按“⚑ 标记”；在“答题卡”里一眼找得到。",
+    "start": "做错的题自动记进错题本；在两个不同的日子做对，才去掉。",
+    "save copy": "记录只在这台设备上，换手机、换电脑之前，在下面“带走记录”里存一份。",
+}
+PRACTICE_HINTS = ("confirm", "sheet", "settings")
+EXAM_HINTS = ("flag",)
+VIEW_HINTS = {"review": ("start",), "progress": ("save copy",)}
+
+
+def render_hints(names: tuple[str, ...]) -> Markup:
+    """Return the hints that a page may show, in the order in which they are shown."""
+    return Markup("").join(map(_render_hint, names))
+
+
+def _render_hint(name: str) -> Markup:
+    return Markup(  # noqa: S704 - the texts are ours, and escaped
+        f'<p class="lectern-tip" data-hint="{name}" hidden>{escape(_TEXTS[name])} '
+        '<button type="button" data-hint-close>知道了</button></p>'
+    )

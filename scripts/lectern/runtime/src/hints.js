@@ -1,0 +1,61 @@
+/**
+ * The bundle for hints: on pages whose HTML holds some, `[data-hint]`, it shows one, the first
+ * that the learner does not know, until its feature was used or it was closed.
+ */
+import { findAll, focusOn } from "./dom.js"
+import { chooseHint, learnAction, readKnown } from "./known-hints.js"
+import { findStorage, Records } from "./records.js"
+import { Settings } from "./settings.js"
+
+const SETTING = "hints"
+
+/** @type {HTMLMetaElement|null} */
+const $course = document.querySelector("meta[name=lectern-course]")
+const settings = new Settings(new Records(findStorage(), $course ? $course.content : ""))
+const $hints = findAll(document, "[data-hint]")
+const names = $hints.map(nameOf)
+const shown = chooseHint(names, readKnown(settings.get(SETTING)))
+
+for (const $hint of $hints) $hint.hidden = nameOf($hint) !== shown
+// First of all: afterwards the button may do something else.
+document.addEventListener("click", takeClick, true)
+document.addEventListener("keydown", ({ key, target }) => {
+  // Enter confirms in a blank.
+  if (key === "Enter" && /** @type {Element} */ (target).matches(".blank")) learn("confirm")
+})
+
+/** @param {MouseEvent} event */
+function takeClick({ target }) {
+  const $target = /** @type {Element} */ (target)
+  /** @type {HTMLElement|null} */
+  const $button = $target.closest("[data-action]")
+  const $closed = $target.closest("[data-hint-close]") && $target.closest("[data-hint]")
+  if ($button) learn(String($button.dataset.action))
+  if ($closed) close(/** @type {HTMLElement} */ ($closed))
+}
+
+/** @param {string} action */
+function learn(action) {
+  const known = readKnown(settings.get(SETTING))
+  const learned = learnAction(names, known, action)
+  if (learned.length === known.length) return
+  settings.set(SETTING, learned)
+  for (const $hint of $hints) if (learned.includes(nameOf($hint))) $hint.hidden = true
+}
+
+/**
+ * Take a hint away, and the focus on to what it stood above.
+ *
+ * @param {HTMLElement} $hint
+ */
+function close($hint) {
+  learn(nameOf($hint).split(" ")[0])
+  const $room = /** @type {HTMLElement} */ ($hint.parentElement)
+  const $next = findAll($room, "legend, h2").find(($one) => $one.getClientRects().length)
+  if ($next) focusOn($next)
+}
+
+/** @param {HTMLElement} $hint */
+function nameOf($hint) {
+  return String($hint.dataset.hint)
+}

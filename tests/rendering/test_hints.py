@@ -1,0 +1,17 @@
+"""Hints in a page's HTML: hidden until a script knows that one is needed."""
+
+from lectern.rendering.hints import EXAM_HINTS, PRACTICE_HINTS, VIEW_HINTS, render_hints
+
+
+def test_hint_is_hidden_and_can_be_closed():
+    """Without a script nobody sees it."""
+    html = render_hints(("flag",))
+    assert html.startswith('<p class="lectern-tip" data-hint="flag" hidden>拿不准的题')
+    assert '<button type="button" data-hint-close>知道了</button>' in html
+
+
+def test_every_page_has_its_own():
+    """Each hint stands on one kind of page only."""
+    listed = [*PRACTICE_HINTS, *EXAM_HINTS, *VIEW_HINTS["review"], *VIEW_HINTS["progress"]]
+    assert len(listed) == len(set(listed))
+    assert all(render_hints((name,)).count("。") == 1 for name in listed)
