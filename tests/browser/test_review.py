@@ -1,75 +1,17 @@
 """今日复习, 错题本, 收藏, 每日一练, 闯关: what comes when, and what is kept of it."""
 
-import json
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_course, build_once, unpack_archive
-from learner_exams import POOL_COURSE, RIGHT, store
+from learner_exams import RIGHT
 from learner_items import ShownItem, press, read_records
+from learner_reviews import REVIEW_COURSE, VIEWS, ReviewRoom, rush, store_record
 from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
-
-BEGIN = datetime(2026, 6, 1, 12, tzinfo=UTC)
-REVIEW_COURSE = {**POOL_COURSE, "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n"}
-OTHER = {"对": "错", "错": "对"}
-ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
-
-
-class ReviewRoom:
-    """The review page as a learner uses it."""
-
-    def __init__(self, page: Page, address: str, *, touches: bool) -> None:
-        """Remember where it is."""
-        self.page = page
-        self.root = page.locator("study-room")
-        self._address = address
-        self._touches = touches
-
-    def open(self, day: float) -> None:
-        """Open the page on a day, as if time stood still."""
-        self.page.clock.set_fixed_time(BEGIN + timedelta(days=day))
-        self.open_now()
-
-    def open_now(self) -> None:
-        """Open the page while time goes on."""
-        self.page.goto(self._address)
-        self.page.locator("study-room[data-state=ready]").wait_for()
-
-    def press(self, selector: str) -> None:
-        """Tap or click."""
-        press(self.root.locator(selector).first, touches=self._touches)
-
-    def start(self, way: str) -> None:
-        """Begin a way to review."""
-        self.press(f"[data-way={way}]")
-
-    def count(self, way: str) -> str:
-        """Return what stands beside a way's name."""
-        return self.root.locator(f".review-way:has([data-way={way}]) .review-count").inner_text()
-
-    @property
-    def shown(self) -> str:
-        """The id of the item shown."""
-        return self.root.locator("[data-unit]").get_attribute("data-item") or ""
-
-    def answer(self, *, right: bool) -> str:
-        """Confirm a right or wrong response to a 判断 and return its id."""
-        shown = self.shown
-        item = ShownItem(self.page, shown, touches=self._touches)
-        [key] = RIGHT[shown]
-        item.respond([key if right else OTHER[key]])
-        item.confirm()
-        return shown
-
-    def go_on(self) -> None:
-        """Press the big button, but not so soon that it would be the second tap of a double one."""
-        self.page.wait_for_timeout(350)
-        self.press(".practice-bar .primary")
 
 
 @pytest.fixture(scope="session")
@@ -94,17 +36,6 @@ def pool(room: ReviewRoom) -> ReviewRoom:
     return room
 
 
-def rush(room: ReviewRoom, right: int) -> list[str]:
-    """Go so far in 闯关, make a mistake, and return the items' ids."""
-    room.start("rush")
-    passed = []
-    for _ in range(right):
-        passed.append(room.answer(right=True))
-        room.go_on()
-    passed.append(room.answer(right=False))
-    return passed
-
-
 def test_new_learner(room: ReviewRoom):
     """Nothing is due, missed or starred; ten items are for the day."""
     room.open(0)
@@ -114,7 +45,7 @@ def test_new_learner(room: ReviewRoom):
     expect(room.root.locator(".study-plain")).to_be_hidden()
 
 
-@pytest.mark.parametrize("view", ALL, indirect=True)
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
 def test_first_mistake_ends_the_rush(pool: ReviewRoom):
     """闯关 ends at the first mistake, tells how far one came, and keeps the best."""
     rush(pool, right=2)
@@ -130,7 +61,7 @@ def test_first_mistake_ends_the_rush(pool: ReviewRoom):
     assert pool.count("rush") == "最好 2关"
 
 
-@pytest.mark.parametrize("view", ALL, indirect=True)
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
 def test_mistake_leaves_the_notebook_after_two_days(pool: ReviewRoom):
     """A mistake is in the notebook at once, due the next day, and gone when right on two days."""
     pool.open(0)
@@ -307,8 +238,3 @@ def test_choices_stay_in_order_where_practice_is_in_order(room: ReviewRoom, page
     room.open_now()
     room.start("starred")
     assert ShownItem(page, "lending-001").read_letters()["5本"] == "B"
-
-
-def store_record(page: Page, name: str, body: dict[str, object]) -> None:
-    """Put a record into the learner's store."""
-    store(page, name, json.dumps({"v": 1} | body))

@@ -1,78 +1,20 @@
-"""学习进度: what to do next, chapters, mastery, days, exams; keep, carry over, erase."""
+"""学习进度: what to do next, chapters, mastery, days, exams; stores that fail."""
 
 import json
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from course_sites import build_course, build_once
 from failing_stores import BLOCK, FILL
-from learner_exams import POOL_COURSE, RIGHT, ExamRoom, store
+from learner_exams import RIGHT, ExamRoom
 from learner_items import read_records
-from playwright.sync_api import Locator, Page, expect
-from site_server import SiteServer
-
-ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
-CHAPTER = "chapters/01-lending.html"
-LONG = "\n\n".join(["很长的一段。" * 40] * 30)
-COURSE = POOL_COURSE | {
-    "docs/progress.md": "# 学习进度\n\n```学习\n页: 进度\n```\n",
-    "docs/chapters/09-long.md": f"# 很长的一章\n\n{LONG}\n",
-}
-NOW = int(time.time())
+from learner_progress import CHAPTER, NOW, VIEWS, find_part, paste, press
+from playwright.sync_api import Page, expect
 
 
-@pytest.fixture(scope="session")
-def progress_site(shared_folder: Path) -> Path:
-    """Return the folder of a course with items, exams and the page 学习进度."""
-    folder = shared_folder / "progress"
-    return build_once(folder, lambda target: build_course(target, COURSE)) / "site"
-
-
-@pytest.fixture
-def site(server: SiteServer, progress_site: Path) -> str:
-    """Return the course's address."""
-    return server.publish("progress", progress_site)
-
-
-@pytest.fixture
-def open_progress(page: Page, site: str) -> Callable[..., Page]:
-    """Return a function that opens the page of a learner with these records."""
-
-    def open_one(**records: object) -> Page:
-        # Nothing here waits for a network.
-        page.set_default_timeout(5000)
-        page.goto(f"{site}progress.html")
-        for name, body in records.items():
-            text = body if isinstance(body, str) else json.dumps({"v": 1} | body)
-            store(page, name.replace("__", ":"), text)
-        page.goto(f"{site}progress.html")
-        page.locator("study-room[data-state=ready]").wait_for()
-        return page
-
-    return open_one
-
-
-def find_part(page: Page, name: str) -> Locator:
-    """Return a part of the page by its name."""
-    return page.locator(f"[data-part={name}]")
-
-
-def press(page: Page, action: str) -> None:
-    """Press the button that does this."""
-    page.locator(f"study-room [data-action={action}]").last.click()
-
-
-def paste(page: Page, text: str) -> None:
-    """Paste a text of records and ask what is in it."""
-    page.get_by_label("或者把文字粘贴在这里").fill(text)
-    press(page, "preview")
-
-
-@pytest.mark.parametrize("view", ALL, indirect=True)
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
 def test_new_learner_is_told_where_to_begin(open_progress: Callable[..., Page]):
     """Without records there is one sentence with a link, and nothing looks broken."""
     page = open_progress()
@@ -128,97 +70,6 @@ def test_what_was_done_is_summed_up(page: Page, site: str, open_progress: Callab
     expect(find_part(page, "exams").locator("td")).to_contain_text(["/", "45 / 45", "✓ 及格"])
 
 
-@pytest.mark.parametrize("view", ["phone", "desktop", "wechat", "firefox"], indirect=True)
-def test_records_are_carried_as_text(open_progress: Callable[..., Page]):
-    """What one device copies another previews and merges; a second time adds nothing."""
-    attempts = {"items": {"pool-001": [[NOW - 90, ["true"], 1]]}}
-    page = open_progress(attempts__pool=attempts, read={"read": {CHAPTER: [1, NOW]}})
-    press(page, "copy")
-    text = page.get_by_label("记录的文字").input_value()
-    page.evaluate("localStorage.clear()")
-    open_progress(attempts__pool={"items": {"pool-001": [[NOW - 50, ["false"], 1]]}})
-    paste(page, text)
-    preview = page.locator(".progress-preview")
-    expect(preview).to_contain_text("合并会增加：作答 1 次，读过的章改动 1 处。")
-    assert read_records(page, "read") is None
-    press(page, "merge")
-    expect(preview).to_have_text("合并好了。")
-    assert read_records(page, "attempts:pool")["items"] == {
-        "pool-001": [[NOW - 90, ["true"], 1], [NOW - 50, ["false"], 1]]
-    }
-    assert read_records(page, "read")["read"] == {CHAPTER: [1, NOW]}
-    paste(page, text)
-    expect(preview).to_contain_text("里面的本机都有了，不用合并。")
-    expect(page.locator("[data-action=merge]")).to_have_count(0)
-
-
-def test_records_are_carried_as_a_file(open_progress: Callable[..., Page], tmp_path: Path):
-    """The file that one device saves another takes in."""
-    page = open_progress(stars={"stars": {"pool-001": [1, NOW]}})
-    with page.expect_download() as download:
-        press(page, "save")
-    assert download.value.suggested_filename.startswith("学习记录-20")
-    file = tmp_path / "records.json"
-    download.value.save_as(file)
-    page.evaluate("localStorage.clear()")
-    open_progress()
-    page.get_by_label("选文件").set_input_files(file)
-    expect(page.locator(".progress-preview")).to_contain_text("收藏改动 1 处")
-    press(page, "merge")
-    assert read_records(page, "stars")["stars"] == {"pool-001": [1, NOW]}
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("您好", "读不出来：文字不完整"),
-        ('{"format":"lectern-records","v":1,"course":"other"}', "这不是本课程的学习记录"),
-        ('{"format":"lectern-records","v":9,"course":"library"}', "更新的版本导出的"),
-    ],
-)
-def test_text_that_is_refused(open_progress: Callable[..., Page], text: str, told: str):
-    """A text that cannot be taken in is refused in words, and changes nothing."""
-    page = open_progress()
-    paste(page, text)
-    expect(page.locator(".progress-preview")).to_contain_text(told)
-    expect(page.locator("[data-action=merge]")).to_have_count(0)
-
-
-def test_hostile_text_is_only_text(open_progress: Callable[..., Page], site: str):
-    """Nothing that comes in is ever markup."""
-    page = open_progress()
-    records = {"stars": {"<img src=x onerror=alert(1)>": [1, NOW]}, "read": {"<b>x</b>": [1, NOW]}}
-    head = {"format": "lectern-records", "v": 1, "course": "library", "time": NOW}
-    paste(page, json.dumps(head | {"records": records}))
-    press(page, "merge")
-    expect(page.locator("study-room img, study-room b")).to_have_count(0)
-    page.goto(f"{site}index.html")
-    expect(page.locator("a[data-read]")).to_have_count(0)
-
-
-@pytest.mark.parametrize("view", ["phone", "desktop", "firefox"], indirect=True)
-def test_erasing_asks_twice(open_progress: Callable[..., Page]):
-    """Only a second yes erases, and then everything but the size of the text is gone."""
-    page = open_progress(
-        stars={"stars": {"pool-001": [1, NOW]}}, settings={"textSize": "large", "lastPage": {}}
-    )
-    before = page.evaluate("JSON.stringify(localStorage)")
-    press(page, "ask-erase")
-    press(page, "ask-again")
-    sheet = page.locator("dialog[data-sheet=erase]")
-    expect(sheet).to_contain_text("再问一次")
-    sheet.get_by_role("button", name="不删").click()
-    expect(sheet).to_be_hidden()
-    assert page.evaluate("JSON.stringify(localStorage)") == before
-    press(page, "ask-erase")
-    press(page, "ask-again")
-    press(page, "erase")
-    expect(page.locator(".progress-preview")).to_have_text("记录已经全部清除。")
-    names = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('lectern:'))")
-    assert names == ["lectern:library:settings"]
-    assert read_records(page, "settings") == {"v": 1, "textSize": "large"}
-
-
 @pytest.mark.parametrize(("stored", "problem"), [("{", "corrupt"), ('{"v":9,"stars":{}}', "newer")])
 def test_problems_of_the_store_are_told(
     open_progress: Callable[..., Page], stored: str, problem: str
@@ -227,24 +78,6 @@ def test_problems_of_the_store_are_told(
     page = open_progress(stars=stored)
     expect(page.locator(f".lectern-notice[data-problem={problem}]")).to_be_visible()
     expect(page.locator(".progress-next a")).to_be_visible()
-
-
-def test_import_into_a_full_store_is_told(open_progress: Callable[..., Page]):
-    """What cannot be stored is not claimed to be."""
-    page = open_progress()
-    page.evaluate(
-        """() => {
-          let size = 1 << 22
-          for (let n = 0; size; ) {
-            try { localStorage.setItem(`filler${n++}`, "x".repeat(size)) } catch { size >>= 1 }
-          }
-        }"""
-    )
-    head = {"format": "lectern-records", "v": 1, "course": "library", "time": NOW}
-    paste(page, json.dumps(head | {"records": {"stars": {"pool-001": [1, NOW]}}}))
-    press(page, "merge")
-    expect(page.locator(".progress-preview")).to_contain_text("没有全部存下")
-    expect(page.locator(".lectern-notice[data-problem=full]")).to_contain_text("空间已满")
 
 
 @pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
@@ -281,21 +114,6 @@ def test_newer_records_are_not_touched(open_progress: Callable[..., Page]):
     press(page, "merge")
     expect(page.locator(".progress-preview")).to_contain_text("没有全部存下")
     assert page.evaluate("localStorage.getItem('lectern:library:read')") == newer
-
-
-def test_notes_and_ticks_are_carried(open_progress: Callable[..., Page]):
-    """The preview counts them; merged, the later of two notes counts."""
-    page = open_progress(notes={"notes": {"pool-001": ["旧的", NOW - 90]}})
-    head = {"format": "lectern-records", "v": 1, "course": "library", "time": NOW}
-    records = {
-        "notes": {"pool-001": ["新的", NOW], CHAPTER: ["再读一遍", NOW]},
-        "checklists": {"1a2b3c4d": [1, NOW]},
-    }
-    paste(page, json.dumps(head | {"records": records}))
-    expect(page.locator(".progress-preview")).to_contain_text("笔记改动 2 处，清单的勾改动 1 处")
-    press(page, "merge")
-    assert read_records(page, "notes")["notes"] == records["notes"]
-    assert read_records(page, "checklists")["ticks"] == records["checklists"]
 
 
 @pytest.mark.parametrize("view", ["desktop", "firefox"], indirect=True)

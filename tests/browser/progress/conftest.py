@@ -1,0 +1,43 @@
+"""A course with the page 学习进度, and that page."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from course_sites import build_course, build_once
+from learner_exams import store
+from learner_progress import PROGRESS_COURSE
+from playwright.sync_api import Page
+from site_server import SiteServer
+
+
+@pytest.fixture(scope="session")
+def progress_site(shared_folder: Path) -> Path:
+    """Return the folder of a course with items, exams and the page 学习进度."""
+    folder = shared_folder / "progress"
+    return build_once(folder, lambda target: build_course(target, PROGRESS_COURSE)) / "site"
+
+
+@pytest.fixture
+def site(server: SiteServer, progress_site: Path) -> str:
+    """Return the course's address."""
+    return server.publish("progress", progress_site)
+
+
+@pytest.fixture
+def open_progress(page: Page, site: str) -> Callable[..., Page]:
+    """Return a function that opens the page of a learner with these records."""
+
+    def open_one(**records: object) -> Page:
+        # Nothing here waits for a network.
+        page.set_default_timeout(5000)
+        page.goto(f"{site}progress.html")
+        for name, body in records.items():
+            text = body if isinstance(body, str) else json.dumps({"v": 1} | body)
+            store(page, name.replace("__", ":"), text)
+        page.goto(f"{site}progress.html")
+        page.locator("study-room[data-state=ready]").wait_for()
+        return page
+
+    return open_one
