@@ -10,7 +10,7 @@ import { STATUS_WORDS, tellSheetNumber, WORDS } from "./words.js"
 const ROW = 5
 
 /** So many numbers are drawn at once: those that are seen first, then the others in turns. */
-const TURN = 60
+const TURN = 20
 
 const STATUSES = /** @type {Status[]} */ (Object.keys(STATUS_WORDS))
 

@@ -106,11 +106,11 @@ function drawStep(step, root) {
 function drawChapters({ chapters }, read, root) {
   const $rows = chapters.map(({ path, title }) => {
     const isRead = read.has(path)
-    const $button = makeButton("read", isRead ? PROGRESS_WORDS.read : PROGRESS_WORDS.unread, {
+    const $button = makeButton("read", "", {
       "data-path": path,
-      "aria-pressed": `${isRead}`,
       "aria-label": `${PROGRESS_WORDS.read.slice(2)}：${title}`,
     })
+    showRead($button, isRead)
     return make("li", {}, make("a", { href: root + path }, title), $button)
   })
   const count = chapters.filter(({ path }) => read.has(path)).length
@@ -200,4 +200,15 @@ function drawSittings(finished, passMark) {
  */
 function drawPart(name, ...content) {
   return make("section", { "data-part": name }, make("h2", {}, PROGRESS_WORDS[name]), ...content)
+}
+
+/**
+ * Let the button of a chapter say whether it was read.
+ *
+ * @param {HTMLElement} $button
+ * @param {boolean} isRead
+ */
+export function showRead($button, isRead) {
+  $button.textContent = isRead ? PROGRESS_WORDS.read : PROGRESS_WORDS.unread
+  $button.setAttribute("aria-pressed", `${isRead}`)
 }

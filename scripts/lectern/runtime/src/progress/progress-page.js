@@ -8,7 +8,7 @@ import { listEntries } from "../review/catalog.js"
 import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
 import { EraseSheet } from "./erase-sheet.js"
-import { drawOverview, findAttempts } from "./overview.js"
+import { drawOverview, findAttempts, showRead } from "./overview.js"
 import { eraseStored } from "./stored.js"
 import { readSummary } from "./summary.js"
 import { readContent } from "./transfer.js"
@@ -62,6 +62,7 @@ export class ProgressPage {
     for (const $details of findAll($overview, "details")) {
       $details.toggleAttribute("open", open.includes($details.id))
     }
+    this.form.follow()
   }
 
   /** Keep for the home page what is due when; a store without room is told of where it matters. */
@@ -96,10 +97,23 @@ export class ProgressPage {
     const now = this.records.now()
     const ledger = new Ledger(this.records, "read", READ_RULES)
     ledger.change([[path, (known) => [known && known[0] ? 0 : 1, stampAfter(known, now)]]])
+    showRead($button, Boolean((ledger.entries.get(path) || [0])[0]))
+    // All that follows from it may come a moment later.
+    setTimeout(() => this.redrawAround($button))
+  }
+
+  /**
+   * Show what the store holds now, with the focus on the same chapter's button as before.
+   *
+   * @private
+   * @param {HTMLElement} $button
+   */
+  redrawAround($button) {
+    const isFocused = document.activeElement === $button
     this.redraw()
     const $buttons = findAll(this.$overview, "[data-path]")
-    const $again = $buttons.find(({ dataset }) => dataset.path === path)
-    if ($again) $again.focus()
+    const $again = $buttons.find(({ dataset }) => dataset.path === $button.dataset.path)
+    if ($again && isFocused) $again.focus()
   }
 
   /** Erase everything, once the learner has said so twice. */

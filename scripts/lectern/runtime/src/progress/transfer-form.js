@@ -42,12 +42,15 @@ export class TransferForm {
       rows: "4",
       readonly: "",
       hidden: "",
+      wrap: "off",
       "aria-label": PROGRESS_WORDS.outgoing,
     })
     this.$incoming = make("textarea", { rows: "4", id: "progress-incoming" })
     this.$file = make("input", { type: "file", accept: ".json,.txt", id: "progress-file" })
     this.$preview = make("div", { class: "progress-preview" })
     this.$note = make("p")
+    /** What is to be copied, once it was put together. */
+    this.packed = ""
     this.$content = this.draw()
   }
 
@@ -69,10 +72,12 @@ export class TransferForm {
     announce(PROGRESS_WORDS.saved)
   }
 
-  /** Show the records as a text, and copy it where the browser allows that. */
+  /** Copy the records as a text; show it where the browser does not allow that. */
   copy() {
-    const copied = copyText(this.$outgoing, this.pack())
+    const copied = copyText(this.$outgoing, this.packed || this.pack())
     this.$note.textContent = copied ? PROGRESS_WORDS.copied : PROGRESS_WORDS.copyByHand
+    // Only to copy by hand: a long text slows down all that happens on the page.
+    this.$outgoing.hidden = copied
     announce(this.$note.textContent)
   }
 
@@ -144,6 +149,14 @@ export class TransferForm {
     this.$preview.replaceChildren($told)
     $told.focus()
     announce(text)
+  }
+
+  /** Put the text together anew, while the learner does not wait for it. */
+  follow() {
+    this.packed = ""
+    setTimeout(() => {
+      this.packed = this.pack()
+    })
   }
 
   /** @private */

@@ -42,6 +42,8 @@ export class Desk {
     this.entries = new Map()
     /** @type {string[]} */
     this.daily = []
+    /** The day that they are of: what it began with does not change by what is done in it. */
+    this.day = 0
     this.goHome()
   }
 
@@ -57,7 +59,7 @@ export class Desk {
   goHome() {
     this.session = null
     this.entries = new Map(listEntries(this.course, this.store).map((entry) => [entry.id, entry]))
-    this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
+    if (this.day !== this.today) this.chooseDaily()
     this.drawHome()
     // Later, for the learner does not wait for it.
     setTimeout(() => this.keepDue())
@@ -74,6 +76,12 @@ export class Desk {
     keepDue(records, readMeta("lectern-version"), [...this.entries.values()], (id) =>
       store.readAttempts(id),
     )
+  }
+
+  /** @private */
+  chooseDaily() {
+    this.day = this.today
+    this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
   }
 
   drawHome() {
@@ -149,6 +157,8 @@ export class Desk {
    */
   follow(event) {
     if (!this.store.follow(event)) return
+    // Of earlier days, too, there may be attempts now.
+    this.day = 0
     if (this.session) this.session.follow()
     else this.goHome()
   }
