@@ -94,6 +94,7 @@ describe("闯关", () => {
 })
 
 describe("filters", () => {
+  const ORDERING = { id: "b-1", kind: "ordering", key: ["x"], choices: ["x"], revision: 1 }
   const course = {
     chapters: [{ path: "c/1.html", title: "第一章" }],
     banks: {
@@ -108,7 +109,7 @@ describe("filters", () => {
       },
       b: {
         title: "乙",
-        items: { "b-1": { kind: "ordering", tags: ["少见"], chapter: "", parts: [{ id: "b-1" }] } },
+        items: { "b-1": { kind: "ordering", tags: ["少见"], chapter: "", parts: [ORDERING] } },
       },
     },
   }
@@ -119,6 +120,15 @@ describe("filters", () => {
   test("find every item of every bank", () => {
     assert.deepEqual(idsOf(entries), ["a-1", "a-2", "a-3", "b-1"])
     assert.deepEqual(idsOf(selectStarred(entries)), ["b-1"])
+  })
+
+  test("find anew what has new attempts, and know of the others what was known", () => {
+    const before = new Map(entries.map((entry) => [entry.id, entry]))
+    const readAttempts = (id) => (id === "b-1" ? [[1700000000, ["x"], 1]] : [])
+    const after = listEntries(course, { ...learner, readAttempts }, before)
+    const changed = after.filter(({ id, known }) => known !== before.get(id).known)
+    assert.deepEqual(idsOf(changed), ["b-1"])
+    assert.equal(changed[0].known.last, 1700000000)
   })
 
   for (const [filters, ids] of [

@@ -21,6 +21,7 @@ import { recallItem } from "./recall.js"
  * @property {string} id
  * @property {string} bank
  * @property {CourseItem} item
+ * @property {number} made How many attempts at it there are.
  * @property {Knowledge} known
  * @property {boolean} starred
  *
@@ -54,18 +55,19 @@ export const NO_FILTERS = { bank: "", chapter: "", kind: "", tag: "" }
  *
  * @param {CourseFacts} course
  * @param {Learner} learner
+ * @param {ReadonlyMap<string, Entry>} [earlier] What was known before attempts were added by
+ *   this page alone: only items with new ones are worked out anew.
  * @returns {Entry[]}
  */
-export function listEntries({ banks }, learner) {
+export function listEntries({ banks }, learner, earlier = new Map()) {
   const read = learner.readAttempts.bind(learner)
   return Object.keys(banks).flatMap((bank) =>
-    Object.entries(banks[bank].items).map(([id, item]) => ({
-      id,
-      bank,
-      item,
-      known: recallItem(item.parts, read),
-      starred: learner.isStarred(id),
-    })),
+    Object.entries(banks[bank].items).map(([id, item]) => {
+      const made = item.parts.reduce((sum, part) => sum + read(part.id).length, 0)
+      const before = earlier.get(id)
+      const known = before && before.made === made ? before.known : recallItem(item.parts, read)
+      return { id, bank, item, made, known, starred: learner.isStarred(id) }
+    }),
   )
 }
 

@@ -58,7 +58,9 @@ export class Desk {
 
   goHome() {
     this.session = null
-    this.entries = new Map(listEntries(this.course, this.store).map((entry) => [entry.id, entry]))
+    const earlier = this.day ? this.entries : undefined
+    const entries = listEntries(this.course, this.store, earlier)
+    this.entries = new Map(entries.map((entry) => [entry.id, entry]))
     if (this.day !== this.today) this.chooseDaily()
     this.drawHome()
     // Later, for the learner does not wait for it.
@@ -157,7 +159,7 @@ export class Desk {
    */
   follow(event) {
     if (!this.store.follow(event)) return
-    // Of earlier days, too, there may be attempts now.
+    // Of earlier days, too, there may be attempts now, or none any more.
     this.day = 0
     if (this.session) this.session.follow()
     else this.goHome()
