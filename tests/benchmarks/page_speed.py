@@ -63,7 +63,7 @@ class PageSpeed:
 
 
 def measure_pages(folder: Path, browser_path: str, runs: int) -> list[PageSpeed]:
-    """Measure the practice pages of banks of 360 and 1,000 items against a page of text, which loads what all pages that are read load."""
+    """Measure the practice pages of banks of 360 and 1,000 items against a page of text."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         try:
