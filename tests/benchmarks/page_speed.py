@@ -40,7 +40,7 @@ READY = """() => new Promise(resolve => {
   look()
 })"""
 FEEDBACK = """() => new Promise(resolve => {
-  const $item = document.querySelector("item-set [data-unit][data-current]")
+  const $item = document.querySelector("item-set form > [data-unit]")
   const $confirm = document.querySelector("[data-action=confirm]")
   $item.querySelector("input").click()
   requestAnimationFrame(() => setTimeout(() => {

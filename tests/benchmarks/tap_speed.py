@@ -71,7 +71,7 @@ TOURS = (
         element="item-set",
         begin=(),
         taps=(
-            ("选", "[data-current] .choice input"),
+            ("选", "form > [data-unit] .choice input"),
             ("确认", ".practice-bar [data-action=confirm]"),
             ("收藏", ".practice-top [data-action=star]"),
             *SHEET,

@@ -137,7 +137,7 @@ def test_whole_way_by_keyboard(page: Page, shipped: str):
     expect(page).not_to_have_url(f"{shipped}index.html")
     page.wait_for_load_state()
     page.goto(f"{shipped}practice/duties.html")
-    unit = page.locator("[data-unit][data-current]")
+    unit = page.locator("[data-unit]:visible")
     first = unit.get_attribute("id")
     assert unit.get_attribute("data-kind") == "single_choice"
     tab_to(page, unit.locator("input").first)

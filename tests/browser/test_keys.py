@@ -24,12 +24,12 @@ def open_practice(page: Page, site: str, item_id: str = "") -> None:
     page.goto(f"{site}practice/lending.html#{item_id}")
     page.locator("item-set[data-state=ready]").wait_for()
     if item_id:
-        page.locator("[data-current] input").first.focus()
+        page.locator("[data-unit]:visible input").first.focus()
 
 
 def is_chosen(page: Page, place: int) -> bool:
     """Return whether the choice at a place, from 0, is chosen in the item shown."""
-    return page.locator("[data-unit][data-current] .choice input").nth(place).is_checked()
+    return page.locator("[data-unit]:visible .choice input").nth(place).is_checked()
 
 
 def try_tab(page: Page, site: str) -> None:
@@ -64,18 +64,18 @@ def try_enter(page: Page, site: str) -> None:
 def try_space(page: Page, site: str) -> None:
     """A choice is chosen, a button pressed."""
     open_practice(page, site, "lending-002")
-    page.locator("[data-current] .choice input").nth(1).focus()
+    page.locator("[data-unit]:visible .choice input").nth(1).focus()
     page.keyboard.press("Space")
     assert is_chosen(page, 1)
     page.locator(".practice-bar .primary").focus()
     page.keyboard.press("Space")
-    expect(page.locator("[data-current] .verdict")).to_be_visible()
+    expect(page.locator("[data-unit]:visible .verdict")).to_be_visible()
 
 
 def try_arrows(page: Page, site: str) -> None:
     """Another choice is chosen."""
     open_practice(page, site, "lending-001")
-    page.locator("[data-current] .choice input").first.focus()
+    page.locator("[data-unit]:visible .choice input").first.focus()
     page.keyboard.press("ArrowDown")
     assert is_chosen(page, 1)
     page.keyboard.press("ArrowUp")
@@ -110,13 +110,13 @@ def try_digits(page: Page, site: str) -> None:
 def try_enter_in_a_blank(page: Page, site: str) -> None:
     """In practice it confirms; in an exam it leads to the next blank, then to the next item."""
     open_practice(page, site, "lending-004")
-    blanks = page.locator("[data-current] .blank")
+    blanks = page.locator("[data-unit]:visible .blank")
     blanks.nth(0).fill("三十")
     blanks.nth(1).fill("十五")
     blanks.nth(1).press("Enter")
-    expect(page.locator("[data-current] .verdict")).to_be_visible()
+    expect(page.locator("[data-unit]:visible .verdict")).to_be_visible()
     sit_until(page, site, ".blank")
-    unit = page.locator("[data-unit][data-current]")
+    unit = page.locator("[data-unit]:visible")
     shown = unit.get_attribute("id") or ""
     blanks.nth(0).fill("三十")
     blanks.nth(0).press("Enter")
@@ -178,14 +178,14 @@ def try_pages(page: Page, site: str) -> None:
     open_practice(page, site, "lending-001")
     for key in ("n", "p"):
         page.keyboard.press(key)
-    expect(page.locator("[data-unit][data-current] input").first).to_be_focused()
+    expect(page.locator("[data-unit]:visible input").first).to_be_focused()
 
 
 def sit_until(page: Page, site: str, wanted: str) -> None:
     """Sit exams up to the first item that has a control; not every paper has one."""
     following = page.locator("[data-action=next]")
     page.goto(f"{site}exam/duty.html")
-    while not page.locator(f"[data-unit][data-current] {wanted}").count():
+    while not page.locator(f"[data-unit]:visible {wanted}").count():
         if following.count():
             following.click()
             continue

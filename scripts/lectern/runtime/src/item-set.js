@@ -8,7 +8,8 @@
  * |---|---|
  * | item-set | `data-state`: ready, failed (the plain form remains) |
  * | item-set, practice | `data-view`: single, list; `data-purpose`: practise, memorise; `data-empty` |
- * | [data-unit] | `data-current` when shown in practice; `data-status`: todo, picked, right, wrong, partial, marked, outdated, once it was shown |
+ * | form | in practice what is shown, and `.waiting`, which holds all else |
+ * | [data-unit] | `data-status`: todo, picked, right, wrong, partial, marked, outdated, once it was shown |
  * | [data-item] | `data-graded` when its key is shown; `data-marking` when points are to be ticked |
  * | .choice, .pair, .blank | `data-mark`: right, wrong, key; with a `.mark` in words |
  * | .choice | `data-picked` when chosen |

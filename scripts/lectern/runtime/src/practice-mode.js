@@ -10,7 +10,6 @@ import { AnswerSheet } from "./answer-sheet.js"
 import { bringIntoView, focusOn } from "./dom.js"
 import { arrangeAsWanted } from "./letters.js"
 import { showKeys } from "./outcome.js"
-import { listOnPaper } from "./paper.js"
 import { PRACTICE_ACTIONS } from "./practice-actions.js"
 import { describePractice } from "./practice-facts.js"
 import { PracticeFrame } from "./practice-frame.js"
@@ -37,6 +36,8 @@ export class PracticeMode extends SetMode {
     this.sequence = []
     /** @type {Unit[]} */
     this.shown = []
+    /** Those that do not wait, on screen or on paper. @type {Unit[]} */
+    this.laid = []
     this.start(this.preferences.current)
     this.followHash()
   }
@@ -91,19 +92,33 @@ export class PracticeMode extends SetMode {
    * @param {Unit|undefined} unit None where the filter leaves none.
    */
   open(unit) {
-    for (const one of this.shown) delete one.$unit.dataset.current
     const size = this.pageSize
     const first = unit ? Math.floor(this.sequence.indexOf(unit) / size) * size : 0
     this.shown = this.sequence.slice(first, first + size)
-    this.shown.forEach((one, index) => {
-      one.$unit.dataset.current = ""
-      one.$number.textContent = `${first + index + 1}`
-      // What is read one after the other has to stand so.
-      if (this.listing) this.$form.append(one.$unit)
-      this.present(one)
-    })
+    this.lay(this.shown, first)
+    for (const one of this.shown) this.present(one)
     if (unit) this.prefer({ current: unit.id })
     this.refreshFrame()
+  }
+
+  /**
+   * Let all units wait but these, which are numbered.
+   *
+   * @param {Unit[]} units
+   * @param {number} first How many stand before them in the sequence.
+   */
+  lay(units, first) {
+    this.$waiting.append(...findRoots(this.laid))
+    this.laid = units
+    units.forEach(({ $unit, $number }, index) => {
+      $number.textContent = `${first + index + 1}`
+      this.$waiting.before($unit)
+    })
+  }
+
+  /** Let all units stand as they were written. */
+  restorePlain() {
+    this.$waiting.append(...findRoots(this.units))
   }
 
   /**
@@ -134,9 +149,8 @@ export class PracticeMode extends SetMode {
 
   /** @param {boolean} printing */
   togglePrint(printing) {
-    if (!printing) return
-    listOnPaper(this.units, this.sequence)
-    if (this.memorising) for (const unit of this.sequence) this.present(unit)
+    this.lay(printing ? this.sequence : this.shown, printing ? 0 : this.place)
+    if (printing && this.memorising) for (const unit of this.sequence) this.present(unit)
   }
 
   /** @param {Unit} unit */
@@ -195,4 +209,9 @@ export class PracticeMode extends SetMode {
     Object.assign(this.preferences, changes)
     this.store.settings.set(this.setting, this.preferences)
   }
+}
+
+/** @param {Unit[]} units */
+function findRoots(units) {
+  return units.map(({ $unit }) => $unit)
 }

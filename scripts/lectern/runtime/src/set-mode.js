@@ -23,9 +23,9 @@ export class SetMode {
     this.$form = requirePart($set, "form", HTMLFormElement)
     this.store = store
     this.grader = new Grader(store)
-    // Not by a selector, which would look at every element of a thousand units.
-    const $units = Array.from(this.$form.children).filter(($one) => $one.hasAttribute("data-unit"))
-    this.units = $units.map(($unit) => new Unit($unit))
+    /** What holds the units at first. */
+    this.$waiting = this.$form.querySelector(".waiting") || this.$form
+    this.units = Array.from(this.$waiting.children, ($unit) => new Unit($unit))
     this.byElement = new Map(this.units.map((unit) => [unit.$unit, unit]))
   }
 
