@@ -10,7 +10,6 @@ ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
 COPIED = "已复制，请发给培训人员。"
 BY_HAND = "请长按下面的文字，全选，复制，再发给培训人员。"
 NO_COMMAND = "document.execCommand = () => false; null"
-NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined}); null"
 
 
 def see(*views: str) -> pytest.MarkDecorator:
@@ -93,26 +92,11 @@ def test_headings_stand_where_they_stood(margin: ShownMargin):
     assert [abs(one - other) < 1.5 for one, other in zip(shown, bare, strict=True)] == [True] * 4
 
 
-@see("desktop", "phone")
-def test_clipboard_is_the_second_way(margin: ShownMargin):
-    """Browsers to come may drop the old command."""
-    margin.open()
-    margin.page.evaluate(NO_COMMAND)
-    margin.page.evaluate(
-        """Object.defineProperty(navigator, "clipboard",
-           {value: {writeText: async text => { window.written = text }}}); null"""
-    )
-    margin.press(margin.end, "report")
-    expect(margin.end.locator(".report p")).to_have_text(COPIED)
-    assert "【反映问题】" in margin.page.evaluate("window.written")
-
-
 @see("phone", "firefox")
 def test_text_can_be_copied_by_hand(margin: ShownMargin):
     """Where the browser copies nothing, the text stands there, selected."""
     margin.open()
     margin.page.evaluate(NO_COMMAND)
-    margin.page.evaluate(NO_CLIPBOARD)
     row = margin.find_row()
     margin.press(row, "report")
     expect(row.locator(".report p")).to_have_text(BY_HAND)

@@ -7,13 +7,14 @@ export const OWN_NAMES = `
   addAttempts addToItem addToPage answers arrange blueprint byElement choosePrimary closeSheets
   confirmMarks copyByHand drawButtons drawParts drawRest drawScore filterUnits findGap findPart
   findUnit followHash forget gapChoice gapChoices grader handIn isCase isRead isRestored
-  isStarred isStored isTaken itemIds lastTime ledger ledgers listing locked makeEnd markPoints
-  memorising mergeStored missed moveTo nextPage noteLabel noteLost notebook openAnswers
-  openShard ownRight ownWrong pageSize paged preferences presented previousPage pull
-  readAttempts readKnown readRunning refresh refreshFrame reletter replayPart reportText
+  isStarred isStored isTaken itemIds laid lastTime ledger ledgers listing locked makeButton
+  makeEnd markPoints memorising mergeStored missed moveTo nextPage notebook noteLabel noteLost
+  openAnswers openShard ownRight ownWrong paged pageSize preferences presented previousPage pull
+  readAttempts reading readKnown readRunning refresh refreshFrame reletter replayPart reportText
   restorePlain sequence setAside setReadOnly setStarred settingsTitle showAll showHint showKnown
-  showNote showPicks showPoints showPosition showResult showTime sittings solution speakChapter
-  stateOf statusOf tellLost toggleFlag togglePrint toggleSolution toggleStar told unstarred
+  shown showNote showPicks showPoints showPosition showResult showTime sittings solution
+  speakChapter stateOf statusOf tell tellLost toggleFlag togglePrint toggleSolution toggleStar
+  told typed unstarred utterance
 `
   .trim()
   .split(/\s+/)

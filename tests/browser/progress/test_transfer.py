@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from learner_items import read_records
-from learner_progress import CHAPTER, NOW, paste, press
+from learner_progress import CHAPTER, NOW, copy, paste, press
 from playwright.sync_api import Page, expect
 
 
@@ -15,8 +15,7 @@ def test_records_are_carried_as_text(open_progress: Callable[..., Page]):
     """What one device copies another previews and merges; a second time adds nothing."""
     attempts = {"items": {"pool-001": [[NOW - 90, ["true"], 1]]}}
     page = open_progress(attempts__pool=attempts, read={"read": {CHAPTER: [1, NOW]}})
-    press(page, "copy")
-    text = page.get_by_label("记录的文字").input_value()
+    text = copy(page)
     page.evaluate("localStorage.clear()")
     open_progress(attempts__pool={"items": {"pool-001": [[NOW - 50, ["false"], 1]]}})
     paste(page, text)
@@ -32,6 +31,31 @@ def test_records_are_carried_as_text(open_progress: Callable[..., Page]):
     paste(page, text)
     expect(preview).to_contain_text("里面的本机都有了，不用合并。")
     expect(page.locator("[data-action=merge]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+def test_long_text_is_copied_whole(open_progress: Callable[..., Page]):
+    """Though not all of it is laid out; the field is gone again and the focus where it was."""
+    stars = {f"pool-{number:03}": [1, NOW] for number in range(200)}
+    page = open_progress(stars={"stars": stars})
+    text = copy(page)
+    assert json.loads(text)["records"]["stars"] == stars
+    page.locator("[data-action=copy]").press("Enter")
+    expect(page.locator("[data-action=copy]")).to_be_focused()
+    expect(page.get_by_label("记录的文字")).to_be_hidden()
+
+
+@pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
+def test_long_text_can_be_copied_by_hand(open_progress: Callable[..., Page]):
+    """Where the browser copies nothing, all of it stands there, selected."""
+    stars = {f"pool-{number:03}": [1, NOW] for number in range(200)}
+    page = open_progress(stars={"stars": stars})
+    page.evaluate("document.execCommand = () => false; null")
+    press(page, "copy")
+    field = page.get_by_label("记录的文字")
+    expect(field).to_be_focused()
+    text = field.evaluate("$text => $text.value.slice($text.selectionStart, $text.selectionEnd)")
+    assert json.loads(text)["records"]["stars"] == stars
 
 
 def test_records_are_carried_as_a_file(open_progress: Callable[..., Page], tmp_path: Path):

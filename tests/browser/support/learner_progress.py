@@ -25,6 +25,14 @@ def press(page: Page, action: str) -> None:
     page.locator(f"study-room [data-action={action}]").last.click()
 
 
+def copy(page: Page) -> str:
+    """Copy the records and return what has been copied."""
+    press(page, "copy")
+    field = page.get_by_label("或者把文字粘贴在这里")
+    field.press("ControlOrMeta+v")
+    return field.input_value()
+
+
 def paste(page: Page, text: str) -> None:
     """Paste a text of records and ask what is in it."""
     page.get_by_label("或者把文字粘贴在这里").fill(text)

@@ -105,12 +105,12 @@ export function requirePart($element, selector, type) {
 }
 
 /**
- * Return what the page's head says.
+ * Return what the page's head says of the course and of itself, or an empty text.
  *
- * @param {string} name
+ * @param {"course"|"title"|"version"|"page"|"chapter"} name
  */
 export function readMeta(name) {
   /** @type {HTMLMetaElement|null} */
-  const $meta = document.querySelector(`meta[name=${name}]`)
+  const $meta = document.querySelector(`meta[name=lectern-${name}]`)
   return $meta ? $meta.content : ""
 }

@@ -1,4 +1,5 @@
 /** The bundle for the home page: 今日复习 n 题, in the line `[data-due]`, where something is due. */
+import { readMeta } from "./dom.js"
 import { countDue, DUE } from "./due.js"
 import { shardOf } from "./model.js"
 import { findStorage, Records } from "./records.js"
@@ -6,10 +7,8 @@ import { dayOf } from "./review/days.js"
 
 /** @type {HTMLElement|null} */
 const $line = document.querySelector("[data-due]")
-/** @type {HTMLMetaElement|null} */
-const $course = document.querySelector("meta[name=lectern-course]")
 
-if ($line && $course) {
+if ($line) {
   showDue()
   // Another tab, or back from the browser's cache.
   window.addEventListener("storage", showDue)
@@ -18,8 +17,7 @@ if ($line && $course) {
 
 function showDue() {
   const $shown = /** @type {HTMLElement} */ ($line)
-  const { content } = /** @type {HTMLMetaElement} */ ($course)
-  const records = new Records(findStorage(), content)
+  const records = new Records(findStorage(), readMeta("course"))
   const today = dayOf(records.now())
   const count = countDue(records.read(DUE).body, $shown.dataset.due, today, createCounter(records))
   $shown.hidden = !count

@@ -1,8 +1,8 @@
 /** The bundle for pages that are read and for items: the margin, and the ticks of checklists. */
 import { followTicks, showTicks } from "./checklists.js"
+import { readMeta } from "./dom.js"
 import { Margin } from "./margin/margin.js"
 import { showStoreProblem } from "./margin/notice.js"
-import { readMeta } from "./margin/report.js"
 import { findStorage, Records } from "./records.js"
 
 const records = new Records(findStorage(), readMeta("course"), showStoreProblem)

@@ -9,7 +9,7 @@ import { ATTEMPT_RULES, appendAttempt } from "./attempts.js"
 import { Ledger } from "./ledger.js"
 import { shardOf } from "./model.js"
 import { Settings } from "./settings.js"
-import { STAR_RULES } from "./stars.js"
+import { STAR_RULES, stampAfter } from "./stars.js"
 
 /** @type {readonly Attempt[]} */
 const NO_ATTEMPTS = []
@@ -66,9 +66,7 @@ export class Store {
    */
   setStarred(id, starred) {
     const time = this.records.now()
-    this.stars.change([
-      [id, (known) => [starred ? 1 : 0, Math.max(time, known ? known[1] + 1 : 0)]],
-    ])
+    this.stars.change([[id, (known) => [starred ? 1 : 0, stampAfter(known, time)]]])
   }
 
   /**

@@ -14,11 +14,11 @@
  * @import { Records } from "../records.js"
  */
 import { findStatus } from "../announcer.js"
-import { findAll } from "../dom.js"
+import { findAll, readMeta } from "../dom.js"
 import { NoteDesk } from "./note-desk.js"
 import { Notebook } from "./notebook.js"
 import { ReadMark } from "./read-mark.js"
-import { readMeta, report } from "./report.js"
+import { report } from "./report.js"
 import { makeMarginButton, makeRow } from "./row.js"
 import { followVoices, makeSpeakButton, speak } from "./speaker.js"
 import { MARGIN_WORDS } from "./words.js"

@@ -5,6 +5,7 @@
  */
 import { Ledger } from "../ledger.js"
 import { NOTE_RULES } from "../notes.js"
+import { stampAfter } from "../stars.js"
 
 const NAME = "notes"
 
@@ -34,7 +35,7 @@ export class Notebook {
   write(id, text) {
     if (text !== this.read(id) || !this.isStored(id)) {
       const time = this.records.now()
-      this.ledger.change([[id, (known) => [text, Math.max(time, known ? known[1] + 1 : 0)]]])
+      this.ledger.change([[id, (known) => [text, stampAfter(known, time)]]])
     }
     return this.isStored(id)
   }

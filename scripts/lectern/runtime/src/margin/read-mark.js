@@ -9,6 +9,7 @@
 import { READ_RULES } from "../chapters-read.js"
 import { findAll } from "../dom.js"
 import { Ledger } from "../ledger.js"
+import { stampAfter } from "../stars.js"
 import { makeMarginButton } from "./row.js"
 import { MARGIN_WORDS } from "./words.js"
 
@@ -43,7 +44,7 @@ export class ReadMark {
   toggle() {
     const marked = this.isRead ? 0 : 1
     const time = this.ledger.records.now()
-    this.ledger.change([[this.path, (known) => [marked, Math.max(time, known ? known[1] + 1 : 0)]]])
+    this.ledger.change([[this.path, (known) => [marked, stampAfter(known, time)]]])
     this.refresh()
     for (const $link of /** @type {HTMLAnchorElement[]} */ (findAll(document, "nav a, li a"))) {
       if ($link.href === location.href.split("#")[0]) {

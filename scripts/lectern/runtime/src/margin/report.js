@@ -1,6 +1,7 @@
 /** 反映问题: what a learner sends to the trainers, copied or shown to be copied. */
 import { announce } from "../announcer.js"
-import { make } from "../dom.js"
+import { copyText } from "../copying.js"
+import { make, readMeta } from "../dom.js"
 import { readStem } from "./item-text.js"
 import { MARGIN_WORDS, writeReport } from "./words.js"
 
@@ -20,31 +21,12 @@ export function report($button) {
   })
   for (const $told of $row.querySelectorAll(".report")) $told.remove()
   const $text = make("textarea", { rows: "5", readonly: "", "aria-label": MARGIN_WORDS.reportText })
-  $text.value = text
   const $told = make("p")
   $row.append(make("div", { class: "report" }, $told, $text))
-  const finish = (/** @type {boolean} */ copied) => {
-    $told.textContent = copied ? MARGIN_WORDS.copied : MARGIN_WORDS.copyByHand
-    announce($told.textContent)
-    if (!copied) return
-    $text.remove()
-    $button.focus()
-  }
-  copy($text).then(finish, () => finish(false))
-}
-
-/**
- * Copy the text of a field, which it selects.
- *
- * @param {HTMLTextAreaElement} $text
- */
-async function copy($text) {
-  $text.focus()
-  $text.select()
-  // Pages from a disk and older browsers have nothing else.
-  if (document.execCommand("copy")) return true
-  await navigator.clipboard.writeText($text.value)
-  return true
+  const copied = copyText($text, text)
+  if (copied) $text.remove()
+  $told.textContent = copied ? MARGIN_WORDS.copied : MARGIN_WORDS.copyByHand
+  announce($told.textContent)
 }
 
 /**
@@ -59,11 +41,4 @@ function findPlace($row) {
   return $heading && $heading.matches("h2, h3")
     ? { name: "小节", id: `#${$heading.id}`, text: String($heading.textContent) }
     : undefined
-}
-
-/** @param {string} name */
-export function readMeta(name) {
-  /** @type {HTMLMetaElement|null} */
-  const $meta = document.querySelector(`meta[name=lectern-${name}]`)
-  return $meta ? $meta.content : ""
 }

@@ -72,7 +72,7 @@ export class ProgressPage {
     const content = readContent(records)
     const readAttempts = (/** @type {string} */ id) => findAttempts(content, id)
     const entries = listEntries(summary, { readAttempts, isStarred: () => false })
-    keepDue(records, readMeta("lectern-version"), entries, readAttempts)
+    keepDue(records, readMeta("version"), entries, readAttempts)
   }
 
   /**

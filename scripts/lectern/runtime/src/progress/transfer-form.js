@@ -76,7 +76,6 @@ export class TransferForm {
   copy() {
     const copied = copyText(this.$outgoing, this.packed || this.pack())
     this.$note.textContent = copied ? PROGRESS_WORDS.copied : PROGRESS_WORDS.copyByHand
-    // Only to copy by hand: a long text slows down all that happens on the page.
     this.$outgoing.hidden = copied
     announce(this.$note.textContent)
   }

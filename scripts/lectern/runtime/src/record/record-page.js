@@ -55,8 +55,8 @@ export class RecordPage {
   /** Everything that the sheet shows now. */
   get sheet() {
     return {
-      course: readMeta("lectern-title"),
-      version: readMeta("lectern-version"),
+      course: readMeta("title"),
+      version: readMeta("version"),
       learner: this.fields.map(
         (field) => /** @type {[string, string]} */ ([field, this.learner.read(field)]),
       ),

@@ -75,7 +75,7 @@ export class Desk {
   keepDue() {
     const { store, $room } = this
     const records = new Records(store.records.storage, String($room.dataset.course))
-    keepDue(records, readMeta("lectern-version"), [...this.entries.values()], (id) =>
+    keepDue(records, readMeta("version"), [...this.entries.values()], (id) =>
       store.readAttempts(id),
     )
   }
