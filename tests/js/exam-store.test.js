@@ -83,7 +83,7 @@ describe("a running sitting", () => {
       const storage = new FakeStorage({ [RUNNING]: raw })
       const { sittings, problems } = openSittings(storage)
       assert.equal(sittings.read(), null)
-      assert.equal(storage.getItem("lectern:c:aside:exam:intro:1000"), raw)
+      assert.equal(storage.getItem("lectern:c:aside:exam:intro:1000:1"), raw)
       assert.deepEqual(problems, ["corrupt"])
       sittings.take(SITTING)
       assert.deepEqual(sittings.read(), SITTING)
@@ -163,7 +163,7 @@ describe("finished sittings", () => {
     const storage = new FakeStorage({ [HISTORY]: raw })
     const { history, problems } = openHistory(storage)
     assert.equal(history.finished.length, 1)
-    assert.equal(storage.getItem("lectern:c:aside:exams:1000"), raw)
+    assert.equal(storage.getItem("lectern:c:aside:exams:1000:1"), raw)
     assert.deepEqual(problems, ["corrupt"])
   })
 

@@ -79,7 +79,7 @@ describe("a notebook", () => {
       assert.equal(notebook.read("duties-001"), "")
       assert.equal(notebook.write("duties-001", "十人"), true)
       assert.deepEqual(problems, ["corrupt"])
-      assert.equal(storage.getItem("lectern:c:aside:notes:1000"), spoilt)
+      assert.equal(storage.getItem("lectern:c:aside:notes:1000:1"), spoilt)
     })
   }
 })

@@ -37,7 +37,7 @@ describe("notes", () => {
       const storage = new FakeStorage({ [KEY]: raw })
       const { ledger, problems } = openNotes(storage)
       assert.deepEqual([...ledger.entries], [["b", ["记住", 7]]])
-      assert.equal(storage.getItem("lectern:c:aside:notes:1000"), raw)
+      assert.equal(storage.getItem("lectern:c:aside:notes:1000:1"), raw)
       assert.deepEqual(problems, ["corrupt"])
     })
   }

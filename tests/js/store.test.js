@@ -199,7 +199,7 @@ describe("a value that is corrupt", () => {
       const storage = new FakeStorage({ [ATTEMPTS]: raw })
       const { store, problems } = openStore(storage)
       attempt(store, "duties-001", ["a"])
-      assert.equal(storage.getItem("lectern:c:aside:attempts:duties:1000"), raw)
+      assert.equal(storage.getItem("lectern:c:aside:attempts:duties:1000:1"), raw)
       assert.deepEqual(storage.read(ATTEMPTS).items, { "duties-001": [[1000, ["a"], 1]] })
       assert.deepEqual(problems, ["corrupt"])
     })
@@ -214,7 +214,7 @@ describe("a value that is corrupt", () => {
     const { store, problems } = openStore(storage)
     assert.deepEqual(store.readAttempts("duties-001"), [[1, ["a"], 1]])
     assert.deepEqual(store.readAttempts("duties-003"), [[2, ["c"], 1]])
-    assert.equal(storage.getItem("lectern:c:aside:attempts:duties:1000"), raw)
+    assert.equal(storage.getItem("lectern:c:aside:attempts:duties:1000:1"), raw)
     assert.deepEqual(problems, ["corrupt"])
     assert.deepEqual(openStore(storage, 2000).problems, [])
   })
@@ -229,12 +229,21 @@ describe("a value that is corrupt", () => {
     assert.deepEqual(problems, ["corrupt"])
   })
 
+  test("twice in a second is kept twice", () => {
+    const storage = new FakeStorage({ [ATTEMPTS]: "{" })
+    openStore(storage).store.readAttempts("duties-001")
+    storage.setItem(ATTEMPTS, "}")
+    openStore(storage).store.readAttempts("duties-001")
+    const copies = [...storage.values].filter(([name]) => name.includes(":aside:"))
+    assert.deepEqual(copies.map(([, raw]) => raw).sort(), ["{", "}"])
+  })
+
   test("among the stars is set aside too", () => {
     const raw = '{"v":1,"stars":{"duties-001":[1,5],"duties-002":"yes"}}'
     const storage = new FakeStorage({ [STARS]: raw })
     const { store } = openStore(storage)
     assert.ok(store.isStarred("duties-001"))
-    assert.equal(storage.getItem("lectern:c:aside:stars:1000"), raw)
+    assert.equal(storage.getItem("lectern:c:aside:stars:1000:1"), raw)
   })
 })
 

@@ -96,7 +96,8 @@ export class Records {
   setAside(name, raw) {
     const storage = /** @type {Storage} */ (this.storage)
     try {
-      storage.setItem(`${this.prefix}aside:${name}:${this.now()}`, raw)
+      // Each copy makes the store longer, so no two have the same name.
+      storage.setItem(`${this.prefix}aside:${name}:${this.now()}:${storage.length}`, raw)
       storage.setItem(this.prefix + name, JSON.stringify({ v: VERSION }))
     } catch (_error) {
       // No room for a copy: the only one there is stays where it is.

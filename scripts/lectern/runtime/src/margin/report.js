@@ -20,7 +20,7 @@ export function report($button) {
     place: findPlace($row),
   })
   for (const $told of $row.querySelectorAll(".report")) $told.remove()
-  const $text = make("textarea", { rows: "5", readonly: "", "aria-label": MARGIN_WORDS.reportText })
+  const $text = make("textarea", { rows: "4", readonly: "", "aria-label": MARGIN_WORDS.reportText })
   const $told = make("p")
   $row.append(make("div", { class: "report" }, $told, $text))
   const copied = copyText($text, text)
