@@ -150,6 +150,18 @@ def test_what_is_due_is_told_on_its_day(page: Page, shipped: str, path: str):
     expect(page.locator(".review-way:has([data-way=due]) .review-count")).to_have_text("1题")
 
 
+def test_page_left_open_over_night(page: Page, shipped: str):
+    """A home page that comes to sight again on another day tells what is due then."""
+    practise(page, shipped, 0)
+    visit(page, shipped, 0, "review.html")
+    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    visit(page, shipped, 0)
+    expect(page.locator(DUE)).to_be_hidden()
+    page.clock.set_fixed_time(BEGIN + timedelta(days=1))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(DUE)).to_have_text("今日复习 1 题")
+
+
 def test_no_more_is_told_than_is_due(page: Page, shipped: str):
     """What was practised since the review page saw it is not counted."""
     practise(page, shipped, 0)

@@ -36,6 +36,14 @@ def pool(room: ReviewRoom) -> ReviewRoom:
     return room
 
 
+def list_daily(room: ReviewRoom) -> list[str]:
+    """Begin the day's ten, and return their ids from the page of choices."""
+    room.start("daily")
+    listed = room.list_session(10)
+    room.press("[data-action=home]")
+    return listed
+
+
 def test_new_learner(room: ReviewRoom):
     """Nothing is due, missed or starred; ten items are for the day."""
     room.open(0)
@@ -101,11 +109,7 @@ def test_day_of_ten(room: ReviewRoom, page: Page):
     """The day's items stay the same whatever is done, and go on where one stopped."""
     room.open(0)
     room.start("daily")
-    first = [room.shown]
-    for place in range(1, 10):
-        room.press("[data-action=sheet]")
-        room.press(f"[data-action=jump][data-place='{place}']")
-        first.append(room.shown)
+    first = room.list_session(10)
     assert len(set(first)) == 10
     room.press("[data-action=sheet]")
     room.press("[data-action=jump][data-place='0']")
@@ -120,6 +124,36 @@ def test_day_of_ten(room: ReviewRoom, page: Page):
     room.open(0.1)
     room.start("daily")
     assert room.shown == first[1]
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_page_left_open_over_night(pool: ReviewRoom):
+    """After midnight 开始 begins the new day's ten; and coming back shows what is due then."""
+    pool.open(0)
+    first = list_daily(pool)
+    [missed] = rush(pool, right=0)
+    pool.press("[data-action=home]")
+    pool.set_time(1)
+    daily = list_daily(pool)
+    assert (daily[0], daily == first) == (missed, False)
+    assert (pool.count("due"), pool.count("noted")) == ("1题", "1题")
+
+
+@pytest.mark.parametrize("view", ["wechat", "firefox"], indirect=True)
+def test_coming_back_the_next_day(pool: ReviewRoom):
+    """A page that comes to sight again on another day shows that day; a session goes on."""
+    pool.open(0)
+    rush(pool, right=0)
+    pool.press("[data-action=home]")
+    assert pool.count("due") == "0题"
+    pool.set_time(1)
+    pool.come_back()
+    assert pool.count("due") == "1题"
+    pool.start("due")
+    shown = pool.shown
+    pool.set_time(2)
+    pool.come_back()
+    assert pool.shown == shown
 
 
 def test_star_and_filters(pool: ReviewRoom):

@@ -4,17 +4,19 @@
  * scripts that the build of the course writes, or in the browser must never be here.
  */
 export const OWN_NAMES = `
-  addAttempts addToItem addToPage answers arrange blueprint byElement choosePrimary closeSheets
-  confirmMarks copyByHand drawButtons drawParts drawRest drawScore filterUnits findGap findPart
-  findUnit followHash forget gapChoice gapChoices grader handIn isCase isRead isRestored
-  isStarred isStored isTaken itemIds laid lastTime ledger ledgers listing locked makeButton
-  makeEnd markPoints memorising mergeStored missed moveTo nextPage notebook noteLabel noteLost
-  openAnswers openShard ownRight ownWrong paged pageSize preferences presented previousPage pull
-  readAttempts reading readKnown readRunning refresh refreshFrame reletter replayPart reportText
-  restorePlain sequence setAside setReadOnly setStarred settingsTitle showAll showHint showKnown
-  shown showNote showPicks showPoints showPosition showResult showTime sittings solution
-  speakChapter stateOf statusOf tell tellLost toggleFlag togglePrint toggleSolution toggleStar
-  told typed unstarred utterance
+  addAttempts addToItem addToPage answers arrange blueprint byElement chooseDaily choosePrimary
+  closeSheets confirmMarks copyByHand drawButtons drawHome drawParts drawRest drawScore
+  filterUnits filtersHint findBank findGap findPart findUnit focusContent followHash forget
+  gapChoice gapChoices goHome grader handIn interval isCase isEmpty isLast isOver isRead
+  isRestored isStarred isStored isTaken itemIds laid lastTime ledger ledgers listDone listMorning
+  listUnfinished listing locked makeButton makeEnd markPoints maxScore memorising mergeStored
+  missed moveTo nextPage noteLabel noteLost notebook openAnswers openShard ownRight ownWrong
+  pageSize paged planWays preferences present presented previousPage pull queue readAttempts
+  readKnown readRunning reading refresh refreshFrame reletter repeated repeats replayPart
+  reportText restorePlain rushEnd rushWon sequence setAside setReadOnly setStarred settingsTitle
+  shards showAll showHint showKnown showNote showPicks showPoints showPosition showResult
+  showTime shown sittings solution speakChapter stability stateOf states statusOf tell tellLost
+  tellWay toggleFlag togglePrint toggleSolution toggleStar told typed units unstarred utterance
 `
   .trim()
   .split(/\s+/)

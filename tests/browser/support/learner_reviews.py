@@ -25,8 +25,18 @@ class ReviewRoom:
 
     def open(self, day: float) -> None:
         """Open the page on a day, as if time stood still."""
-        self.page.clock.set_fixed_time(BEGIN + timedelta(days=day))
+        self.set_time(day)
         self.open_now()
+
+    def set_time(self, day: float) -> None:
+        """Let another day come while the page stays as it is."""
+        self.page.clock.set_fixed_time(BEGIN + timedelta(days=day))
+
+    def come_back(self) -> None:
+        """Let the page come to sight again, as it does when its tab is chosen."""
+        self.page.evaluate(
+            "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))"
+        )
 
     def open_now(self) -> None:
         """Open the page while time goes on."""
@@ -49,6 +59,15 @@ class ReviewRoom:
     def shown(self) -> str:
         """The id of the item shown."""
         return self.root.locator("[data-unit]").get_attribute("data-item") or ""
+
+    def list_session(self, count: int) -> list[str]:
+        """Look at so many items of a session, and return their ids."""
+        listed = [self.shown]
+        for place in range(1, count):
+            self.press("[data-action=sheet]")
+            self.press(f"[data-action=jump][data-place='{place}']")
+            listed.append(self.shown)
+        return listed
 
     def answer(self, *, right: bool) -> str:
         """Confirm a right or wrong response to a 判断 and return its id."""

@@ -7,7 +7,14 @@ import { findStorage, Records } from "./records.js"
 import { unpackSolutions } from "./solutions.js"
 
 const OWN_EVENTS = ["click", "input", "change", "keydown", "submit"]
-const WINDOW_EVENTS = ["storage", "pageshow", "hashchange", "beforeprint", "afterprint"]
+const WINDOW_EVENTS = [
+  "storage",
+  "pageshow",
+  "visibilitychange",
+  "hashchange",
+  "beforeprint",
+  "afterprint",
+]
 
 /** What each element works by once it has started.
  * @type {WeakMap<HTMLElement, {restorePlain?: () => void}>} */

@@ -13,6 +13,8 @@ if ($line) {
   // Another tab, or back from the browser's cache.
   window.addEventListener("storage", showDue)
   window.addEventListener("pageshow", showDue)
+  // Another day may have begun.
+  document.addEventListener("visibilitychange", showDue)
 }
 
 function showDue() {

@@ -61,7 +61,6 @@ export class Desk {
     const earlier = this.day ? this.entries : undefined
     const entries = listEntries(this.course, this.store, earlier)
     this.entries = new Map(entries.map((entry) => [entry.id, entry]))
-    if (this.day !== this.today) this.chooseDaily()
     this.drawHome()
     // Later, for the learner does not wait for it.
     setTimeout(() => this.keepDue())
@@ -84,6 +83,11 @@ export class Desk {
   chooseDaily() {
     this.day = this.today
     this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
+  }
+
+  /** A page may stay open over night: another day has its own ten items, and more is due. */
+  followDay() {
+    if (this.$room.dataset.screen === "home" && this.day !== this.today) this.drawHome()
   }
 
   drawHome() {
@@ -198,12 +202,13 @@ export class Desk {
   }
 
   /**
-   * Return what each way would go through now.
+   * Return what each way would go through now. A day's items are chosen when it has begun.
    *
    * @private
    * @returns {Plan[]}
    */
   planWays() {
+    if (this.day !== this.today) this.chooseDaily()
     const entries = narrow([...this.entries.values()], this.filters)
     const list = (/** @type {Entry[]} */ chosen) => chosen.map(({ id }) => id)
     const selected = {
