@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_course, build_once, unpack_archive
 from learner_exams import RIGHT
 from learner_items import ShownItem, press, read_records
-from learner_reviews import REVIEW_COURSE, VIEWS, ReviewRoom, rush, store_record
-from learner_views import View
+from learner_reviews import BEGIN, REVIEW_COURSE, VIEWS, ReviewRoom, rush, store_record
+from learner_views import FILE_VIEWS, View, Watch
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
@@ -220,11 +220,15 @@ def test_nothing_is_wider_than_the_screen(pool: ReviewRoom, page: Page):
         )
 
 
-@pytest.mark.parametrize("view", ["desktop", "firefox"], indirect=True)
+@pytest.mark.parametrize("view", FILE_VIEWS, indirect=True)
 def test_from_a_stick(
-    open_page: Callable[..., Page], review_site: Path, shared_folder: Path, watches: list
+    open_page: Callable[..., Page],
+    review_site: Path,
+    shared_folder: Path,
+    watches: list[Watch],
+    view: View,
 ):
-    """From `file://`, without a network, a mistake is noted and kept."""
+    """From `file://`, without a network, a mistake is noted and kept; Firefox says its part."""
     folder = shared_folder / "review-archive"
     archive = build_once(folder, lambda target: unpack_archive(review_site, target))
     room = ReviewRoom(open_page(offline=True), (archive / "review.html").as_uri(), touches=False)
@@ -233,7 +237,25 @@ def test_from_a_stick(
     rush(room, right=1)
     room.open(1)
     assert (room.count("noted"), room.count("due")) == ("1题", "1题")
+    for path in ("review.html", "exam/pool.html"):
+        room.page.goto((archive / path).as_uri())
+        told = room.page.locator(".lectern-notice", has_text="火狐浏览器从U盘打开时")
+        expect(told).to_be_visible(visible=view.browser == "firefox")
     assert all(address.startswith("file:") for address in watches[-1].addresses)
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+@pytest.mark.parametrize(("day", "told"), [(-20000, "日期是 1971-"), (-400, "最晚 2026-06-0")])
+def test_wrong_clock_is_told(room: ReviewRoom, page: Page, day: int, told: str):
+    """A clock in the past, or one that was ahead, is said where days of review are chosen."""
+    room.open(0)
+    expect(page.locator("[data-clock]:visible")).to_have_count(0)
+    attempts = {"pool-001": [[int(BEGIN.timestamp()), ["false"], 1]]}
+    store_record(page, "attempts:pool", {"items": attempts})
+    room.open(day)
+    expect(page.locator("[data-clock]:visible")).to_contain_text(told)
+    room.start("daily")
+    expect(page.locator("[data-clock]:visible")).to_have_count(0)
 
 
 def test_without_scripts(open_page: Callable[..., Page], room: ReviewRoom):

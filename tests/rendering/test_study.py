@@ -32,7 +32,7 @@ def test_room(study):
     html = room.replace(render_hints(("start",)), "")
     assert html.startswith(
         '<section class="lectern-study"><study-room data-course="deputies" data-view="review" '
-        'data-root="../" data-banks="sample"><p class="study-plain">'
+        'data-root="../" data-banks="sample"><p class="lectern-notice" data-apart hidden>'
     )
 
 

@@ -17,6 +17,7 @@ from lectern.model.item import Item, Kind
 from lectern.model.names import KIND_NAMES
 from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
+from lectern.rendering.notices import APART
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.scripts import write_json
@@ -75,6 +76,7 @@ class ExamRenderer:
             course=self._course_id,
             root=root,
             hints=render_hints(EXAM_HINTS),
+            apart=APART,
             plan=_write_plan(test, plan),
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),

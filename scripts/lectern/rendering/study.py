@@ -23,6 +23,7 @@ from lectern.model.page import StudyRoom
 from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
+from lectern.rendering.notices import ROOM_NOTICES
 from lectern.rendering.overview import CHAPTER_FOLDER
 from lectern.rendering.scripts import write_json
 from lectern.scoring import build_key
@@ -65,7 +66,7 @@ class StudyRenderer:
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
         return Markup(  # noqa: S704 - attributes escaped, the text is ours
             f'<section class="lectern-study"><study-room {listed}>'
-            f"{render_hints(VIEW_HINTS.get(room.view, ()))}"
+            f"{render_hints(VIEW_HINTS.get(room.view, ()))}{ROOM_NOTICES}"
             f'<p class="study-plain">{_PLAIN}</p></study-room></section>'
         )
 

@@ -6,17 +6,18 @@
 export const OWN_NAMES = `
   addAttempts addToItem addToPage answers arrange blueprint byElement chooseDaily choosePrimary
   closeSheets confirmMarks copyByHand drawButtons drawHome drawParts drawRest drawScore
-  filterUnits filtersHint findBank findGap findPart findUnit focusContent followHash forget
-  gapChoice gapChoices goHome grader handIn interval isCase isEmpty isLast isOver isRead
-  isRestored isStarred isStored isTaken itemIds laid lastTime ledger ledgers listDone listMorning
-  listUnfinished listing locked makeButton makeEnd markPoints maxScore memorising mergeStored
-  missed moveTo nextPage noteLabel noteLost notebook openAnswers openShard ownRight ownWrong
-  pageSize paged planWays preferences present presented previousPage pull queue readAttempts
-  readKnown readRunning reading refresh refreshFrame reletter repeated repeats replayPart
-  reportText restorePlain rushEnd rushWon sequence setAside setReadOnly setStarred settingsTitle
-  shards showAll showHint showKnown showNote showPicks showPoints showPosition showResult
-  showTime shown sittings solution speakChapter stability stateOf states statusOf tell tellLost
-  tellWay toggleFlag togglePrint toggleSolution toggleStar told typed units unstarred utterance
+  filterUnits filters filtersHint findBank findGap findPart findUnit focusContent followDay
+  followHash forget frame gapChoice gapChoices goHome grader handIn interval isCase isEmpty
+  isLast isOver isRead isRestored isStarred isStored isTaken itemIds keepDue known laid lastTime
+  ledger ledgers listDone listMorning listUnfinished listing locked made makeButton makeEnd
+  markPoints maxScore memorising mergeStored missed moveTo nextPage noteLabel noteLost notebook
+  openAnswers openShard ownRight ownWrong pageSize paged planWays preferences present presented
+  previousPage pull queue readAttempts readKnown readRunning reading refresh refreshFrame
+  reletter repeated repeats replayPart reportText restore restorePlain rushEnd rushWon sequence
+  setAside setReadOnly setStarred settingsTitle shards showAll showHint showKnown showNote
+  showPicks showPoints showPosition showResult showTime shown sittings solution speakChapter
+  stability stateOf states statusOf tell tellLost tellWay today toggleFlag togglePrint
+  toggleSolution toggleStar told touch typed units unstarred utterance views
 `
   .trim()
   .split(/\s+/)

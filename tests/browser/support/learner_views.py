@@ -60,6 +60,9 @@ VIEWS = {
     "firefox-phone": View(browser="firefox", options={"viewport": PHONE}),
 }
 
+# Who opens a course as files, from a stick or a folder.
+FILE_VIEWS = ["desktop", "phone", "old-desktop", "firefox"]
+
 
 def launch_browser(playwright: Playwright, name: str, path: str) -> Browser:
     """Start a browser: current, old or firefox."""

@@ -1,5 +1,5 @@
 /**
- * The bundle for hints: on pages whose HTML holds some, `[data-hint]`, it shows one, the first
+ * The bundle for hints and for what Firefox does not share: on pages whose HTML holds some, `[data-hint]`, it shows one, the first
  * that the learner does not know, until its feature was used or it was closed.
  */
 import { findAll, focusOn } from "./dom.js"
@@ -16,6 +16,7 @@ const $hints = findAll(document, "[data-hint]")
 const names = $hints.map(nameOf)
 const shown = chooseHint(names, readKnown(settings.get(SETTING)))
 
+for (const $notice of findAll(document, "[data-apart]")) $notice.hidden = !isApart()
 for (const $hint of $hints) $hint.hidden = nameOf($hint) !== shown
 // First of all: afterwards the button may do something else.
 document.addEventListener("click", takeClick, true)
@@ -23,6 +24,11 @@ document.addEventListener("keydown", ({ key, target }) => {
   // Enter confirms in a blank.
   if (key === "Enter" && /** @type {Element} */ (target).matches(".blank")) learn("confirm")
 })
+
+/** Whether each page's records are apart from those of other pages: so it is in Firefox. */
+function isApart() {
+  return location.protocol === "file:" && /Firefox/.test(navigator.userAgent)
+}
 
 /** @param {MouseEvent} event */
 function takeClick({ target }) {

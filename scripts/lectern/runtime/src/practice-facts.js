@@ -6,7 +6,7 @@
  */
 import { nameConfirm } from "./actions.js"
 import { isMissed } from "./sequence.js"
-import { OPTION_WORDS, SET_WORDS, WORDS } from "./words.js"
+import { OPTION_WORDS, PRACTICE_WORDS, WORDS } from "./words.js"
 
 /**
  * @param {PracticeMode} practice
@@ -32,7 +32,7 @@ function describeScope({ preferences: { filter, order, purpose } }) {
   const scope = []
   if (filter !== "all") scope.push(OPTION_WORDS.filter.options[filter])
   if (order !== "bank") scope.push(OPTION_WORDS.order.options[order])
-  if (purpose !== "practise") scope.push(SET_WORDS.memorise)
+  if (purpose !== "practise") scope.push(PRACTICE_WORDS.memorise)
   return scope
 }
 
@@ -44,7 +44,7 @@ function choosePrimary(practice) {
     return { action: "confirm", text: nameConfirm(unit) }
   }
   if (shown.includes(sequence[sequence.length - 1])) {
-    return { action: "finish", text: SET_WORDS.finish }
+    return { action: "finish", text: PRACTICE_WORDS.finish }
   }
-  return { action: "next", text: listing ? SET_WORDS.nextPage : WORDS.next }
+  return { action: "next", text: listing ? PRACTICE_WORDS.nextPage : WORDS.next }
 }

@@ -4,7 +4,7 @@
  */
 import { makeHint, showHint, showStar } from "./actions.js"
 import { make, makeButton } from "./dom.js"
-import { EMPTY_WORDS, SET_WORDS, tellMissed, tellPosition, WORDS } from "./words.js"
+import { EMPTY_WORDS, PRACTICE_WORDS, SET_WORDS, tellMissed, tellPosition, WORDS } from "./words.js"
 
 /**
  * @typedef {object} FrameFacts
@@ -36,12 +36,12 @@ export class PracticeFrame {
       this.$position,
       this.$missed,
       this.$star,
-      makeButton("settings", SET_WORDS.settings),
+      makeButton("settings", PRACTICE_WORDS.settings),
       make("div", { class: "practice-progress", "aria-hidden": "true" }, this.$passed),
     )
     this.$emptyText = make("p")
     const $empty = make("div", { class: "practice-empty" }, this.$emptyText)
-    $empty.append(makeButton("show-all", SET_WORDS.showAll))
+    $empty.append(makeButton("show-all", PRACTICE_WORDS.showAll))
     this.$previous = makeButton("previous", WORDS.previous)
     this.$primary = makeButton("confirm", SET_WORDS.confirm, { class: "primary" })
     this.$bar = make("div", { class: "practice-bar" }, makeHint(), this.$previous, this.$primary)
@@ -59,7 +59,7 @@ export class PracticeFrame {
     this.$missed.textContent = tellMissed(facts.missed)
     showStar(this.$star, facts.starred)
     this.$passed.style.width = `${total && (100 * last) / total}%`
-    this.$previous.textContent = paged ? SET_WORDS.previousPage : WORDS.previous
+    this.$previous.textContent = paged ? PRACTICE_WORDS.previousPage : WORDS.previous
     this.$previous.disabled = first <= 1
     this.$primary.textContent = primary.text
     this.$primary.dataset.action = primary.action

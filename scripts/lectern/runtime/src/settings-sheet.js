@@ -6,14 +6,14 @@
 import { findAll, make, makeButton } from "./dom.js"
 import { OPTIONS, readPreferences } from "./preferences.js"
 import { Sheet } from "./sheet.js"
-import { OPTION_WORDS, SET_WORDS } from "./words.js"
+import { OPTION_WORDS, PRACTICE_WORDS } from "./words.js"
 
 /** @typedef {keyof typeof OPTIONS} Setting */
 
 export class SettingsSheet extends Sheet {
   /** @param {HTMLElement} $set */
   constructor($set) {
-    super($set, "settings", SET_WORDS.settingsTitle)
+    super($set, "settings", PRACTICE_WORDS.settingsTitle)
   }
 
   /**
@@ -27,8 +27,8 @@ export class SettingsSheet extends Sheet {
       make(
         "div",
         { class: "actions" },
-        makeButton("apply", SET_WORDS.apply, { class: "primary" }),
-        makeButton("restart", SET_WORDS.restart),
+        makeButton("apply", PRACTICE_WORDS.apply, { class: "primary" }),
+        makeButton("restart", PRACTICE_WORDS.restart),
       ),
     )
   }

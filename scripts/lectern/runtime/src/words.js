@@ -30,13 +30,17 @@ export const SET_WORDS = {
   confirmMarks: "确认自评",
   retry: "再做一次",
   reveal: "看解析",
+  outdated: "题目已更新，请再做一次。",
+  markPoints: "请对照要点，说到的打勾，再按“确认自评”。",
+}
+
+/** In practice alone. */
+export const PRACTICE_WORDS = {
   previousPage: "上一页",
   nextPage: "下一页",
   finish: "完成",
   settings: "设置",
   memorise: "背题",
-  outdated: "题目已更新，请再做一次。",
-  markPoints: "请对照要点，说到的打勾，再按“确认自评”。",
   settingsTitle: "怎么练",
   apply: "开始练",
   restart: "从头再做一遍",

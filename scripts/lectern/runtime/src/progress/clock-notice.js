@@ -1,24 +1,19 @@
-/**
- * What is said where the clock is wrong, or was.
- *
- * @import { Content } from "./transfer.js"
- */
-import { make } from "../dom.js"
+/** What a room says where the clock is wrong, or was. */
+import { findAll, requirePart } from "../dom.js"
 import { findClockFault } from "./clock-fault.js"
 import { nameDay } from "./days.js"
-import { listAttemptTimes, listOtherTimes } from "./times.js"
-import { CLOCK_WORDS } from "./words.js"
 
 /**
- * Return a notice, or nothing.
+ * Show the notice that is true of a room, if one is, and hide the others.
  *
- * @param {Content} content
+ * @param {HTMLElement} $room
+ * @param {readonly number[]} times When things were done.
  * @param {number} now
  */
-export function drawClockNotice(content, now) {
-  const times = [...listAttemptTimes(content), ...listOtherTimes(content)]
+export function showClockFault($room, times, now) {
   const found = findClockFault(times, now)
-  if (!found) return []
-  const text = CLOCK_WORDS[found.fault](nameDay(found.time))
-  return [make("p", { class: "lectern-notice", "data-clock": found.fault }, text)]
+  for (const $notice of findAll($room, "[data-clock]")) {
+    $notice.hidden = !found || found.fault !== $notice.dataset.clock
+    if (found) requirePart($notice, "time", HTMLElement).textContent = nameDay(found.time)
+  }
 }

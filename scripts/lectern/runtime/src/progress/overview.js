@@ -21,13 +21,12 @@ import { drawChart } from "../study/chart.js"
 import { formatMoment } from "../study/clock.js"
 import { drawTable } from "../study/tables.js"
 import { tellPassed, tellPoints } from "../study/words.js"
-import { drawClockNotice } from "./clock-notice.js"
 import { countDays, countStreak, listLatest } from "./days.js"
 import { drawDays } from "./days-chart.js"
 import { groupByBank, groupByChapter, groupByLaw, judgeItems, sumStandings } from "./mastery.js"
 import { chooseStep } from "./next-step.js"
 import { drawMastery } from "./tables.js"
-import { listAttemptTimes, listOtherTimes } from "./times.js"
+import { listAttemptTimes, listTimes } from "./times.js"
 import { PROGRESS_WORDS, tellDays, tellMastery, tellRead, tellStep } from "./words.js"
 
 /** So many days fit a phone. */
@@ -51,7 +50,6 @@ export function drawOverview(facts) {
     byLaw: groupByLaw(standings),
   }
   return [
-    ...drawClockNotice(content, facts.now),
     drawStep(step, root),
     drawChapters(summary, read, root),
     drawRows(rows, tellMastery(sumStandings("", "", standings)), root),
@@ -141,7 +139,7 @@ function drawRows(rows, told, root) {
 function drawStudyDays({ content, now }) {
   const answered = listAttemptTimes(content)
   const answers = countDays(answered)
-  const days = countDays([...answered, ...listOtherTimes(content)])
+  const days = countDays(listTimes(content))
   if (!days.size) return drawPart("days", make("p", {}, PROGRESS_WORDS.noDays))
   const latest = listLatest(answers, now, DAYS)
   const rows = latest.map(({ day, count }) => [day, `${count}`])

@@ -7,10 +7,12 @@ import { Records } from "../records.js"
 import { listEntries } from "../review/catalog.js"
 import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
+import { showClockFault } from "./clock-notice.js"
 import { EraseSheet } from "./erase-sheet.js"
 import { drawOverview, findAttempts, showRead } from "./overview.js"
 import { eraseStored } from "./stored.js"
 import { readSummary } from "./summary.js"
+import { listTimes } from "./times.js"
 import { readContent } from "./transfer.js"
 import { TransferForm } from "./transfer-form.js"
 import { PROGRESS_WORDS } from "./words.js"
@@ -38,7 +40,6 @@ export class ProgressPage {
     this.form = new TransferForm(records, String($room.dataset.course), () => this.redraw())
     // What was said of the store stays; what stands there for browsers without scripts goes.
     for (const $plain of findAll($room, ".study-plain")) $plain.remove()
-    if (isApart()) $room.append(make("p", { class: "lectern-notice" }, PROGRESS_WORDS.apart))
     $room.append(this.$overview, this.form.$content)
     this.sheet = new EraseSheet($room)
     this.redraw()
@@ -57,6 +58,7 @@ export class ProgressPage {
       now: records.now(),
       root: String(this.$room.dataset.root),
     }
+    showClockFault(this.$room, listTimes(facts.content), facts.now)
     const open = findAll($overview, "details[open]").map(({ id }) => id)
     $overview.replaceChildren(...drawOverview(facts))
     for (const $details of findAll($overview, "details")) {
@@ -124,9 +126,4 @@ export class ProgressPage {
     this.redraw()
     this.form.tell(erased ? PROGRESS_WORDS.erased : PROGRESS_WORDS.notErased)
   }
-}
-
-/** Whether this page's records are apart from those of other pages: so it is in Firefox. */
-function isApart() {
-  return location.protocol === "file:" && /Firefox/.test(navigator.userAgent)
 }

@@ -8,6 +8,15 @@
  */
 
 /**
+ * Return when anything was done.
+ *
+ * @param {Content} content
+ */
+export function listTimes(content) {
+  return [...listAttemptTimes(content), ...listOtherTimes(content)]
+}
+
+/**
  * Return when each attempt was made, also at items that there are no more.
  *
  * @param {Content} content

@@ -1,7 +1,6 @@
 /**
  * Everything the page 学习进度 says to learners.
  *
- * @import { ClockFault } from "./clock-fault.js"
  * @import { Step } from "./next-step.js"
  * @import { Gain, Refusal } from "./transfer.js"
  */
@@ -62,16 +61,6 @@ export const PROGRESS_WORDS = {
   eraseForGood: "全部删掉，不留",
   erased: "记录已经全部清除。",
   notErased: "没有删干净：浏览器不让本页改动记录。请在浏览器设置里清除本站的数据。",
-  apart:
-    "火狐浏览器从U盘打开时，每个页面的记录分开存，这里看不到别的页面的记录。请换用Edge或者谷歌浏览器，或者上网打开。",
-}
-
-/** @type {Record<ClockFault["fault"], (day: string) => string>} */
-export const CLOCK_WORDS = {
-  early: (day) =>
-    `这台设备的日期是 ${day}，不对。请先在系统设置里调好日期和时间，再刷新本页：记录要靠它写明哪天学的、哪天该复习。`,
-  ahead: (day) =>
-    `有的记录写着以后的日期（最晚 ${day}）：这台设备的时间现在不准，或者做题的时候不准。请核对系统设置里的日期和时间。记录都在，对错以最后一次作答为准；学习的日子、复习的日子可能不准。`,
 }
 
 /** @type {Record<Refusal, string>} */

@@ -6,8 +6,9 @@
 import { announce } from "../announcer.js"
 import { copyText } from "../copying.js"
 import { findAll, make, makeButton, readMeta } from "../dom.js"
-import { drawClockNotice } from "../progress/clock-notice.js"
+import { showClockFault } from "../progress/clock-notice.js"
 import { readSummary } from "../progress/summary.js"
+import { listTimes } from "../progress/times.js"
 import { readContent } from "../progress/transfer.js"
 import { Learner } from "./learner.js"
 import { drawLearnerForm, refreshLearnerForm } from "./learner-form.js"
@@ -31,6 +32,7 @@ export class RecordPage {
    * @param {Records} records
    */
   constructor($room, records) {
+    this.$room = $room
     this.records = records
     this.summary = readSummary()
     this.learner = new Learner(records)
@@ -101,11 +103,9 @@ export class RecordPage {
 
   /** @private */
   drawSheet() {
-    const content = readContent(this.records)
-    this.$shown.replaceChildren(
-      ...drawClockNotice(content, this.records.now()),
-      drawSheet(this.sheet),
-    )
+    const { records } = this
+    showClockFault(this.$room, listTimes(readContent(records)), records.now())
+    this.$shown.replaceChildren(drawSheet(this.sheet))
     // A line that was copied before says what was so then.
     this.$line.hidden = true
     this.$note.textContent = ""

@@ -10,6 +10,7 @@
 import { announce } from "../announcer.js"
 import { focusOn, readMeta } from "../dom.js"
 import { keepDue } from "../due.js"
+import { showClockFault } from "../progress/clock-notice.js"
 import { Records } from "../records.js"
 import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
 import { dayOf } from "./days.js"
@@ -92,6 +93,9 @@ export class Desk {
 
   drawHome() {
     const plans = this.planWays()
+    const entries = [...this.entries.values()]
+    const times = entries.map(({ known }) => known.last)
+    showClockFault(this.$room, times, this.store.records.now())
     const ways = Object.fromEntries(
       plans.map(({ way, ids, done }) => [
         way,
@@ -102,7 +106,7 @@ export class Desk {
         },
       ]),
     )
-    this.show(drawHome(ways, [...this.entries.values()], this.filters, this.course), "home")
+    this.show(drawHome(ways, entries, this.filters, this.course), "home")
   }
 
   /**
