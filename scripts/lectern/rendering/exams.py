@@ -17,9 +17,9 @@ from lectern.model.item import Item, Kind
 from lectern.model.names import KIND_NAMES
 from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
-from lectern.rendering.notices import APART
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
+from lectern.rendering.notices import APART
 from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import environment
 
