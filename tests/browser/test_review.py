@@ -89,6 +89,7 @@ def test_mistake_leaves_the_notebook_after_two_days(pool: ReviewRoom):
     assert len(read_records(pool.page, "attempts:pool")["items"][missed]) == 3
 
 
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 def test_missed_items_come_again_before_the_end(pool: ReviewRoom):
     """In a session what is missed comes again as new, until it is right."""
     [missed] = rush(pool, right=0)
@@ -156,6 +157,23 @@ def test_coming_back_the_next_day(pool: ReviewRoom):
     assert pool.shown == shown
 
 
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_short_answer_without_a_point_is_missed(room: ReviewRoom, page: Page):
+    """A 简答 of whose points none was ticked comes again, and stands in the notebook."""
+    room.open_now()
+    store_record(page, "stars", {"stars": {"lending-007": [1, 1]}})
+    room.open_now()
+    room.start("starred")
+    ShownItem(page, "lending-007", touches=room._touches).respond("随便写写")
+    room.go_on()
+    room.go_on()
+    room.go_on()
+    expect(room.root.locator(".review-note")).to_have_text("刚才没全对，再来一次")
+    room.press("[data-action=home]")
+    assert room.count("noted") == "1题"
+
+
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 def test_star_and_filters(pool: ReviewRoom):
     """A star lists an item from any bank; filters narrow by bank, chapter, kind and tag."""
     pool.start("rush")
@@ -164,7 +182,7 @@ def test_star_and_filters(pool: ReviewRoom):
     pool.press("[data-action=home]")
     assert (pool.count("starred"), pool.count("rush")) == ("1题", "24题")
     tags = pool.root.locator("[data-filter=tag] option").all_inner_texts()
-    assert tags == ["全部标签", "借书（8）", "还书（8）", "期限（8）"]
+    assert tags == ["全部标签", "还书（8）", "借书（8）", "期限（8）"]
     pool.root.locator("[data-filter=tag]").select_option("还书")
     assert pool.count("rush") == "8题"
     pool.root.locator("[data-filter=bank]").select_option("")
@@ -172,6 +190,13 @@ def test_star_and_filters(pool: ReviewRoom):
     pool.root.locator("[data-filter=kind]").select_option("matching")
     assert (pool.count("rush"), pool.count("starred")) == ("1题", "0题")
     pool.root.locator("[data-filter=kind]").select_option("")
+    chapters = pool.root.locator("[data-filter=chapter]")
+    chapters.select_option("chapters/01-lending.html")
+    assert pool.count("rush") == "31题"
+    chapters.select_option("chapters/03-far.html")
+    assert pool.count("rush") == "1题"
+    expect(pool.root.locator("[data-filter=tag]")).to_contain_text("少见（1）")
+    chapters.select_option("")
     pool.start("starred")
     assert pool.shown == starred
 

@@ -66,6 +66,22 @@ const ALL_RIGHT = {
 }
 
 describe("mastery", () => {
+  for (const [points, status] of [
+    [[], "wrong"],
+    [["p"], "marked"],
+  ]) {
+    test(`finds a 简答 that made ${points.length} of 2 points ${status}`, () => {
+      const part = makeItem({ kind: "short_answer", key: ["p", "q"] })
+      const items = { "s-1": { chapter: "", laws: [], parts: [part] } }
+      const summary = { ...SUMMARY, banks: { short: { title: "简答", items } } }
+      const standings = judgeItems(summary, () => [[1000, { points, text: "x" }, 1]])
+      assert.deepEqual(
+        standings.map((standing) => standing.status),
+        [status],
+      )
+    })
+  }
+
   test("judges every item, a case when all of its parts are done", () => {
     const statuses = (responses) => judge(responses).map(({ status }) => status)
     assert.deepEqual(statuses({}), ["todo", "todo", "todo", "todo"])

@@ -104,9 +104,15 @@ describe("the notebook", () => {
     assert.ok(recall([[0, ["a"]]], MANY).noted)
   })
 
-  test("lacks a 简答, which is never wrong", () => {
-    assert.equal(recall([[0, { points: [], text: "x" }]], SHORT).noted, false)
-  })
+  for (const [points, noted] of [
+    [[], true],
+    [["p"], false],
+    [["p", "q"], false],
+  ]) {
+    test(`${noted ? "keeps" : "lacks"} a 简答 that made ${points.length} of 2 points`, () => {
+      assert.equal(recall([[0, { points, text: "x" }]], SHORT).noted, noted)
+    })
+  }
 })
 
 describe("due", () => {

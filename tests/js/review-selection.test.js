@@ -109,7 +109,9 @@ describe("filters", () => {
       },
       b: {
         title: "乙",
-        items: { "b-1": { kind: "ordering", tags: ["少见"], chapter: "", parts: [ORDERING] } },
+        items: {
+          "b-1": { kind: "ordering", tags: ["少见", "保密"], chapter: "", parts: [ORDERING] },
+        },
       },
     },
   }
@@ -148,7 +150,7 @@ describe("filters", () => {
     ["bank", ["甲 3", "乙 1"]],
     ["chapter", ["第一章 3"]],
     ["kind", ["排序 1", "案例 3"]],
-    ["tag", ["议案 3"]],
+    ["tag", ["议案 3", "保密 1", "少见 1"]],
   ]) {
     test(`${filter} offers what there is, with counts`, () => {
       const options = listOptions(filter, entries, course, kinds)

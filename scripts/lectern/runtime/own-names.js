@@ -8,16 +8,17 @@ export const OWN_NAMES = `
   closeSheets confirmMarks copyByHand drawButtons drawHome drawParts drawRest drawScore
   filterUnits filters filtersHint findBank findGap findPart findUnit focusContent followDay
   followHash forget frame gapChoice gapChoices goHome grader handIn interval isCase isEmpty
-  isLast isOver isRead isRestored isStarred isStored isTaken itemIds keepDue known laid lastTime
-  ledger ledgers listDone listMorning listUnfinished listing locked made makeButton makeEnd
-  markPoints maxScore memorising mergeStored missed moveTo nextPage noteLabel noteLost notebook
-  openAnswers openShard ownRight ownWrong pageSize paged planWays preferences present presented
-  previousPage pull queue readAttempts readKnown readRunning reading refresh refreshFrame
-  reletter repeated repeats replayPart reportText restore restorePlain rushEnd rushWon sequence
-  setAside setReadOnly setStarred settingsTitle shards showAll showHint showKnown showNote
-  showPicks showPoints showPosition showResult showTime shown sittings solution speakChapter
-  stability stateOf states statusOf tell tellLost tellWay today toggleFlag togglePrint
-  toggleSolution toggleStar told touch typed units unstarred utterance views
+  isLast isOver isRead isRestored isStarred isStored isTaken itemIds judge keepDue known laid
+  lastTime ledger ledgers letters listDone listMorning listUnfinished listing locked made
+  makeButton makeEnd markPoints maxScore memorising mergeStored missed moveTo nextPage noteLabel
+  noteLost notebook openAnswers openShard ownRight ownWrong pageSize paged planWays preferences
+  present presented previousPage pull queue readAttempts readKnown readRunning reading refresh
+  refreshFrame reletter repeated repeats replayPart reportText restore restorePlain rules rushEnd
+  rushWon seen sequence setAside setReadOnly setStarred settingsTitle shards showAll showHint
+  showKnown showNote showPicks showPoints showPosition showResult showTime shown sittings
+  solution speakChapter stability stateOf states statusOf store tell tellLost tellWay today
+  toggleFlag togglePrint toggleSolution toggleStar told touch typed units unstarred update
+  utterance views
 `
   .trim()
   .split(/\s+/)

@@ -30,6 +30,7 @@ RIGHT: Mapping[str, Response] = {
     "lending-006": {"缺了几页": "停止外借，请人修补", "封面脏了": "擦净以后上架"},
     "lending-008-1": ["对"],
     "lending-008-2": ["编好号再借"],
+    "far-001": ["对"],
 } | {f"pool-{n:03}": ["对" if n % 2 else "错"] for n in range(1, 25)}
 MINUTE = 60
 VIEWS = ["phone", "desktop", "old-desktop", "wechat", "firefox"]

@@ -8,7 +8,17 @@ from learner_items import ShownItem, press
 from playwright.sync_api import Page
 
 BEGIN = datetime(2026, 6, 1, 12, tzinfo=UTC)
-REVIEW_COURSE = {**POOL_COURSE, "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n"}
+_FAR = (
+    "题库: far\n标题: 别的章的题\n试题:\n"
+    "  - {编号: far-001, 题型: 判断, 题干: 一句话。, 答案: 对, 解析: 解析。,"
+    " 讲义: chapters/03-far.md#远, 标签: [少见]}\n"
+)
+REVIEW_COURSE = {
+    **POOL_COURSE,
+    "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n",
+    "docs/chapters/03-far.md": "# 别的章\n\n## 远\n\n文字。\n",
+    "quiz_data/far.yml": _FAR,
+}
 OTHER = {"对": "错", "错": "对"}
 VIEWS = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
 

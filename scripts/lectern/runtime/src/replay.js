@@ -39,6 +39,16 @@ export function combineStates(states) {
 }
 
 /**
+ * Return whether a response is that to a 简答 of whose points its learner ticked none: a mistake.
+ *
+ * @param {unknown} response
+ */
+export function hasNoPoints(response) {
+  const { points } = Object(response)
+  return Array.isArray(points) && !points.length
+}
+
+/**
  * Return whether a stored response still names only what the item has, and all it asks for.
  *
  * @param {Item} item

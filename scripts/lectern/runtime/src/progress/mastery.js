@@ -17,9 +17,9 @@
  *
  * @typedef {{bank: string, chapter: string, laws: readonly string[], status: Status}} Standing
  * @typedef {{name: string, path: string, total: number, done: number, right: number}} Mastery
- * @import { Attempt, Item, Status } from "../model.js"
+ * @import { Attempt, Item, ItemState, Status } from "../model.js"
  */
-import { combineStates, replayAttempts } from "../replay.js"
+import { combineStates, hasNoPoints, replayAttempts } from "../replay.js"
 
 /**
  * Return where each item stands, in the order of the course.
@@ -32,10 +32,21 @@ export function judgeItems({ banks }, readAttempts) {
   return Object.entries(banks).flatMap(([bank, { items }]) =>
     Object.values(items).map(({ chapter, laws, parts }) => {
       const states = parts.map((part) => replayAttempts(part, readAttempts(part.id)))
-      const { status } = states.length === 1 ? states[0] : combineStates(states)
-      return { bank, chapter, laws, status }
+      return { bank, chapter, laws, status: judgeStates(states) }
     }),
   )
+}
+
+/**
+ * Return what the states of an item's parts come to; a 简答 without a point was missed.
+ *
+ * @param {readonly ItemState[]} states
+ * @returns {Status}
+ */
+function judgeStates(states) {
+  const { status } = states.length === 1 ? states[0] : combineStates(states)
+  const isDone = status === "right" || status === "marked"
+  return isDone && states.some(({ response }) => hasNoPoints(response)) ? "wrong" : status
 }
 
 /**
@@ -86,7 +97,7 @@ export function groupByLaw(standings) {
 
 /**
  * Return how many items are done, and how many of them were right the last time; a 简答 that
- * its learner has marked counts as right.
+ * made a point, as its learner has marked it, counts as right.
  *
  * @param {string} name
  * @param {string} path

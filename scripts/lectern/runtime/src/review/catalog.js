@@ -42,9 +42,6 @@ const VALUES = {
   tag: (entry) => entry.item.tags,
 }
 
-/** A tag that fewer items have is no choice to offer. */
-const FEWEST = 3
-
 export const FILTERS = /** @type {(keyof Filters)[]} */ (Object.keys(VALUES))
 
 /** @type {Filters} */
@@ -83,7 +80,8 @@ export function narrow(entries, filters) {
 }
 
 /**
- * Return what a filter can be set to, in the course's order; tags by how many items have them.
+ * Return what a filter can be set to, in the course's order; tags by how many items have them,
+ * then by their names.
  *
  * @param {keyof Filters} filter
  * @param {readonly Entry[]} entries
@@ -97,23 +95,20 @@ export function listOptions(filter, entries, course, kinds) {
   for (const value of entries.flatMap(VALUES[filter])) {
     counts.set(value, (counts.get(value) || 0) + 1)
   }
-  const name = (/** @type {string} */ value, /** @type {string} */ text) => ({
-    value,
-    text,
-    count: counts.get(value) || 0,
-  })
-  /** @type {Record<keyof Filters, () => Option[]>} */
+  const countOf = (/** @type {string} */ value) => counts.get(value) || 0
+  /** @type {Record<keyof Filters, () => [value: string, text: string][]>} */
   const options = {
-    bank: () => Object.keys(course.banks).map((id) => name(id, course.banks[id].title)),
-    chapter: () => course.chapters.map(({ path, title }) => name(path, title)),
-    kind: () => Object.keys(kinds).map((kind) => name(kind, kinds[kind])),
+    bank: () => Object.keys(course.banks).map((id) => [id, course.banks[id].title]),
+    chapter: () => course.chapters.map(({ path, title }) => [path, title]),
+    kind: () => Object.entries(kinds),
     tag: () =>
       [...counts.keys()]
-        .map((tag) => name(tag, tag))
-        .filter(({ count }) => count >= FEWEST)
-        .sort((one, other) => other.count - one.count),
+        .sort((one, other) => countOf(other) - countOf(one) || one.localeCompare(other, "zh"))
+        .map((tag) => [tag, tag]),
   }
-  return options[filter]().filter(({ count }) => count > 0)
+  return options[filter]()
+    .map(([value, text]) => ({ value, text, count: countOf(value) }))
+    .filter(({ count }) => count)
 }
 
 /** @param {string} address */

@@ -56,7 +56,8 @@ function recallPart(part, attempts) {
     memory = review(memory, rating, attempt[0])
     if (rating < 3) rightDays = new Set()
     else rightDays.add(dayOf(attempt[0]))
-    noted = rating < 3 ? isMistake(state) || noted : noted && rightDays.size < RIGHT_DAYS
+    const missed = rating < 2 || state.status === "partial"
+    noted = rating < 3 ? missed || noted : noted && rightDays.size < RIGHT_DAYS
   }
   const state = replayAttempts(part, attempts)
   const last = attempts[attempts.length - 1][0]
@@ -97,9 +98,4 @@ function rateState({ key }, { status, response }) {
 function ratePoints(made, wanted) {
   if (!made) return 1
   return made < wanted ? 2 : 3
-}
-
-/** @param {ItemState} state */
-function isMistake({ status }) {
-  return status === "wrong" || status === "partial"
 }

@@ -9,6 +9,7 @@ import { AnswerSheet } from "../answer-sheet.js"
 import { bringIntoView, focusOn, make } from "../dom.js"
 import { arrangeAsWanted } from "../letters.js"
 import { namePreferences, readPreferences } from "../preferences.js"
+import { hasNoPoints } from "../replay.js"
 import { SetMode } from "../set-mode.js"
 import { drawItem } from "../study/banks.js"
 import { Unit } from "../unit.js"
@@ -135,8 +136,20 @@ export class Session extends SetMode {
   confirm(unit) {
     super.confirm(unit)
     if (!unit.graded) return
-    this.queue.note(this.grader.stateOf(unit).status)
+    this.queue.note(this.judge(unit))
     this.refreshFrame(unit)
+  }
+
+  /**
+   * @private
+   * @param {Unit} unit
+   * @returns {Status}
+   */
+  judge(unit) {
+    if (!unit.parts.some(({ response }) => hasNoPoints(response))) {
+      return this.grader.stateOf(unit).status
+    }
+    return unit.isCase ? "partial" : "wrong"
   }
 
   /**
