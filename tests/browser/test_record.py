@@ -135,6 +135,7 @@ def test_paper_holds_the_sheet_alone(open_record: Callable[..., Page]):
             expect(part).to_be_hidden()
     expect(page.locator(".record-sheet")).to_be_visible()
     expect(page.locator(".record-signatures")).to_be_visible()
+    expect(page.get_by_text("供学习和登记参考，不是证书")).to_be_visible()
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

@@ -35,6 +35,21 @@ def test_item_is_reported(margin: ShownMargin):
     assert lines[3] == "问题："
 
 
+@see("phone", "old-desktop", "firefox")
+def test_item_of_a_review_is_reported(margin: ShownMargin):
+    """Beside an item that the review page shows, with its number and its words."""
+    margin.open("review.html")
+    margin.page.locator("[data-way=rush]").click()
+    item_id = str(margin.page.locator("[data-unit]").get_attribute("data-item"))
+    row = margin.find_row(item_id)
+    margin.press(row, "report")
+    expect(row.locator(".report p")).to_have_text(COPIED)
+    margin.open()
+    lines = margin.paste().split("\n")
+    assert lines[1].endswith("（review.html）")
+    assert lines[2].startswith(f"试题：{item_id} ")
+
+
 @see(*ALL)
 def test_section_is_reported(margin: ShownMargin):
     """Beside every heading, named by it."""

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_course, build_once, unpack_archive
-from learner_exams import RIGHT
+from failing_stores import BLOCK, FILL
+from learner_exams import RIGHT, store
 from learner_items import ShownItem, press, read_records
 from learner_reviews import BEGIN, REVIEW_COURSE, VIEWS, ReviewRoom, rush, store_record
 from learner_views import FILE_VIEWS, View, Watch
@@ -243,6 +244,25 @@ def test_nothing_is_wider_than_the_screen(pool: ReviewRoom, page: Page):
         assert page.evaluate(
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
         )
+
+
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
+@pytest.mark.parametrize(
+    ("problem", "stored"), [("corrupt", "{"), ("newer", '{"v":9}'), ("blocked", ""), ("full", "")]
+)
+def test_problems_of_the_store_are_told(room: ReviewRoom, page: Page, problem: str, stored: str):
+    """A store that fails is told in words, and one can review all the same."""
+    room.open_now()
+    if stored:
+        store(page, "attempts:pool", stored)
+    scripts = {"blocked": BLOCK, "full": FILL}
+    if problem in scripts:
+        page.add_init_script(scripts[problem])
+    room.open_now()
+    room.root.locator("[data-filter=bank]").select_option("pool")
+    rush(room, right=1)
+    expect(room.root.locator(f".lectern-notice[data-problem={problem}]")).to_be_visible()
+    expect(room.root.locator(".verdict")).to_have_text("✗ 回答错误")
 
 
 @pytest.mark.parametrize("view", FILE_VIEWS, indirect=True)

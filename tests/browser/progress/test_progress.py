@@ -39,6 +39,7 @@ def test_reaching_the_end_marks_a_chapter(page: Page, site: str):
     expect(page.locator(f"button[data-path='{path}']")).to_have_text("✓ 已读")
 
 
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 def test_chapter_is_marked_by_hand(open_progress: Callable[..., Page]):
     """A button marks a chapter and takes the mark back; the focus stays there."""
     page = open_progress()
@@ -69,6 +70,43 @@ def test_what_was_done_is_summed_up(page: Page, site: str, open_progress: Callab
     expect(find_part(page, "mastery")).to_contain_text("做过 6 题，掌握 6 题。")
     expect(find_part(page, "days")).to_contain_text("一共学了 1 天，作答 6 次。")
     expect(find_part(page, "exams").locator("td")).to_contain_text(["/", "45 / 45", "✓ 及格"])
+
+
+def read_cells(page: Page, group: str) -> list[str]:
+    """Return the rows of a table of what is known, their cells side by side."""
+    rows = page.locator(f"#progress-{group} tbody tr").all()
+    return [" ".join(row.locator("td, th").all_text_contents()) for row in rows]
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+def test_tables_of_what_is_known(open_progress: Callable[..., Page]):
+    """By bank, chapter and law: what was done, what was right the last time, of how many."""
+    attempts = {"pool-001": [[NOW, ["true"], 1]], "pool-002": [[NOW, ["true"], 1]]}
+    page = open_progress(attempts__pool={"items": attempts})
+    assert "许多题 2 / 24 1 / 24" in read_cells(page, "byBank")
+    assert read_cells(page, "byChapter") == ["借书和还书 2 / 32 1 / 32"]
+    assert read_cells(page, "byLaw") == ["借阅办法 0 / 2 0 / 2"]
+    for group in ("byBank", "byChapter", "byLaw"):
+        page.locator(f"#progress-{group} summary").click()
+        expect(page.locator(f"#progress-{group} table")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+def test_charts_show_days_and_exams(open_progress: Callable[..., Page]):
+    """A bar stands on the day of an answer and on no other; each exam sat has its point."""
+    section = {"title": "判断题", "points": 10, "ids": ["pool-001"], "score": 20, "max": 45}
+    sat = {"seed": "7", "score": 20, "max": 45, "passed": False}
+    sat |= {"sections": [section], "responses": {}}
+    exams = [sat | {"start": NOW - ago - 60, "end": NOW - ago} for ago in (900, 300)]
+    page = open_progress(
+        attempts__pool={"items": {"pool-001": [[NOW, ["true"], 1]]}},
+        exams={"exams": {"pool": exams}},
+    )
+    bars = page.locator("svg.progress-days rect").evaluate_all(
+        "$bars => $bars.map($bar => Number($bar.getAttribute('height')))"
+    )
+    assert bars == [0] * 13 + [90]
+    expect(page.locator("svg.exam-chart circle")).to_have_count(2)
 
 
 @pytest.mark.parametrize(("stored", "problem"), [("{", "corrupt"), ('{"v":9,"stars":{}}', "newer")])

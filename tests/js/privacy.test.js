@@ -1,0 +1,31 @@
+// What the page for learners says is stored, against what is stored.
+import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
+import { test } from "node:test"
+import { DUE } from "../../scripts/lectern/runtime/src/due.js"
+
+const PAGE = new URL("../../docs/privacy.md", import.meta.url)
+const STORES = new URL("../cases/stores/v1.json", import.meta.url)
+
+/** The rows of the page, by the beginning of what is stored. */
+const ROWS = {
+  attempts: "作答",
+  exam: "考试",
+  exams: "考试",
+  stars: "收藏",
+  notes: "笔记",
+  read: "读过的章",
+  checklists: "清单",
+  learner: "姓名等",
+  [DUE]: "复习的日子",
+  settings: "设置",
+}
+
+test("the page for learners names every kind of record, and no other", () => {
+  const { stored } = JSON.parse(readFileSync(STORES, "utf8"))
+  const kinds = new Set([...Object.keys(stored), DUE].map((name) => name.split(":")[0]))
+  assert.deepEqual([...kinds].sort(), Object.keys(ROWS).sort())
+  const [, section] = readFileSync(PAGE, "utf8").split("{#存了什么}")
+  const rows = [...section.split("\n## ")[0].matchAll(/^\| ([^| -]+) \|/gm)].map(([, name]) => name)
+  assert.deepEqual(rows, ["记录", ...new Set(Object.values(ROWS))])
+})
