@@ -14,10 +14,10 @@ export const OWN_NAMES = `
   noteLost notebook openAnswers openShard ownRight ownWrong pageSize paged planWays preferences
   present presented previousPage pull queue readAttempts readKnown readRunning reading refresh
   refreshFrame reletter repeated repeats replayPart reportText restore restorePlain rules rushEnd
-  rushWon seen sequence setAside setReadOnly setStarred settingsTitle shards showAll showHint
-  showKnown showNote showPicks showPoints showPosition showResult showTime shown sittings
-  solution speakChapter stability stateOf states statusOf store tell tellLost tellWay today
-  toggleFlag togglePrint toggleSolution toggleStar told touch typed units unstarred update
+  rushWon seen sequence setAside setReadOnly setStarred setting settingsTitle shards showAll
+  showHint showKnown showNote showPicks showPoints showPosition showResult showTime shown
+  sittings solution speakChapter stability stateOf states statusOf store tell tellLost tellWay
+  today toggleFlag togglePrint toggleSolution toggleStar told touch typed units unstarred update
   utterance views
 `
   .trim()

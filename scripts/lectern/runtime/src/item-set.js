@@ -16,7 +16,7 @@
  * | .choice of 排序 | `data-place`: where it was tapped, from 1; 0 for none |
  * | .verdict | `data-verdict`: right, wrong, partial, marked |
  * | .outdated | says 题目已更新 |
- * | button | `data-action`: confirm, retry, reveal, star (with `data-starred`), previous, next, finish, sheet, settings, close, jump (with `data-place`, from 0), apply, restart, show-all |
+ * | button | `data-action`: confirm, retry, reveal, star (with `data-starred`), previous, next, finish, again, sheet, settings, close, jump (with `data-place`, from 0), apply, restart, show-all |
  * | .actions, .practice-bar | `.primary` is 确认 or what follows it; `.hint` says what is missing |
  * | .practice-top | `.practice-position`, `.practice-missed`, `.practice-progress` |
  * | dialog.lectern-sheet | `data-sheet`: answers (`.sheet-number` with `data-status`, `aria-current`; `.sheet-legend`), settings (radios filter, view, order, purpose) |
@@ -25,10 +25,8 @@
  *
  * @import { SetMode } from "./set-mode.js"
  */
-import { CheckMode } from "./check-mode.js"
 import { defineElement, openRecords } from "./element.js"
 import { routeEvent } from "./events.js"
-import { PracticeMode } from "./practice-mode.js"
 import { Store } from "./store.js"
 
 /** By the type of an event of the window.
@@ -51,19 +49,23 @@ const WINDOW_ROUTES = {
  * @type {Map<string, Store>} */
 const stores = new Map()
 
-export function defineItemSet() {
-  defineElement("item-set", startSet, takeEvent)
+/**
+ * Let the page's sets work.
+ *
+ * @param {Record<string, new ($set: HTMLElement, store: Store) => SetMode>} modes By `data-mode`.
+ */
+export function defineItemSet(modes) {
+  defineElement("item-set", ($set) => startSet($set, modes[String($set.dataset.mode)]), takeEvent)
 }
 
 /**
  * @param {HTMLElement} $set
- * @returns {SetMode}
+ * @param {new ($set: HTMLElement, store: Store) => SetMode} Mode
  */
-function startSet($set) {
+function startSet($set, Mode) {
   const course = String($set.dataset.course)
   const store = stores.get(course) || new Store(openRecords($set))
   stores.set(course, store)
-  const Mode = $set.dataset.mode === "practice" ? PracticeMode : CheckMode
   return new Mode($set, store)
 }
 
