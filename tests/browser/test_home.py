@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from learner_exams import store as store_text
+from learner_views import View
 from playwright.sync_api import Page, expect
 
 START = "[data-continue]"
@@ -87,7 +88,7 @@ TICK = """$link => {
 
 
 @pytest.mark.parametrize("view", ["desktop", "phone", "old-desktop", "firefox"], indirect=True)
-def test_chapters_that_were_read_are_ticked(page: Page, shipped: str):
+def test_chapters_that_were_read_are_ticked(page: Page, shipped: str, view: View):
     """Reaching a chapter's end ticks it on the home page and in the menu, and no other."""
     read, unread = "chapters/12-four-hearts.html", "chapters/11-relations.html"
     page.goto(shipped + read)
@@ -98,6 +99,9 @@ def test_chapters_that_were_read_are_ticked(page: Page, shipped: str):
         link = page.locator(f"{place} a[href$='{read}']").first
         expect(link).to_have_attribute("data-read", "")
         assert "✓" in link.evaluate(TICK)
+        # Firefox before 128 says the sign itself.
+        if view.browser != "firefox":
+            assert "已读" in link.evaluate(TICK)
         other = page.locator(f"{place} a[href$='{unread}']").first
         assert other.evaluate(TICK) == ""
 
