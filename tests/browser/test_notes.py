@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from learner_exams import ExamRoom
 from learner_items import ShownItem, read_records
 from learner_margin import CHAPTER, ITEM, ShownMargin
-from learner_views import View
+from learner_views import FILE_VIEWS, View
 from playwright.sync_api import expect
 
 ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
@@ -249,7 +249,7 @@ def test_notes_stay_off_paper(margin: ShownMargin):
     expect(margin.page.locator("[data-margin]:visible")).to_have_count(0)
 
 
-@see("desktop", "firefox")
+@see(*FILE_VIEWS)
 def test_notes_work_from_a_disk(margin_on_disk: ShownMargin):
     """The same page, opened again, has its notes."""
     margin_on_disk.open()

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from learner_margin import CHAPTER, LONG, ShownMargin
+from learner_views import FILE_VIEWS
 from playwright.sync_api import Page, expect
 
 ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
@@ -147,7 +148,7 @@ def test_text_can_be_copied_by_hand(margin: ShownMargin):
     assert selected == len(field.input_value())
 
 
-@see("desktop", "firefox")
+@see(*FILE_VIEWS)
 def test_report_works_from_a_disk(margin_on_disk: ShownMargin):
     """Without a secure context, and with the address within the course, not on the disk."""
     margin_on_disk.open()

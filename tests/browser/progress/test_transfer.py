@@ -74,6 +74,7 @@ def test_records_are_carried_as_a_file(open_progress: Callable[..., Page], tmp_p
     assert read_records(page, "stars")["stars"] == {"pool-001": [1, NOW]}
 
 
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -90,6 +91,7 @@ def test_text_that_is_refused(open_progress: Callable[..., Page], text: str, tol
     expect(page.locator("[data-action=merge]")).to_have_count(0)
 
 
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 def test_hostile_text_is_only_text(open_progress: Callable[..., Page], site: str):
     """Nothing that comes in is ever markup."""
     page = open_progress()
@@ -125,6 +127,7 @@ def test_erasing_asks_twice(open_progress: Callable[..., Page]):
     assert read_records(page, "settings") == {"v": 1, "textSize": "large"}
 
 
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 def test_import_into_a_full_store_is_told(open_progress: Callable[..., Page]):
     """What cannot be stored is not claimed to be."""
     page = open_progress()
