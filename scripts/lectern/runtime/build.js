@@ -27,6 +27,7 @@ const ENTRIES = {
 }
 const STYLES = {
   site: "styles/site.css",
+  home: "styles/home.css",
   reading: "styles/reading.css",
   items: "styles/items.css",
   study: "styles/study.css",
@@ -45,6 +46,7 @@ const BUDGETS = [
   { files: ["review.js"], limit: 15360 },
   { files: ["progress.js"], limit: 15360 },
   { files: ["record.js"], limit: 8192 },
+  { files: ["home.css"], limit: 1024 },
   { files: ["reading.css"], limit: 1024 },
   { files: ["items.css"], limit: 3072 },
   { files: ["study.css"], limit: 2048 },
