@@ -17,7 +17,7 @@ from lectern.reading.course import BANKS
 from lectern.rendering.overview import CHAPTER_FOLDER
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
-from lectern.website.navigation import add_pages, write_pages
+from lectern.website.navigation import add_pages, group_entries, write_pages
 from lectern.website.rebuilding import word_failures
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.site import Site
@@ -91,6 +91,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
             "list_bundles": self._list_bundles,
             "has_hints": lambda page: self._site.has_hints(page.content or ""),
+            "group_entries": group_entries,
             "review_page": self._site.review_page,
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }
