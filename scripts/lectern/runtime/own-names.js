@@ -7,11 +7,11 @@ export const OWN_NAMES = `
   addAttempts addToItem addToPage answers arrange blueprint byElement choosePrimary closeSheets
   confirmMarks copyByHand drawButtons drawParts drawRest drawScore filterUnits findGap findPart
   findUnit followHash forget frame gapChoice gapChoices grader handIn isCase isRead isRestored
-  isStarred isStored isTaken itemIds laid lastTime letters ledger ledgers listing locked makeButton
+  isStarred isStored isTaken itemIds laid lastTime ledger ledgers listing locked makeButton
   makeEnd markPoints memorising mergeStored missed moveTo nextPage notebook noteLabel noteLost
-  openAnswers openShard ownRight ownWrong paged pageSize preferences prefer present presented
+  openAnswers openShard ownRight ownWrong paged pageSize preferences present presented
   previousPage pull readAttempts reading readKnown readRunning refresh refreshFrame reletter
-  replayPart reportText restorePlain rules sequence setAside setReadOnly setStarred setting
+  replayPart reportText restorePlain sequence setAside setReadOnly setStarred setting
   settingsTitle shards showAll showHint showKnown shown showNote showPicks showPoints
   showPosition showResult showTime sittings solution speakChapter stateOf states statusOf tell
   tellLost toggleFlag togglePrint toggleSolution toggleStar told typed units unstarred utterance

@@ -85,16 +85,16 @@ def _insert_after(nav: list[Any], index: str, pages: Sequence[dict[str, str]]) -
     return False
 
 
-def group_entries(entries: Iterable[Any]) -> list[tuple[str, list[Any]]]:
+def group_entries(section: Iterable[Any]) -> list[tuple[str, list[Any]]]:
     """Return a section's pages and sections by what they are for, each group with its title.
 
     A section without practice and exams is one group without a title.
     """
     groups: dict[str, list[Any]] = {}
-    for entry in entries:
+    for entry in section:
         file = getattr(entry, "file", None)
         folder = file.src_uri.partition("/")[0] if file else ""
         groups.setdefault(_GROUP_TITLES.get(folder, _OTHER_TITLE), []).append(entry)
     if len(groups) == 1:
-        return [("", *groups.values())]
+        return [("", entries) for entries in groups.values()]
     return list(groups.items())
