@@ -3,6 +3,7 @@
 import pytest
 from learner_practice import ShownPractice
 from playwright.sync_api import Page, expect
+from screen_faults import find_small
 
 VIEWS = pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
 
@@ -112,6 +113,46 @@ def test_five_numbers_stand_in_a_row(practice: ShownPractice):
     assert len({box["y"] for box in boxes[:5]}) == 1
     assert boxes[5]["y"] > boxes[0]["y"]
     assert min(box["width"] for box in boxes) >= 44
+
+
+# Every item right, wrong or partly right in turns: the widest numbers there are.
+WORK_ALL = """() => {
+  const items = {}
+  document.querySelectorAll("[data-key]").forEach(($part, place) => {
+    const key = JSON.parse($part.dataset.key)
+    if (Array.isArray(key)) items[$part.id] = [[place, place % 2 ? key : key.slice(1), 1]]
+  })
+  localStorage.setItem("lectern:deputies:attempts:duties", JSON.stringify({v: 1, items}))
+}"""
+
+
+@pytest.mark.parametrize("view", ["small", "phone", "wechat", "firefox-phone"], indirect=True)
+@pytest.mark.parametrize("size", range(3))
+def test_sheet_of_a_worked_bank_fits(page: Page, shipped: str, size: int):
+    """In every text size each number stands whole within the sheet, large enough for a thumb."""
+    page.goto(f"{shipped}practice/duties.html")
+    page.evaluate(WORK_ALL)
+    page.reload()
+    for _ in range(size):
+        page.locator("[data-text-size-button]").click()
+    page.locator("[data-action=sheet]").click()
+    expect(page.locator(".sheet-number[data-status=wrong]").nth(40)).to_be_attached()
+    expect(page.locator(".sheet-number")).to_have_count(page.locator("[data-unit]").count())
+    sides = "$all => $all.map($one => $one.scrollWidth - $one.clientWidth)"
+    assert max(page.locator(".lectern-sheet, .sheet-number").evaluate_all(sides)) <= 0
+    assert find_small(page) == []
+
+
+@pytest.mark.parametrize("size", range(3))
+def test_ten_numbers_stand_in_a_row_on_a_desktop(page: Page, shipped: str, size: int):
+    """A bank of a hundred items and more is seen in one go."""
+    page.goto(f"{shipped}practice/duties.html")
+    for _ in range(size):
+        page.locator("[data-text-size-button]").click()
+    page.locator("[data-action=sheet]").click()
+    tops = [box.bounding_box()["y"] for box in page.locator(".sheet-number").all()[:11]]
+    assert len(set(tops[:10])) == 1
+    assert tops[10] > tops[0]
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

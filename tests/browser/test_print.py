@@ -103,3 +103,16 @@ def find_overflowing(page: Page) -> list[str]:
           .map($part => `${$part.tagName} ${$part.textContent.slice(0, 20)}`)"""
     )
     return parts
+
+
+def test_record_takes_the_width_of_the_paper(page: Page, shipped: str):
+    """The sheet stands in the middle of it, and there are lines to sign on."""
+    page.goto(f"{shipped}record.html")
+    page.locator(".record-sheet").wait_for()
+    print_page(page)
+    page.set_viewport_size({"width": 680, "height": 1000})
+    assert page.locator(".record-sheet").bounding_box()["width"] == 680
+    for line in page.locator(".record-signatures > span").all():
+        style = "$one => getComputedStyle($one, '::after')"
+        assert line.evaluate(f"$one => ({style})($one).borderBottomStyle") == "solid"
+        assert line.evaluate(f"$one => parseFloat(({style})($one).width)") > 100

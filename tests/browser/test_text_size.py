@@ -6,6 +6,7 @@ import pytest
 from learner_items import ShownItem
 from learner_views import View
 from playwright.sync_api import Page, expect
+from screen_faults import find_overflow
 
 VIEWS = pytest.mark.parametrize("view", ["phone", "wechat", "firefox-phone"], indirect=True)
 BUTTON = "[data-text-size-button]"
@@ -58,16 +59,24 @@ def test_stems_choices_and_feedback_grow(
             assert measure(page, part) == pytest.approx(normal[part] * factor, rel=0.02)
 
 
-@pytest.mark.parametrize("view", ["small", "phone"], indirect=True)
-def test_bar_stays_in_one_row(page: Page, learner: str, view: View):
-    """In 特大 the three buttons of practice are side by side, with all their words."""
+@pytest.mark.parametrize(
+    ("view", "rows"),
+    [("phone", 1), ("wechat", 1), ("firefox-phone", 1), ("small", 2)],
+    indirect=["view"],
+)
+def test_bar_grows_with_the_text(page: Page, learner: str, rows: int):
+    """In 特大 the bar's buttons are as large as the text, with all their words, in few rows."""
     page.goto(f"{learner}practice/lending.html")
+    normal = measure(page, ".practice-bar .primary")
     for _ in range(2):
         page.locator(BUTTON).click()
-    buttons = page.locator(".practice-bar button")
-    tops = {box.bounding_box()["y"] for box in buttons.all()}
-    assert len(tops) == 1
-    for button in buttons.all():
+    assert measure(page, ".practice-bar .primary") == pytest.approx(normal * 1.5, rel=0.02)
+    buttons = page.locator(".practice-bar button:visible").all()
+    boxes = [button.bounding_box() for button in buttons]
+    assert len({box["y"] for box in boxes}) == rows
+    assert min(box["height"] for box in boxes) >= 60
+    assert find_overflow(page) == []
+    for button in buttons:
         assert button.evaluate("$one => $one.scrollWidth <= $one.clientWidth")
 
 

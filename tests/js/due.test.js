@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { countDue, DUE, keepDue } from "../../scripts/lectern/runtime/src/due.js"
+import { countDue, createCounter, DUE, keepDue } from "../../scripts/lectern/runtime/src/due.js"
 import { Records } from "../../scripts/lectern/runtime/src/records.js"
 import { FakeStorage } from "./helpers.js"
 
@@ -63,5 +63,12 @@ describe("what the home page says is due", () => {
     assert.equal(keep(store, makeEntry(null, "a-1")), null)
     keep(store, makeEntry(TODAY, "a-1"))
     assert.deepEqual(keep(store, makeEntry(null, "a-1")).items, [])
+  })
+
+  test("counts no attempts at a part that was never attempted", () => {
+    const store = records()
+    store.write("attempts:a", { items: { "a-3-1": [[1, ["x"], 1]] } })
+    const count = createCounter(store)
+    assert.deepEqual(["a-3-1", "a-3-2", "b-1"].map(count), [1, 0, 0])
   })
 })

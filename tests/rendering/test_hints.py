@@ -6,7 +6,7 @@ from lectern.rendering.hints import EXAM_HINTS, PRACTICE_HINTS, VIEW_HINTS, rend
 def test_hint_is_hidden_and_can_be_closed():
     """Without a script nobody sees it."""
     html = render_hints(("flag",))
-    assert html.startswith('<p class="lectern-tip" data-hint="flag" hidden>拿不准的题')
+    assert html.startswith('<p class="lectern-tip" data-hint="flag" hidden><span>拿不准的题')
     assert '<button type="button" data-hint-close>知道了</button>' in html
 
 

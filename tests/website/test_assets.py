@@ -11,7 +11,9 @@ from lectern.website.assets import build_asset_url, list_assets
     ("names", "most"),
     [
         (["site.js"], 2048),
+        (["home.js"], 1536),
         (["items.js"], 12288),
+        (["home.css"], 1024),
         (["practice.js"], 12288),
         (["site.js", "reading.js", "items.js"], 16384),
         (["site.css", "items.css"], 5120),

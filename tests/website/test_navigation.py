@@ -1,12 +1,20 @@
 """Practice and exam pages, and their place in the navigation."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.website.navigation import add_pages, write_exam_page, write_pages, write_practice_page
+from lectern.website.navigation import (
+    add_pages,
+    group_entries,
+    write_exam_page,
+    write_pages,
+    write_practice_page,
+)
 
 PLACE = Place(file="a.yml")
 BANKS = (
@@ -90,3 +98,26 @@ def test_practice_page() -> None:
         "---\ntitle: 乙\npractice: true\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
         "# 乙\n\n说明。\n\n```练习\n题库: b\n```\n"
     )
+
+
+def make_entry(path: str) -> SimpleNamespace:
+    """Return a page of the navigation, as far as groups look at it; a section has no file."""
+    return SimpleNamespace(file=SimpleNamespace(src_uri=path) if path else None)
+
+
+def test_home_lists_practice_exams_and_records_apart() -> None:
+    """Each page stands under what it is for, in the order of the navigation."""
+    entries = [make_entry(path) for path in ("practice/index.md", "exam/t.md", "review.md", "")]
+    other = make_entry("practice/a.md")
+    assert group_entries([*entries, other]) == [
+        ("练习", [entries[0], other]),
+        ("考试", [entries[1]]),
+        ("复习与记录", entries[2:]),
+    ]
+
+
+@pytest.mark.parametrize("folder", ["chapters", "practice"])
+def test_section_of_one_kind_is_not_divided(folder: str) -> None:
+    """Its own title says what it is."""
+    entries = [make_entry(f"{folder}/{name}.md") for name in "ab"]
+    assert group_entries(entries) == [("", entries)]

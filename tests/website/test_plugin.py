@@ -49,6 +49,18 @@ def test_only_pages_with_items_load_their_code(build: Build) -> None:
         assert "items.css" not in read(site, name)
 
 
+def test_only_pages_like_home_load_its_styles(build: Build, course: Path) -> None:
+    """The home page, the overview and a wrong address have its lists; all others do without."""
+    home = "---\ntemplate: home.html\n---\n\n# 首页\n\n欢迎。\n"
+    (course / "docs/index.md").write_text(home, encoding="utf-8")
+    (course / "docs/overview.md").write_text("# 总览\n\n```课程总览\n```\n", encoding="utf-8")
+    site = build()
+    for name in ("index.html", "overview.html", "404.html"):
+        assert "lectern/home.css" in read(site, name)
+    for name in ("chapters/01-lending.html", "practice/lending.html", "laws/loan-rules.html"):
+        assert "lectern/home.css" not in read(site, name)
+
+
 def test_every_test_has_an_exam_page(build: Build) -> None:
     """The page is the room with a sample paper, and stands in the navigation."""
     site = build()

@@ -29,6 +29,6 @@ def render_hints(names: tuple[str, ...]) -> Markup:
 
 def _render_hint(name: str) -> Markup:
     return Markup(  # noqa: S704 - the texts are ours, and escaped
-        f'<p class="lectern-tip" data-hint="{name}" hidden>{escape(_TEXTS[name])} '
+        f'<p class="lectern-tip" data-hint="{name}" hidden><span>{escape(_TEXTS[name])}</span> '
         '<button type="button" data-hint-close>知道了</button></p>'
     )

@@ -28,6 +28,7 @@ const ENTRIES = {
 }
 const STYLES = {
   site: "styles/site.css",
+  home: "styles/home.css",
   reading: "styles/reading.css",
   items: "styles/items.css",
   study: "styles/study.css",
@@ -38,7 +39,7 @@ const STYLES = {
 /** Bytes after gzip. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2048 },
-  { files: ["home.js"], limit: 1536 },
+  { files: ["home.js"], limit: 1792 },
   { files: ["hints.js"], limit: 1536 },
   { files: ["reading.js"], limit: 5632 },
   { files: ["items.js"], limit: 8704 },
@@ -47,6 +48,7 @@ const BUDGETS = [
   { files: ["review.js"], limit: 15360 },
   { files: ["progress.js"], limit: 15360 },
   { files: ["record.js"], limit: 8192 },
+  { files: ["home.css"], limit: 1024 },
   // What a chapter with its check loads, and what practice does.
   { files: ["site.js", "reading.js", "items.js"], limit: 16384 },
   { files: ["site.js", "reading.js", "hints.js", "practice.js"], limit: 21504 },

@@ -16,7 +16,7 @@ from lectern.diagnostics import Level, format_diagnostic
 from lectern.reading.course import BANKS
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
-from lectern.website.navigation import add_pages, write_pages
+from lectern.website.navigation import add_pages, group_entries, write_pages
 from lectern.website.rebuilding import word_failures
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.site import Site
@@ -87,6 +87,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "list_bundles": self._list_bundles,
             "list_styles": self._list_styles,
             "has_hints": lambda page: self._site.has_hints(page.content or ""),
+            "group_entries": group_entries,
             "review_page": self._site.review_page,
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
         }

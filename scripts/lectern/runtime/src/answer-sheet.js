@@ -7,8 +7,6 @@ import { make, makeButton } from "./dom.js"
 import { Sheet } from "./sheet.js"
 import { STATUS_WORDS, tellSheetNumber, WORDS } from "./words.js"
 
-const ROW = 5
-
 /** So many numbers are drawn at once: those that are seen first, then the others in turns. */
 const TURN = 20
 
@@ -26,14 +24,17 @@ export class AnswerSheet extends Sheet {
    */
   open(statuses, place) {
     const $grid = make("div", { class: "sheet-grid" })
-    // All rows take their room at once, so that nothing moves while they fill.
-    $grid.style.gridTemplateRows = `repeat(${Math.ceil(statuses.length / ROW)},max(44px,2.6em))`
     this.show(drawLegend(statuses), $grid)
+    // As many columns as the styles find room for.
+    const row = getComputedStyle($grid).gridTemplateColumns.split(" ").length
+    // All rows take their room at once, so that nothing moves while they fill.
+    $grid.style.gridTemplateRows = `repeat(${Math.ceil(statuses.length / row)},var(--lectern-target))`
     const first = Math.max(place - TURN / 2, 0)
     const places = statuses.map((_status, index) => (index + first) % statuses.length)
     const drawTurn = () => {
       for (const index of places.splice(0, TURN)) {
         const $number = drawNumber(index, statuses[index], index === place)
+        $number.style.gridArea = `${Math.floor(index / row) + 1} / ${(index % row) + 1}`
         // What comes before the first goes there, all else to the end.
         $grid.insertBefore($number, $grid.children[index] || null)
       }
@@ -58,7 +59,6 @@ function drawNumber(place, status, current) {
     "data-status": status,
     "aria-label": tellSheetNumber(number, status),
   })
-  $button.style.gridArea = `${Math.floor(place / ROW) + 1} / ${(place % ROW) + 1}`
   if (current) $button.setAttribute("aria-current", "true")
   $button.append(drawMark(status))
   return $button

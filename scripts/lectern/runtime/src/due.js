@@ -8,6 +8,7 @@
  * @import { Entry, Learner } from "./review/catalog.js"
  * @import { Records } from "./records.js"
  */
+import { shardOf } from "./model.js"
 
 export const DUE = "due"
 
@@ -45,4 +46,20 @@ export function countDue(stored, version, today, countAttempts) {
     const made = Object.entries(Object(attempts))
     return day <= today && made.length && made.every(([id, count]) => countAttempts(id) === count)
   }).length
+}
+
+/**
+ * Return a function that tells how many attempts at an item are stored; it reads each shard once.
+ *
+ * @param {Records} records
+ */
+export function createCounter(records) {
+  /** @type {Record<string, any>} */
+  const shards = {}
+  return (/** @type {string} */ id) => {
+    const name = `attempts:${shardOf(id)}`
+    if (!shards[name]) shards[name] = Object(Object(records.read(name).body).items)
+    // Of a case a part may never have been attempted.
+    return Object(shards[name][id]).length || 0
+  }
 }

@@ -1,5 +1,5 @@
 /**
- * The chapter visited last, to which the home page's `[data-continue]` leads back.
+ * The chapter visited last, to which the home page's big button leads back.
  *
  * A chapter has `<meta name="lectern-chapter" content="会议期间的职责">`.
  *
@@ -7,7 +7,6 @@
  */
 
 const NAME = "lastPage"
-const PLAIN_PATH = /^[\w%./-]+$/
 
 /**
  * Remember the page if it is a chapter, by its address within the site: the same course may
@@ -22,24 +21,6 @@ export function rememberChapter(settings, root) {
   const { href } = new URL(location.pathname, location.href)
   if (!$chapter || !href.startsWith(root.href)) return ""
   const url = href.slice(root.href.length)
-  settings.set(NAME, { url, title: $chapter.content })
+  settings.set(NAME, { url })
   return url
-}
-
-/**
- * Let the link lead to the chapter visited last. What is stored is not trusted: the link
- * stays within the site.
- *
- * @param {Settings} settings
- * @param {URL} root
- */
-export function showContinue(settings, root) {
-  /** @type {HTMLAnchorElement|null} */
-  const $link = document.querySelector("a[data-continue]")
-  const { url, title } = Object(settings.get(NAME))
-  if (!$link || typeof title !== "string" || !PLAIN_PATH.test(url)) return
-  const target = new URL(url, root)
-  if (!target.href.startsWith(root.href)) return
-  $link.href = target.href
-  $link.textContent = `继续：${title}`
 }

@@ -1,5 +1,5 @@
 /** The bundle for every page: text size, wide tables, toggles, chapters read, where one left off. */
-import { rememberChapter, showContinue } from "./last-page.js"
+import { rememberChapter } from "./last-page.js"
 import { findStorage, Records } from "./records.js"
 import { Settings } from "./settings.js"
 import { makeTablesFocusable } from "./tables.js"
@@ -27,7 +27,6 @@ if (pages) pages.subscribe(visitPage)
 else visitPage()
 
 function visitPage() {
-  showContinue(settings, root)
   followReading(records, root, rememberChapter(settings, root))
   makeTablesFocusable()
 }

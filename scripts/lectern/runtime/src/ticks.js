@@ -31,6 +31,6 @@ export function followReading(records, root, chapter) {
 }
 
 /** @param {unknown} tick */
-function isTicked(tick) {
+export function isTicked(tick) {
   return !!Object(tick)[0]
 }
