@@ -61,7 +61,8 @@ def test_first_mistake_ends_the_rush(pool: ReviewRoom):
     expect(pool.root.locator(".verdict")).to_have_text("✗ 回答错误")
     expect(pool.root.locator(".solution .rationale")).to_be_visible()
     pool.go_on()
-    expect(pool.root.locator(".review-ending")).to_contain_text("连续答对 2 题")
+    expect(pool.root.locator(".review-ending")).to_contain_text("过了 2 关，最好 2 关")
+    expect(pool.root.locator(".review-ending .primary")).to_have_text("再闯一次")
     pool.press("[data-action=home]")
     assert pool.count("rush") == "最好 2关"
     rush(pool, right=0)
@@ -88,6 +89,36 @@ def test_mistake_leaves_the_notebook_after_two_days(pool: ReviewRoom):
         pool.press("[data-action=home]")
         assert pool.count("noted") == left
     assert len(read_records(pool.page, "attempts:pool")["items"][missed]) == 3
+
+
+@pytest.mark.parametrize("view", ["wechat", "firefox"], indirect=True)
+def test_rush_leads_on(pool: ReviewRoom):
+    """The end of 闯关 says when something is due next, and its big button begins another."""
+    pool.open(0)
+    pool.root.locator("[data-filter=bank]").select_option("pool")
+    rush(pool, right=0)
+    pool.go_on()
+    ending = pool.root.locator(".review-ending")
+    expect(ending).to_contain_text("今天没有要复习的了，明天 1 题。")
+    expect(ending.locator("[data-way=due]")).to_have_count(0)
+    pool.press(".review-ending .primary")
+    expect(pool.root.locator(".practice-position")).to_contain_text("闯关")
+
+
+@pytest.mark.parametrize("view", ["wechat", "firefox"], indirect=True)
+def test_session_leads_to_what_is_due(pool: ReviewRoom, page: Page):
+    """The end of a session says how many items are still due, and its big button goes there."""
+    pool.open(0)
+    missed = {name: [[int(BEGIN.timestamp()), ["x"], 1]] for name in ("pool-001", "pool-002")}
+    store_record(page, "attempts:pool", {"items": missed})
+    store_record(page, "stars", {"stars": {"pool-003": [1, 1]}})
+    pool.open(3)
+    pool.start("starred")
+    pool.answer(right=True)
+    pool.go_on()
+    expect(pool.root.locator(".review-ending")).to_contain_text("今日复习还有 2 题。")
+    pool.press(".review-ending .primary")
+    expect(pool.root.locator(".practice-position")).to_contain_text("今日复习")
 
 
 @pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)

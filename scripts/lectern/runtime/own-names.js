@@ -9,7 +9,7 @@ export const OWN_NAMES = `
   filterUnits filters filtersHint findBank findGap findPart findUnit focusContent followDay
   followHash forget frame gapChoice gapChoices goHome grader handIn interval isCase isEmpty
   isLast isOver isRead isRestored isStarred isStored isTaken itemIds judge keepDue known laid
-  lastTime ledger ledgers letters listDone listMorning listUnfinished listing locked made
+  lastTime ledger ledgers letters listNarrowed relist listing locked made
   makeButton makeEnd markPoints maxScore memorising mergeStored missed moveTo nextPage noteLabel
   noteLost notebook openAnswers openShard ownRight ownWrong pageSize paged planWays preferences
   present presented previousPage pull queue readAttempts readKnown readRunning reading refresh

@@ -1,7 +1,6 @@
 /**
  * What goes on on the review page: choosing, a session, its end.
  *
- * @import { Status } from "../model.js"
  * @import { Store } from "../store.js"
  * @import { Unit } from "../unit.js"
  * @import { CourseFacts, Entry, Filters } from "./catalog.js"
@@ -13,10 +12,18 @@ import { keepDue } from "../due.js"
 import { showClockFault } from "../progress/clock-notice.js"
 import { Records } from "../records.js"
 import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
+import { listDone, listMorning, listUnfinished } from "./daily.js"
 import { dayOf } from "./days.js"
 import { drawEnding } from "./ending.js"
 import { drawHome } from "./home.js"
-import { selectDaily, selectDue, selectNoted, selectRush, selectStarred } from "./selection.js"
+import {
+  findNext,
+  selectDaily,
+  selectDue,
+  selectNoted,
+  selectRush,
+  selectStarred,
+} from "./selection.js"
 import { Session } from "./session.js"
 import { REVIEW_WORDS, tellBest, tellDone, WAY_WORDS } from "./words.js"
 
@@ -59,12 +66,21 @@ export class Desk {
 
   goHome() {
     this.session = null
-    const earlier = this.day ? this.entries : undefined
-    const entries = listEntries(this.course, this.store, earlier)
-    this.entries = new Map(entries.map((entry) => [entry.id, entry]))
+    this.relist()
     this.drawHome()
     // Later, for the learner does not wait for it.
     setTimeout(() => this.keepDue())
+  }
+
+  /**
+   * Work out what is known of every item now.
+   *
+   * @private
+   */
+  relist() {
+    const earlier = this.day ? this.entries : undefined
+    const entries = listEntries(this.course, this.store, earlier)
+    this.entries = new Map(entries.map((entry) => [entry.id, entry]))
   }
 
   /**
@@ -83,7 +99,8 @@ export class Desk {
   /** @private */
   chooseDaily() {
     this.day = this.today
-    this.daily = selectDaily(this.listMorning(), this.today).map(({ id }) => id)
+    const morning = listMorning(this.course, this.store, this.today)
+    this.daily = selectDaily(morning, this.today).map(({ id }) => id)
   }
 
   /** A page may stay open over night: another day has its own ten items, and more is due. */
@@ -198,11 +215,18 @@ export class Desk {
     if (!session) return
     const passed = session.queue.right
     if (session.plan.way === "rush" && passed > this.best) this.store.settings.set(BEST, passed)
-    const $ending = drawEnding(session)
     this.session = null
+    this.relist()
+    const next = findNext(this.listNarrowed(), this.today)
+    const $ending = drawEnding(session, next, this.best)
     this.show($ending, "ending")
     this.focusContent()
     announce(String($ending.textContent))
+  }
+
+  /** @private */
+  listNarrowed() {
+    return narrow([...this.entries.values()], this.filters)
   }
 
   /**
@@ -213,7 +237,7 @@ export class Desk {
    */
   planWays() {
     if (this.day !== this.today) this.chooseDaily()
-    const entries = narrow([...this.entries.values()], this.filters)
+    const entries = this.listNarrowed()
     const list = (/** @type {Entry[]} */ chosen) => chosen.map(({ id }) => id)
     const selected = {
       due: list(selectDue(entries, this.today)),
@@ -226,46 +250,8 @@ export class Desk {
       way,
       ids,
       title: WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (way)].title,
-      done: way === "daily" ? this.listUnfinished(ids) : [],
+      done: way === "daily" ? listUnfinished(ids, this.entries, this.today) : [],
     }))
-  }
-
-  /**
-   * Return what came of the first of these items, as far as they were done today.
-   *
-   * @private
-   * @param {string[]} ids
-   * @returns {Status[]}
-   */
-  listDone(ids) {
-    const known = ids.map((id) => /** @type {Entry} */ (this.entries.get(id)).known)
-    const undone = known.findIndex(({ last }) => !last || dayOf(last) < this.today)
-    return known.slice(0, undone < 0 ? ids.length : undone).map(({ status }) => status)
-  }
-
-  /**
-   * Return what came of the first items of a day's practice, or nothing where all are done and
-   * it would begin anew.
-   *
-   * @private
-   * @param {string[]} ids
-   */
-  listUnfinished(ids) {
-    const done = this.listDone(ids)
-    return done.length < ids.length ? done : []
-  }
-
-  /**
-   * Return the entries as they were when the day began.
-   *
-   * @private
-   */
-  listMorning() {
-    return listEntries(this.course, {
-      readAttempts: (id) =>
-        this.store.readAttempts(id).filter(([time]) => dayOf(time) < this.today),
-      isStarred: () => false,
-    })
   }
 
   /**
@@ -274,8 +260,8 @@ export class Desk {
    */
   tellWay(way) {
     if (way === "rush") return tellBest(this.best)
-    const { daily } = this
-    return way === "daily" ? tellDone(this.listDone(daily).length, daily.length) : ""
+    const { daily, entries, today } = this
+    return way === "daily" ? tellDone(listDone(daily, entries, today).length, daily.length) : ""
   }
 
   /**

@@ -1,22 +1,41 @@
 /**
- * What a session came to.
+ * What a session came to, and how to go on.
  *
  * @import { Session } from "./session.js"
  */
 import { make, makeButton } from "../dom.js"
-import { REVIEW_WORDS, tellRush, tellSession } from "./words.js"
+import { REVIEW_WORDS, tellNext, tellRush, tellSession, WAY_WORDS } from "./words.js"
 
-/** @param {Session} session */
-export function drawEnding({ plan, queue }) {
+/**
+ * @param {Session} session
+ * @param {{days: number, count: number}} next What is to be reviewed next.
+ * @param {number} best The longest 闯关.
+ */
+export function drawEnding({ plan, queue }, next, best) {
   const isRush = plan.way === "rush"
-  const lines = isRush ? [tellRush(queue.right)] : [tellSession(queue.done, queue.right)]
-  if (queue.missed) lines.push(REVIEW_WORDS.tomorrow)
   const won = queue.missed ? REVIEW_WORDS.rushEnd : REVIEW_WORDS.rushWon
+  const lines = [
+    isRush ? tellRush(queue.right, best) : tellSession(queue.done, queue.right),
+    queue.missed ? REVIEW_WORDS.tomorrow : "",
+    tellNext(next),
+  ]
   return make(
     "div",
     { class: "review-ending" },
     make("h2", {}, isRush ? won : REVIEW_WORDS.end),
-    ...lines.map((line) => make("p", {}, line)),
-    make("div", { class: "actions" }, makeButton("home", REVIEW_WORDS.home, { class: "primary" })),
+    ...lines.filter(Boolean).map((line) => make("p", {}, line)),
+    make("div", { class: "actions" }, ...drawButtons(isRush, !next.days)),
   )
+}
+
+/**
+ * @param {boolean} isRush
+ * @param {boolean} isDue Whether anything is due today.
+ */
+function drawButtons(isRush, isDue) {
+  const $buttons = [makeButton("home", REVIEW_WORDS.home)]
+  if (isDue) $buttons.unshift(makeButton("start", WAY_WORDS.due.title, { "data-way": "due" }))
+  if (isRush) $buttons.unshift(makeButton("start", REVIEW_WORDS.again, { "data-way": "rush" }))
+  $buttons[0].classList.add("primary")
+  return $buttons
 }

@@ -38,6 +38,21 @@ function isDue({ due, last }, today) {
 }
 
 /**
+ * Return how many items are due today, or else on the next day that has any, and in how many days
+ * that is.
+ *
+ * @param {readonly Entry[]} entries
+ * @param {number} today
+ */
+export function findNext(entries, today) {
+  const count = selectDue(entries, today).length
+  if (count) return { days: 0, count }
+  const later = entries.map(({ known }) => Number(known.due)).filter((due) => due > today)
+  const day = Math.min(...later)
+  return { days: day - today, count: later.filter((due) => due === day).length }
+}
+
+/**
  * Return what is in the notebook, the mistakes made last first.
  *
  * @param {readonly Entry[]} entries

@@ -44,6 +44,7 @@ export const REVIEW_WORDS = {
   filtersHint: "每日一练不受影响。",
   repeated: "刚才没全对，再来一次",
   end: "这一轮做完了",
+  again: "再闯一次",
   rushEnd: "闯关结束",
   rushWon: "全部过关",
   tomorrow: "没全对的题已经记进错题本，过一天会再来。",
@@ -77,7 +78,21 @@ export function tellSession(done, right) {
   return `做了 ${done} 题，第一次就全对的 ${right} 题。`
 }
 
-/** @param {number} passed */
-export function tellRush(passed) {
-  return `连续答对 ${passed} 题。`
+/**
+ * @param {number} passed
+ * @param {number} best
+ */
+export function tellRush(passed, best) {
+  return `过了 ${passed} 关，最好 ${best} 关。`
+}
+
+/**
+ * Return what is to be reviewed next, or nothing where no day has any.
+ *
+ * @param {{days: number, count: number}} next As `findNext` says.
+ */
+export function tellNext({ days, count }) {
+  if (!days) return `今日复习还有 ${count} 题。`
+  const day = days > 1 ? `${days} 天后` : "明天"
+  return count ? `今天没有要复习的了，${day} ${count} 题。` : ""
 }
