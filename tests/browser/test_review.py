@@ -1,5 +1,6 @@
 """今日复习, 错题本, 收藏, 每日一练, 闯关: what comes when, and what is kept of it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,6 +120,41 @@ def test_session_leads_to_what_is_due(pool: ReviewRoom, page: Page):
     expect(pool.root.locator(".review-ending")).to_contain_text("今日复习还有 2 题。")
     pool.press(".review-ending .primary")
     expect(pool.root.locator(".practice-position")).to_contain_text("今日复习")
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_back_ends_a_session(pool: ReviewRoom, page: Page):
+    """Back ends a session and keeps what was done; forward and reload leave the choices there."""
+    home = pool.root.locator(".review-home")
+    rush(pool, right=0)
+    page.go_back()
+    expect(home).to_be_visible()
+    assert pool.count("noted") == "1题"
+    page.go_forward()
+    expect(home).to_be_visible()
+    pool.start("noted")
+    pool.press("[data-action=home]")
+    expect(home).to_be_visible()
+    pool.start("noted")
+    page.reload()
+    expect(home).to_be_visible()
+    pool.start("noted")
+    page.go_back()
+    expect(home).to_be_visible()
+    assert page.evaluate("history.state") is None
+
+
+@pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
+def test_link_within_the_page_keeps_a_session(pool: ReviewRoom, page: Page):
+    """A link within the page does not end a session; Back twice does."""
+    pool.start("rush")
+    page.evaluate("location.hash = 'elsewhere'")
+    expect(page).to_have_url(re.compile("#elsewhere$"))
+    page.evaluate("history.back()")
+    expect(page).not_to_have_url(re.compile("#elsewhere$"))
+    expect(pool.root.locator(".review-session")).to_be_visible()
+    page.evaluate("history.back()")
+    expect(pool.root.locator(".review-home")).to_be_visible()
 
 
 @pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)

@@ -14,6 +14,7 @@ const WINDOW_EVENTS = [
   "pageshow",
   "visibilitychange",
   "hashchange",
+  "popstate",
   "beforeprint",
   "afterprint",
 ]

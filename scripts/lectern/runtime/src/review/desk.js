@@ -52,6 +52,8 @@ export class Desk {
     this.daily = []
     /** The day that they are of: what it began with does not change by what is done in it. */
     this.day = 0
+    /** Where the session was begun. */
+    this.address = ""
     this.goHome()
   }
 
@@ -144,7 +146,7 @@ export class Desk {
    */
   act(action, unit, $button) {
     if (action === "start") this.start(String($button.dataset.way))
-    else if (action === "home") this.leave()
+    else if (action === "home") this.goBack()
     else if (action === "finish") this.end()
     else if (this.session) this.session.act(action, unit, $button)
   }
@@ -190,6 +192,22 @@ export class Desk {
     else this.goHome()
   }
 
+  /**
+   * Leave a session or its end as the browser's Back does.
+   *
+   * @private
+   */
+  goBack() {
+    if (isAway()) history.back()
+    else this.leave()
+  }
+
+  /** Back leaves a session or its end; a link within the page does not. */
+  followHistory() {
+    const isHome = this.$room.dataset.screen === "home"
+    if (!isHome && !isAway() && location.href === this.address) this.leave()
+  }
+
   /** @private */
   leave() {
     this.goHome()
@@ -203,6 +221,9 @@ export class Desk {
   start(way) {
     const plan = this.planWays().find((one) => one.way === way)
     if (!plan || !plan.ids.length) return
+    // Otherwise Back would leave the page.
+    if (!isAway()) history.pushState({ away: true }, "")
+    this.address = location.href
     const findBank = (/** @type {string} */ id) => /** @type {Entry} */ (this.entries.get(id)).bank
     this.session = new Session(plan, this.store, this.$room.dataset.root || "", findBank)
     this.show(this.session.$set, "session")
@@ -282,4 +303,9 @@ export class Desk {
     focusOn(/** @type {HTMLElement} */ (this.$content.querySelector("h2")))
     this.$content.scrollIntoView({ block: "nearest" })
   }
+}
+
+/** Return whether the browser's history has gone on from the choices. */
+function isAway() {
+  return Boolean(Object(history.state).away)
 }

@@ -37,6 +37,7 @@ function takeEvent(desk, event) {
   else if (event.type === "input" && filter) desk.filter(filter, event.target.value)
   // Back from the browser's cache: anything may have happened meanwhile.
   else if (event.persisted) desk.follow({ key: null, newValue: "" })
+  else if (event.type === "popstate") desk.followHistory()
   else if (event.type === "visibilitychange") desk.followDay()
   else routeEvent(desk, event)
 }
