@@ -406,3 +406,19 @@ def test_choices_stay_in_order_where_practice_is_in_order(room: ReviewRoom, page
     room.open_now()
     room.start("starred")
     assert ShownItem(page, "lending-001").read_letters()["5本"] == "B"
+
+
+@pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
+def test_progress_tells_the_same_count(room: ReviewRoom, page: Page):
+    """The next step on 学习进度 names as many items as 今日复习 has on the page it leads to."""
+    room.open(0)
+    names = [f"pool-00{number}" for number in range(1, 7)]
+    missed = {name: [[int(BEGIN.timestamp()), ["x"], 1]] for name in names}
+    store_record(page, "attempts:pool", {"items": missed})
+    room.open(3)
+    assert room.count("due") == "6题"
+    page.goto(page.url.replace("review.html", "progress.html"))
+    expect(page.locator(".progress-next")).to_contain_text("先做今日复习的6题")
+    room.set_time(0)
+    page.reload()
+    expect(page.locator(".progress-next")).not_to_contain_text("今日复习")

@@ -16,6 +16,7 @@ _FAR = (
 REVIEW_COURSE = {
     **POOL_COURSE,
     "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n",
+    "docs/progress.md": "# 学习进度\n\n```学习\n页: 进度\n```\n",
     "docs/chapters/03-far.md": "# 别的章\n\n## 远\n\n文字。\n",
     "quiz_data/far.yml": _FAR,
 }

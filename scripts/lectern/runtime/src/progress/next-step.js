@@ -7,39 +7,34 @@
  * @typedef {{step: StepName, path: string, title: string, count: number}} Step
  */
 
-/** So many items to do again are worth a round of their own. */
+/** So many items that are due are worth a round of their own. */
 const ROUND = 5
 
 /**
  * @param {object} facts
  * @param {Summary} facts.summary
  * @param {readonly Standing[]} facts.standings
+ * @param {number} facts.due How many items the review page shows as due today.
  * @param {readonly Mastery[]} facts.banks
  * @param {ReadonlySet<string>} facts.read Addresses of chapters.
  * @param {string} facts.running The id of an exam that goes on, or empty.
  * @param {ReadonlySet<string>} facts.passed Ids of exams.
  * @returns {Step}
  */
-export function chooseStep({ summary, standings, banks, read, running, passed }) {
+export function chooseStep({ summary, standings, due, banks, read, running, passed }) {
   const { chapters, exams, review } = summary
   if (exams[running]) return makeStep("exam", `exam/${running}.html`, exams[running].title)
   const isNew = standings.every(({ status }) => status === "todo")
   const unread = chapters.find(({ path }) => !read.has(path))
   if (isNew && !read.size && unread) return makeStep("begin", unread.path, unread.title)
-  const missed = countMissed(standings)
-  if (missed >= ROUND && review) return makeStep("review", review, "", missed)
+  if (due >= ROUND && review) return makeStep("review", review, "", due)
   if (unread) return makeStep("read", unread.path, unread.title)
   const bank = banks.find(({ done, total }) => done < total)
   if (bank) return makeStep("practise", bank.path, bank.name, bank.total - bank.done)
-  if (missed && review) return makeStep("review", review, "", missed)
+  if (due && review) return makeStep("review", review, "", due)
   const exam = Object.keys(exams).find((id) => !passed.has(id))
   if (exam) return makeStep("sit", `exam/${exam}.html`, exams[exam].title)
   return makeStep("repeat", review || "practice/index.html", "")
-}
-
-/** @param {readonly Standing[]} standings */
-function countMissed(standings) {
-  return standings.filter(({ status }) => ["wrong", "partial", "outdated"].includes(status)).length
 }
 
 /**

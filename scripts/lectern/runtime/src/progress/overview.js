@@ -11,6 +11,7 @@
  * @typedef {object} Facts
  * @property {Summary} summary
  * @property {Content} content
+ * @property {number} due How many items are due today.
  * @property {string} running The id of an exam that goes on, or empty.
  * @property {number} now
  * @property {string} root
@@ -38,12 +39,12 @@ const DAYS = 14
  * @param {Facts} facts
  */
 export function drawOverview(facts) {
-  const { summary, content, running, root } = facts
+  const { summary, content, due, running, root } = facts
   const standings = judgeItems(summary, (id) => findAttempts(content, id))
   const banks = groupByBank(summary, standings)
   const read = listRead(content)
   const passed = listPassed(content)
-  const step = chooseStep({ summary, standings, banks, read, running, passed })
+  const step = chooseStep({ summary, standings, due, banks, read, running, passed })
   const rows = {
     byBank: banks,
     byChapter: groupByChapter(summary, standings),

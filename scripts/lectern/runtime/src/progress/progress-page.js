@@ -1,10 +1,16 @@
-/** What the page 学习进度 shows, and what its buttons do. */
+/**
+ * What the page 学习进度 shows, and what its buttons do.
+ *
+ * @import { Content } from "./transfer.js"
+ */
 import { READ_RULES } from "../chapters-read.js"
 import { findAll, make, readMeta } from "../dom.js"
 import { keepDue } from "../due.js"
 import { Ledger } from "../ledger.js"
 import { Records } from "../records.js"
 import { listEntries } from "../review/catalog.js"
+import { dayOf } from "../review/days.js"
+import { selectDue } from "../review/selection.js"
 import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
 import { showClockFault } from "./clock-notice.js"
@@ -51,11 +57,15 @@ export class ProgressPage {
   redraw() {
     const { records, summary, $overview } = this
     const running = Object.keys(summary.exams).find((id) => new Sittings(records, id, "").read())
+    const content = readContent(records)
+    const now = records.now()
+    const due = selectDue(this.listEntries(content), dayOf(now)).length
     const facts = {
       summary,
-      content: readContent(records),
+      content,
+      due,
       running: running || "",
-      now: records.now(),
+      now,
       root: String(this.$room.dataset.root),
     }
     showClockFault(this.$room, listTimes(facts.content), facts.now)
@@ -69,12 +79,20 @@ export class ProgressPage {
 
   /** Keep for the home page what is due when; a store without room is told of where it matters. */
   keepDue() {
-    const { $room, summary } = this
+    const { $room } = this
     const records = new Records(this.records.storage, String($room.dataset.course))
     const content = readContent(records)
     const readAttempts = (/** @type {string} */ id) => findAttempts(content, id)
-    const entries = listEntries(summary, { readAttempts, isStarred: () => false })
-    keepDue(records, readMeta("version"), entries, readAttempts)
+    keepDue(records, readMeta("version"), this.listEntries(content), readAttempts)
+  }
+
+  /**
+   * @private
+   * @param {Content} content
+   */
+  listEntries(content) {
+    const readAttempts = (/** @type {string} */ id) => findAttempts(content, id)
+    return listEntries(this.summary, { readAttempts, isStarred: () => false })
   }
 
   /**
