@@ -47,11 +47,19 @@ def list_daily(room: ReviewRoom) -> list[str]:
 
 
 def test_new_learner(room: ReviewRoom):
-    """Nothing is due, missed or starred; ten items are for the day."""
+    """Nothing is due, missed or starred, and why is said; ten items are for the day."""
     room.open(0)
     counts = [room.count(way) for way in ("due", "daily", "noted", "starred")]
     assert counts == ["0题", "0 / 10 题", "0题", "0题"]
-    expect(room.root.locator("[data-way=due]")).to_be_disabled()
+    start = room.root.locator("[data-way=due]")
+    expect(start).to_be_disabled()
+    expect(start).to_have_css("border-style", "dashed")
+    expect(room.root.locator("[data-way=rush]")).to_have_css("border-style", "solid")
+    way = room.root.locator(".review-way:has([data-way=due])")
+    expect(way).to_contain_text("今天没有到日子的题。")
+    room.root.locator("[data-filter=kind]").select_option("short_answer")
+    expect(room.root.locator("[data-way=rush]")).to_be_disabled()
+    expect(room.root).to_contain_text("挑出的这一部分没有能闯关的题。")
     expect(room.root.locator(".study-plain")).to_be_hidden()
 
 

@@ -6,7 +6,7 @@
 export const OWN_NAMES = `
   addAttempts addToItem addToPage answers arrange blueprint byElement chooseDaily choosePrimary
   closeSheets confirmMarks copyByHand drawButtons drawHome drawParts drawRest drawScore
-  filterUnits filters filtersHint findBank findGap findPart findUnit focusContent followDay
+  filterUnits filters filtersHint findBank findGap findPart findUnit focusContent followDay followHistory goBack
   followHash forget frame gapChoice gapChoices goHome grader handIn interval isCase isEmpty
   isLast isOver isRead isRestored isStarred isStored isTaken itemIds judge keepDue known laid
   lastTime ledger ledgers letters listNarrowed relist listing locked made

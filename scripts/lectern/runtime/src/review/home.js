@@ -18,7 +18,8 @@ import { FILTER_WORDS, KIND_WORDS, REVIEW_WORDS, tellCount, WAY_WORDS } from "./
 export function drawHome(ways, entries, filters, course) {
   const names = Object.keys(ways)
   const best = names.find((name) => ways[name].count)
-  const $ways = names.map((name) => drawWay(name, ways[name], name === best))
+  const within = FILTERS.some((filter) => filters[filter]) ? REVIEW_WORDS.within : ""
+  const $ways = names.map((name) => drawWay(name, ways[name], name === best, within))
   const $filters = FILTERS.map((filter) => drawFilter(filter, entries, filters, course))
   return make(
     "div",
@@ -38,9 +39,10 @@ export function drawHome(ways, entries, filters, course) {
  * @param {string} name
  * @param {Way} way
  * @param {boolean} isBest Whether it is what one would do now.
+ * @param {string} within What a way without items is told to be empty in.
  */
-function drawWay(name, { count, note, start }, isBest) {
-  const { title, text } = WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (name)]
+function drawWay(name, { count, note, start }, isBest, within) {
+  const { title, text, none } = WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (name)]
   const $start = makeButton("start", start, {
     "data-way": name,
     "aria-label": `${title} ${start}`,
@@ -51,7 +53,12 @@ function drawWay(name, { count, note, start }, isBest) {
   return make(
     "section",
     { class: "review-way" },
-    make("div", {}, make("h2", {}, title, " ", $count), make("p", {}, text)),
+    make(
+      "div",
+      {},
+      make("h2", {}, title, " ", $count),
+      make("p", {}, text, count ? "" : within + none),
+    ),
     $start,
   )
 }

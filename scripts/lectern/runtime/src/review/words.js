@@ -27,11 +27,23 @@ export const FILTER_WORDS = {
 
 /** The ways to review, in the order they are shown. */
 export const WAY_WORDS = {
-  due: { title: "今日复习", text: "到了该复习的日子的题，做错和收藏的排在前面。" },
-  daily: { title: "每日一练", text: "每天十题：先是该复习的、做错的，再是没做过的。" },
-  noted: { title: "错题本", text: "做错的题。在两个不同的日子做对，就从这里去掉。" },
-  starred: { title: "收藏", text: "按过“☆ 收藏”的题。" },
-  rush: { title: "闯关", text: "打乱了往下做，做错一题就结束，看能过几关。" },
+  due: {
+    title: "今日复习",
+    text: "到了该复习的日子的题，做错和收藏的排在前面。",
+    none: "今天没有到日子的题。",
+  },
+  daily: { title: "每日一练", text: "每天十题：先是该复习的、做错的，再是没做过的。", none: "" },
+  noted: {
+    title: "错题本",
+    text: "做错的题。在两个不同的日子做对，就从这里去掉。",
+    none: "没有错题。",
+  },
+  starred: { title: "收藏", text: "按过“☆ 收藏”的题。", none: "没有收藏的题。" },
+  rush: {
+    title: "闯关",
+    text: "打乱了往下做，做错一题就结束，看能过几关。",
+    none: "没有能闯关的题。",
+  },
 }
 
 export const REVIEW_WORDS = {
@@ -41,6 +53,7 @@ export const REVIEW_WORDS = {
   leave: "结束",
   finish: "完成",
   filters: "只练这一部分",
+  within: "挑出的这一部分",
   filtersHint: "每日一练不受影响。",
   repeated: "刚才没全对，再来一次",
   end: "这一轮做完了",
