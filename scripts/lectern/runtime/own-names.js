@@ -4,17 +4,21 @@
  * scripts that the build of the course writes, or in the browser must never be here.
  */
 export const OWN_NAMES = `
-  addAttempts addToItem addToPage answers arrange blueprint byElement choosePrimary closeSheets
-  confirmMarks copyByHand drawButtons drawParts drawRest drawScore filterUnits findGap findPart
-  findUnit followHash forget gapChoice gapChoices grader handIn isCase isRead isRestored
-  isStarred isStored isTaken itemIds laid lastTime ledger ledgers listing locked makeButton
-  makeEnd markPoints memorising mergeStored missed moveTo nextPage notebook noteLabel noteLost
-  openAnswers openShard ownRight ownWrong paged pageSize preferences presented previousPage pull
-  readAttempts reading readKnown readRunning refresh refreshFrame reletter replayPart reportText
-  restorePlain sequence setAside setReadOnly setStarred settingsTitle showAll showHint showKnown
-  shown showNote showPicks showPoints showPosition showResult showTime sittings solution
-  speakChapter stateOf statusOf tell tellLost toggleFlag togglePrint toggleSolution toggleStar
-  told typed unstarred utterance
+  act addAttempts addToItem addToPage answers arrange blueprint byElement byKind bySection
+  byTopic choosePrimary closeSheets concerns confirmHandIn confirmMarks copyByHand draw
+  drawButtons drawParts drawRest drawScore empty failed fill filterUnits findGap findPart
+  findUnit finished fixed flagged follow followHash forget frame gapChoice gapChoices goOn
+  grader handIn history isCase isEmpty isLast isRestored isStarred isStored isTaken itemIds laid
+  lastTime leave ledger ledgers letters listing locked makeButton makeEnd markPoints maxScore
+  memorising mergeStored missed moveTo nextPage noteLabel noteLost notebook openAnswers
+  openShard ownRight ownWrong pageSize paged parts passLine passMark past percent preferences
+  prefix presented previousPage pull question readAttempts readKnown readRunning reading refresh
+  refreshFrame reletter replayPart reportText restorePlain rules seconds sequence setAside
+  setReadOnly setStarred settingsTitle shards showAll showHint showKnown showNote showPicks
+  showPoints showPosition showResult showTime shown sittings solution speakChapter stateOf
+  states statusOf storeAgain take tell tellLost timeUp timer toggleFlag togglePrint
+  toggleSolution toggleStar told total touch typed unflagged unstarred unstored update utterance
+  views waiting
 `
   .trim()
   .split(/\s+/)

@@ -24,7 +24,7 @@ export const MARGIN_WORDS = {
  * @type {Record<Problem, string>} */
 export const STORE_WORDS = {
   blocked: "浏览器不让本页保存记录，关掉页面就没有了。",
-  full: "浏览器的空间已满，请清理不用的网站数据。",
+  full: "浏览器的空间已满，请清理不用的网站数据，再存。",
   corrupt: "有一部分记录读不出来，已经另存。",
   newer: "记录是更新的版本写的，这次不保存，请刷新页面。",
 }

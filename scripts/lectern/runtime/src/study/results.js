@@ -42,14 +42,14 @@ import { scoreResponse, verdictOf } from "../scoring.js"
  * @returns {{finished: Finished, attempts: MadeAttempt[]}}
  */
 export function finishSitting(sitting, items, passMark, now) {
-  const { seed, start, deadline, paper, responses } = sitting
+  const { seed, start, deadline, paper, responses, end } = sitting
   const marks = markPaper(paper, items, responses)
   const points = sumMarks(marks)
   const facts = {
     seed,
     start,
     // A clock that was set back does not make an exam end before it began.
-    end: Math.max(start, Math.min(now, deadline)),
+    end: end || Math.max(start, Math.min(now, deadline)),
     passed: hasPassed(points, passMark),
     sections: markSections(paper, marks),
     responses,

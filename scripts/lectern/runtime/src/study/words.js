@@ -34,6 +34,8 @@ export const EXAM_WORDS = {
   passed: "✓ 及格",
   failed: "✗ 不及格",
   timeUp: "时间到了，已经自动交卷。",
+  unstored: "这次的成绩还没有全部存下。请照上面说的办，再按“再存一次”。",
+  storeAgain: "再存一次",
   moved: "这场考试已经在另一个页面接着做，这里停下了。",
   changed: "课程更新后，这份试卷有的题已经取消，这里不再列出。",
   blank: "✗ 没有作答",
