@@ -4,7 +4,7 @@ import re
 
 import pytest
 from learner_margin import CHAPTER, LONG, ShownMargin
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]
 COPIED = "已复制，请发给培训人员。"
@@ -44,6 +44,31 @@ def test_section_is_reported(margin: ShownMargin):
     expect(button).to_be_focused()
     text = margin.paste()
     assert f"页面：借书和还书（{CHAPTER}）\n小节：#还书 还书\n" in text
+
+
+@see("phone", "old-desktop", "firefox")
+@pytest.mark.parametrize(
+    "path", ["index.html", "overview.html", "exam/intro.html", "progress.html"]
+)
+def test_every_heading_can_be_reported(page: Page, shipped: str, path: str):
+    """On every page, also those that a room has drawn; and the page itself, at its end."""
+    page.goto(shipped + path)
+    for room in page.locator("exam-room, study-room").all():
+        expect(room).to_have_attribute("data-state", "ready")
+    headings = page.locator("article").locator("h2:visible, h3:visible")
+    beside = page.locator("article").locator("h2:visible + .margin, h3:visible + .margin")
+    expect(beside).to_have_count(headings.count())
+    expect(beside.locator("[data-margin=report]")).to_have_count(headings.count())
+    expect(page.locator("article > .margin:last-child [data-margin=report]")).to_have_count(1)
+
+
+@see("phone", "desktop")
+def test_controls_of_a_review_are_no_headings_of_a_text(margin: ShownMargin):
+    """A way to review is begun, not reported."""
+    margin.open("review.html")
+    margin.page.locator(".review-way").first.wait_for()
+    expect(margin.page.locator(".review-way [data-margin]")).to_have_count(0)
+    expect(margin.end.locator("[data-margin=report]")).to_have_count(1)
 
 
 @see("phone", "desktop")

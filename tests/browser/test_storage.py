@@ -105,7 +105,7 @@ def test_full_store_keeps_what_it_has(open_practice):
 def test_spoilt_record_is_set_aside(open_practice, spoilt: str):
     """It is kept under another name, told of, and a new record is begun."""
     practice = open_practice(attempts_lending=spoilt)
-    verify_told(practice, "corrupt", "有一部分练习记录损坏了，读不出来，已经另存一份")
+    verify_told(practice, "corrupt", "有一部分学习记录损坏了，读不出来，已经另存一份")
     verify_works(practice)
     page = practice.page
     names = page.evaluate("Object.keys(localStorage).filter(key => key.includes(':aside:'))")
@@ -118,7 +118,7 @@ def test_spoilt_entry_leaves_the_others_in_use(open_practice):
     spoilt = '{"v":1,"items":{"lending-003":[[1700000000,["false"],1]],"lending-001":7}}'
     practice = open_practice(attempts_lending=spoilt)
     assert practice.read_statuses()[:3] == ["todo", "todo", "right"]
-    verify_told(practice, "corrupt", "有一部分练习记录损坏了")
+    verify_told(practice, "corrupt", "有一部分学习记录损坏了")
 
 
 def test_spoilt_stars_and_settings_do_no_harm(open_practice):

@@ -43,6 +43,7 @@ def test_only_pages_with_items_load_their_code(build: Build) -> None:
     """A page without items carries neither their script nor their styles."""
     site = build()
     assert "items.js" in read(site, "chapters/01-lending.html")
+    assert "practice.js" not in read(site, "chapters/01-lending.html")
     for name in ("index.html", "practice/index.html", "laws/loan-rules.html", "404.html"):
         assert "items.js" not in read(site, name)
         assert "items.css" not in read(site, name)
@@ -98,7 +99,7 @@ def test_a_course_without_tests(build: Build, course: Path) -> None:
 def test_pages_with_items_load_the_margin_before_them(build: Build, name: str) -> None:
     """What adds to each item has to be there before the first one is shown."""
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(build(), name))
-    last = [script for script in scripts if script in {"items.js", "study.js"}]
+    last = [script for script in scripts if script in {"items.js", "practice.js", "study.js"}]
     assert scripts.index("reading.js") < scripts.index(last[0])
 
 

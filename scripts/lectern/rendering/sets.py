@@ -41,9 +41,7 @@ class SetRenderer:
         attributes = {"data-mode": "practice", "data-bank": bank.id, "data-title": bank.title}
         items = self._render_items(bank.items, page_path)
         packed = _SOLUTION.sub(r"<noscript>\g<0></noscript>", items)
-        return self._render_set(
-            f'<div class="waiting">{packed}</div>', attributes, PRACTICE_HINTS
-        )
+        return self._render_set(f'<div class="waiting">{packed}</div>', attributes, PRACTICE_HINTS)
 
     def _render_items(self, items: Iterable[Item], page_path: str) -> str:
         root = "../" * page_path.count("/")

@@ -12,13 +12,13 @@ export const OWN_NAMES = `
   lastTime leave ledger ledgers letters listing locked makeButton makeEnd markPoints maxScore
   memorising mergeStored missed moveTo nextPage noteLabel noteLost notebook openAnswers
   openShard ownRight ownWrong pageSize paged parts passLine passMark past percent preferences
-  prefix presented previousPage pull question readAttempts readKnown readRunning reading refresh
-  refreshFrame reletter replayPart reportText restorePlain rules seconds sequence setAside
-  setReadOnly setStarred settingsTitle shards showAll showHint showKnown showNote showPicks
-  showPoints showPosition showResult showTime shown sittings solution speakChapter stateOf
-  states statusOf storeAgain take tell tellLost timeUp timer toggleFlag togglePrint
-  toggleSolution toggleStar told total touch typed unflagged unstarred unstored update utterance
-  views waiting
+  prefix present presented previousPage pull question readAttempts readKnown readRunning reading
+  refresh refreshFrame reletter replayPart reportText restorePlain rules seconds sequence
+  setAside setReadOnly setStarred setting settingsTitle shards showAll showHint showKnown
+  showNote showPicks showPoints showPosition showResult showTime shown sittings solution
+  speakChapter stateOf states statusOf storeAgain take tell tellLost timeUp timer toggleFlag
+  togglePrint toggleSolution toggleStar told total touch typed unflagged units unstarred
+  unstored update utterance views waiting
 `
   .trim()
   .split(/\s+/)

@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page
 
 from lectern.diagnostics import Level, format_diagnostic
 from lectern.reading.course import BANKS
-from lectern.rendering.overview import CHAPTER_FOLDER
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, write_pages
@@ -24,9 +23,6 @@ from lectern.website.site import Site
 from lectern.website.version import compute_version
 
 log = get_plugin_logger("lectern")
-
-# The bundles that show items with their solutions.
-_WITH_ITEMS = frozenset({"items", "study", "review"})
 
 
 class LecternPlugin(BasePlugin[LecternConfig]):
@@ -87,9 +83,9 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "course": self.config.course,
             "version": compute_version(Path(config.config_file_path).parent),
             "asset": build_asset_url,
-            "has_asset": lambda name: name in list_assets(),
             "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
             "list_bundles": self._list_bundles,
+            "list_styles": self._list_styles,
             "has_hints": lambda page: self._site.has_hints(page.content or ""),
             "review_page": self._site.review_page,
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
@@ -116,11 +112,13 @@ class LecternPlugin(BasePlugin[LecternConfig]):
 
     def _list_bundles(self, page: Page) -> list[str]:
         """Return the bundles that a page loads; the one that adds to items comes before them."""
-        bundle = self._site.name_bundle(page.content or "")
-        has_sections = any(heading.children for heading in page.toc) and not page.is_homepage
-        is_chapter = page.file.src_uri.startswith(CHAPTER_FOLDER)
-        is_read = bundle in _WITH_ITEMS or (not bundle and (has_sections or is_chapter))
-        return ["reading"] * is_read + [bundle] * bool(bundle)
+        return ["reading", *self._site.name_bundles(page.content or "")]
+
+    def _list_styles(self, page: Page) -> list[str]:
+        """Return the styles of a page's bundles, in the order in which they build on each other."""
+        own = [f"{bundle}.css" for bundle in self._list_bundles(page)]
+        wanted = own[:1] + ["items.css"] * bool(own[1:]) + own[1:]
+        return [name for name in dict.fromkeys(wanted) if name in list_assets()]
 
     def _tell_problems(self) -> None:
         for found in self._site.report.sort_diagnostics():

@@ -32,12 +32,15 @@ from lectern.rendering.study import StudyRenderer
 from lectern.website.assets import COURSE_SCRIPT, build_script_url, name_bank_script
 
 _PLACEHOLDER = re.compile(
-    r'<div class="lectern-placeholder" data-set="(?P<number>\d+)" data-exam="(?P<exam>[a-z0-9-]*)"'
-    r"(?P<hints> data-hints)?></div>"
+    r'<div class="lectern-placeholder" data-set="(?P<number>\d+)"'
+    r' data-bundle="(?P<bundle>\w+)" data-exam="(?P<exam>[a-z0-9-]*)"></div>'
 )
 _STUDY = re.compile(r'<study-room [^>]*data-view="(?P<view>\w+)"')
 # The one view that shows items.
 _REVIEW = "review"
+# The bundle for checks, and one that can do all that it can.
+_CHECK = "items"
+_PRACTICE = "practice"
 
 
 class Site:
@@ -115,7 +118,7 @@ class Site:
             return ""
         page_path = self.page_path
         items = select_items(self.course, query, page_path)
-        return self._defer(lambda: self._renderer.render_check(items, page_path))
+        return self._defer(lambda: self._renderer.render_check(items, page_path), _CHECK)
 
     def format_practice(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 练习 block: a whole bank (the signature is superfences')."""
@@ -123,7 +126,7 @@ class Site:
         if bank is None:
             return ""
         page_path = self.page_path
-        return self._defer(lambda: self._renderer.render_practice(bank, page_path), hints=True)
+        return self._defer(lambda: self._renderer.render_practice(bank, page_path), _PRACTICE)
 
     def format_exam(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 考试 block: a whole test (the signature is superfences')."""
@@ -131,7 +134,7 @@ class Site:
         if test is None:
             return ""
         page_path = self.page_path
-        return self._defer(lambda: self._exams.render_room(test, page_path), test.id, hints=True)
+        return self._defer(lambda: self._exams.render_room(test, page_path), "study", test.id)
 
     def format_study(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 学习 block (the signature is superfences')."""
@@ -176,19 +179,17 @@ class Site:
         items = sum(len(select_items(self.course, query, self.page_path)) for query in page.queries)
         return f'<p class="lectern-time">{describe_time(page, items)}</p>'
 
-    def name_bundle(self, html: str) -> str:
-        """Return which of the runtime's bundles a page's content needs, or an empty text."""
+    def name_bundles(self, html: str) -> list[str]:
+        """Return which of the runtime's bundles for items and records a page's content needs."""
         study = _STUDY.search(html)
-        if study:
-            return study["view"]
-        found = _PLACEHOLDER.search(html)
-        return "" if found is None else "study" if found["exam"] else "items"
+        found = {placeholder["bundle"] for placeholder in _PLACEHOLDER.finditer(html)}
+        if _PRACTICE in found:
+            found.discard(_CHECK)
+        return sorted(found | {study["view"]} if study else found)
 
     def has_hints(self, html: str) -> bool:
         """Return whether a page's content, once its sets are in it, holds hints."""
-        return bool(_STUDY.search(html)) or any(
-            found["hints"] for found in _PLACEHOLDER.finditer(html)
-        )
+        return not set(self.name_bundles(html)) <= {_CHECK}
 
     def list_scripts(self, html: str) -> list[str]:
         """Return the addresses of the scripts that bring what a page's content draws from."""
@@ -207,10 +208,10 @@ class Site:
         """Return a finished page with the sets in their places."""
         return _PLACEHOLDER.sub(lambda found: self._sets[int(found["number"])](), html)
 
-    def _defer(self, render: Callable[[], Markup], exam: str = "", *, hints: bool = False) -> str:
+    def _defer(self, render: Callable[[], Markup], bundle: str, exam: str = "") -> str:
         self._sets.append(render)
         number = len(self._sets) - 1
-        more = " data-hints" if hints else ""
         return (
-            f'<div class="lectern-placeholder" data-set="{number}" data-exam="{exam}"{more}></div>'
+            f'<div class="lectern-placeholder" data-set="{number}"'
+            f' data-bundle="{bundle}" data-exam="{exam}"></div>'
         )

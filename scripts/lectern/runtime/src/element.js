@@ -1,8 +1,10 @@
 /**
  * What the course's elements have in common: they start once, hear events, and one that breaks
  * leaves its plain form usable and the rest of the page untouched.
+ *
+ * @import { Problem } from "./records.js"
  */
-import { findStatus, showProblem } from "./announcer.js"
+import { findStatus } from "./announcer.js"
 import { findStorage, Records } from "./records.js"
 import { unpackSolutions } from "./solutions.js"
 
@@ -72,5 +74,14 @@ export function guard($element, work) {
  * @param {HTMLElement} $element
  */
 export function openRecords($element) {
-  return new Records(findStorage(), String($element.dataset.course), showProblem)
+  return new Records(findStorage(), String($element.dataset.course), tellProblem)
+}
+
+/**
+ * Say what is wrong with the store: the margin, which every page has, shows it.
+ *
+ * @param {Problem} problem
+ */
+function tellProblem(problem) {
+  document.dispatchEvent(new CustomEvent("lectern-problem", { detail: problem }))
 }

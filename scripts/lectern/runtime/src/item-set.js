@@ -25,10 +25,8 @@
  *
  * @import { SetMode } from "./set-mode.js"
  */
-import { CheckMode } from "./check-mode.js"
 import { defineElement, openRecords } from "./element.js"
 import { routeEvent } from "./events.js"
-import { PracticeMode } from "./practice-mode.js"
 import { Store } from "./store.js"
 
 /** By the type of an event of the window.
@@ -51,19 +49,23 @@ const WINDOW_ROUTES = {
  * @type {Map<string, Store>} */
 const stores = new Map()
 
-export function defineItemSet() {
-  defineElement("item-set", startSet, takeEvent)
+/**
+ * Let the page's sets work.
+ *
+ * @param {Record<string, new ($set: HTMLElement, store: Store) => SetMode>} modes By `data-mode`.
+ */
+export function defineItemSet(modes) {
+  defineElement("item-set", ($set) => startSet($set, modes[String($set.dataset.mode)]), takeEvent)
 }
 
 /**
  * @param {HTMLElement} $set
- * @returns {SetMode}
+ * @param {new ($set: HTMLElement, store: Store) => SetMode} Mode
  */
-function startSet($set) {
+function startSet($set, Mode) {
   const course = String($set.dataset.course)
   const store = stores.get(course) || new Store(openRecords($set))
   stores.set(course, store)
-  const Mode = $set.dataset.mode === "practice" ? PracticeMode : CheckMode
   return new Mode($set, store)
 }
 

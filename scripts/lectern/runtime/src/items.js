@@ -1,4 +1,5 @@
-/** The bundle for pages with items. */
+/** The bundle for pages with checks. */
+import { CheckMode } from "./check-mode.js"
 import { defineItemSet } from "./item-set.js"
 
-defineItemSet()
+defineItemSet({ check: CheckMode })

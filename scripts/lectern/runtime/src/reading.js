@@ -1,13 +1,14 @@
-/** The bundle for pages that are read and for items: the margin, and the ticks of checklists. */
+/** The bundle for every page of the course: the margin, and the ticks of checklists. */
 import { followTicks, showTicks } from "./checklists.js"
 import { readMeta } from "./dom.js"
 import { Margin } from "./margin/margin.js"
-import { showStoreProblem } from "./margin/notice.js"
+import { followProblems, showProblem } from "./margin/notice.js"
 import { findStorage, Records } from "./records.js"
 
-const records = new Records(findStorage(), readMeta("course"), showStoreProblem)
+const records = new Records(findStorage(), readMeta("course"), showProblem)
 const margin = new Margin(records)
 
+followProblems()
 followTicks(records)
 margin.start()
 // With the theme's instant navigation pages come and go without a load.

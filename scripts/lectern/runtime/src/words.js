@@ -2,7 +2,6 @@
  * Everything the runtime says to learners, in one table.
  *
  * @import { ItemState, Score, Status } from "./model.js"
- * @import { Problem } from "./records.js"
  */
 
 /** Wherever items are. */
@@ -77,17 +76,6 @@ export const STATUS_WORDS = {
   partial: { name: "部分对", mark: "半" },
   marked: { name: "已自评", mark: "评" },
   outdated: { name: "题目已更新", mark: "新" },
-}
-
-/** @type {Record<Problem, string>} */
-export const PROBLEM_WORDS = {
-  blocked:
-    "浏览器不让本页保存记录。可以照常练习，但关掉页面后记录就没有了。请不要用无痕窗口，或者在浏览器设置里允许本站保存数据。",
-  full: "记录存不下了：浏览器的空间已满。请先不要关掉本页，清理浏览器里不用的网站数据，再接着做，刚才的也会一起存下。",
-  corrupt:
-    "有一部分练习记录损坏了，读不出来，已经另存一份，没有删除。这一部分从头记起，其余不受影响。",
-  newer:
-    "这台设备上的记录是更新的版本写的，本页没有改动它。可以照常练习，但这次不保存。请刷新页面，或者换用新版课程。",
 }
 
 /**

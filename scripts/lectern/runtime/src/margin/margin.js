@@ -23,6 +23,11 @@ import { makeMarginButton, makeRow } from "./row.js"
 import { followVoices, makeSpeakButton, speak } from "./speaker.js"
 import { MARGIN_WORDS } from "./words.js"
 
+const CHANGES = { childList: true, subtree: true }
+
+/** Controls, and what lies on the page as a paper of its own: their headings head no text. */
+const NO_TEXT = "dialog, .review-way, .record-sheet"
+
 export class Margin {
   /** @param {Records} records */
   constructor(records) {
@@ -48,24 +53,24 @@ export class Margin {
     window.addEventListener("pageshow", () => this.follow(null, ""))
   }
 
-  /** Put the rows into the page that is shown, if it is one to read. */
+  /** Put the rows into the page that is shown. */
   addToPage() {
-    const $headings = findAll(document, "article > h2[id], article > h3[id]")
     const $article = document.querySelector("article")
-    const isChapter = readMeta("chapter")
-    if (!$article || $article.querySelector(".margin") || !($headings.length || isChapter)) return
-    for (const $heading of $headings) {
-      const name = `${MARGIN_WORDS.report}：${$heading.textContent}`
-      $heading.after(makeRow(makeReportButton({ "aria-label": name })))
-      $heading.dataset.reportable = ""
+    if (!$article || $article.querySelector(":scope > .margin:last-child")) return
+    addToHeadings($article)
+    for (const $room of findAll($article, "exam-room, study-room")) {
+      // Rooms draw their headings when they like.
+      new MutationObserver(() => addToHeadings($room)).observe($room, CHANGES)
     }
     const path = readMeta("page")
+    const isChapter = readMeta("chapter")
     this.mark = isChapter ? new ReadMark(this.records, path) : null
-    $article.append(makeRow(...this.makeEnd(path), makeReportButton()))
     const $title = $article.querySelector(".lectern-time") || $article.querySelector("h1")
-    if (!isChapter || !$title) return
-    const $speak = makeSpeakButton(MARGIN_WORDS.speakChapter)
-    $title.after(makeRow($speak, this.notes.makeButton(path)))
+    if (isChapter && $title) {
+      const $speak = makeSpeakButton(MARGIN_WORDS.speakChapter)
+      $title.after(makeRow($speak, this.notes.makeButton(path)))
+    }
+    $article.append(makeRow(...this.makeEnd(path), makeReportButton()))
   }
 
   /**
@@ -117,6 +122,20 @@ export class Margin {
    */
   makeEnd(path) {
     return this.mark ? [this.mark.$button, this.notes.makeButton(path)] : []
+  }
+}
+
+/**
+ * Put a row beside each heading of a text that has none.
+ *
+ * @param {HTMLElement} $root
+ */
+function addToHeadings($root) {
+  for (const $heading of findAll($root, "h2, h3")) {
+    if ("reportable" in $heading.dataset || $heading.closest(NO_TEXT)) continue
+    const name = `${MARGIN_WORDS.report}：${$heading.textContent}`
+    $heading.after(makeRow(makeReportButton({ "aria-label": name })))
+    $heading.dataset.reportable = ""
   }
 }
 

@@ -1,22 +1,31 @@
 /**
- * What is wrong with the store, told at the top of the page unless it is told already.
+ * What is wrong with the store, told once: above what the learner works on, or at the top of a
+ * page to read.
  *
  * @import { Problem } from "../records.js"
  */
 import { announce } from "../announcer.js"
 import { make } from "../dom.js"
-import { STORE_WORDS } from "./words.js"
+import { PROBLEM_WORDS } from "./words.js"
+
+/** Follow what others find wrong on this page. */
+export function followProblems() {
+  document.addEventListener("lectern-problem", (event) => {
+    showProblem(/** @type {CustomEvent<Problem>} */ (event).detail)
+  })
+}
 
 /** @param {Problem} problem */
-export function showStoreProblem(problem) {
+export function showProblem(problem) {
   const show = () => {
-    const $article = document.querySelector("article")
-    if (!$article || document.querySelector(`[data-problem=${problem}]`)) return
-    const text = STORE_WORDS[problem]
-    $article.prepend(make("p", { class: "lectern-notice", "data-problem": problem }, text))
+    const $place =
+      document.querySelector("item-set, exam-room, study-room") || document.querySelector("article")
+    if (!$place || document.querySelector(`[data-problem=${problem}]`)) return
+    const text = PROBLEM_WORDS[problem]
+    $place.prepend(make("p", { class: "lectern-notice", "data-problem": problem }, text))
     announce(text)
   }
-  // Sets of items, whose scripts come later, say it in their own words.
+  // Rooms draw all that is in them when they begin.
   if (document.readyState === "complete") show()
   else window.addEventListener("load", show)
 }

@@ -39,6 +39,6 @@ function findPlace($row) {
   if ($unit) return { name: "试题", id: $unit.id, text: readStem($unit) }
   const $heading = $row.previousElementSibling
   return $heading && $heading.matches("h2, h3")
-    ? { name: "小节", id: `#${$heading.id}`, text: String($heading.textContent) }
+    ? { name: "小节", id: $heading.id && `#${$heading.id}`, text: String($heading.textContent) }
     : undefined
 }

@@ -20,13 +20,16 @@ export const MARGIN_WORDS = {
   read: "✓ 已读",
 }
 
-/** What is wrong with the store, where nothing but the margin needs it.
+/** What is wrong with the store, and what to do.
  * @type {Record<Problem, string>} */
-export const STORE_WORDS = {
-  blocked: "浏览器不让本页保存记录，关掉页面就没有了。",
-  full: "浏览器的空间已满，请清理不用的网站数据，再存。",
-  corrupt: "有一部分记录读不出来，已经另存。",
-  newer: "记录是更新的版本写的，这次不保存，请刷新页面。",
+export const PROBLEM_WORDS = {
+  blocked:
+    "浏览器不让本页保存记录。可以照常学习，但关掉页面后记录就没有了。请不要用无痕窗口，或者在浏览器设置里允许本站保存数据。",
+  full: "记录存不下了：浏览器的空间已满。请先不要关掉本页，清理浏览器里不用的网站数据，再接着做，刚才的也会一起存下。",
+  corrupt:
+    "有一部分学习记录损坏了，读不出来，已经另存一份，没有删除。这一部分从头记起，其余不受影响。",
+  newer:
+    "这台设备上的记录是更新的版本写的，本页没有改动它。可以照常学习，但这次不保存。请刷新页面，或者换用新版课程。",
 }
 
 /**
