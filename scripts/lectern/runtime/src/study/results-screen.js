@@ -9,7 +9,7 @@
  */
 import { announce } from "../announcer.js"
 import { focusOn, make, makeButton } from "../dom.js"
-import { describeGroup, groupMarks, markPaper, pickLosses } from "./results.js"
+import { describeGroup, groupMarks, markPaper, sortByLoss } from "./results.js"
 import { drawReview, toggleStar } from "./review.js"
 import { Screen } from "./screen.js"
 import { drawPast } from "./start-screen.js"
@@ -20,6 +20,7 @@ import {
   COLUMN_WORDS,
   EXAM_WORDS,
   tellChange,
+  tellMoreTopics,
   tellPassed,
   tellPassMark,
   tellSitting,
@@ -106,13 +107,11 @@ export class ResultsScreen extends Screen {
       return Object.assign(describeGroup(section.title, own), { score, max })
     })
     const kinds = groupMarks(marks, ({ kind }) => [kind])
-    const topics = pickLosses(
-      groupMarks(marks, ({ tags }) => tags),
-      TOPICS,
-    )
+    const topics = sortByLoss(groupMarks(marks, ({ tags }) => tags))
     return [
       ...drawPart(EXAM_WORDS.bySection, COLUMN_WORDS.section, sections),
-      ...drawPart(EXAM_WORDS.byTopic, COLUMN_WORDS.topic, topics),
+      ...drawPart(EXAM_WORDS.byTopic, COLUMN_WORDS.topic, topics.slice(0, TOPICS)),
+      ...drawMore(topics.slice(TOPICS)),
       ...drawPart(EXAM_WORDS.byKind, COLUMN_WORDS.kind, kinds),
     ]
   }
@@ -170,6 +169,13 @@ function drawUnstored(waiting, { start }) {
   if (!waiting || waiting.start !== start) return []
   const $again = makeButton("resume", EXAM_WORDS.storeAgain)
   return [...drawNotice(true, EXAM_WORDS.unstored), make("div", { class: "actions" }, $again)]
+}
+
+/** @param {readonly Row[]} topics Those that not everyone wants to see at once. */
+function drawMore(topics) {
+  if (!topics.length) return []
+  const $summary = make("summary", {}, tellMoreTopics(topics.length))
+  return [make("details", { class: "exam-more" }, $summary, drawRows(COLUMN_WORDS.topic, topics))]
 }
 
 /**

@@ -186,14 +186,12 @@ export function describeGroup(name, marks) {
 }
 
 /**
- * Return the rows where most points were lost, the worst first.
+ * Return rows in the order of the points lost, the most first.
  *
  * @param {readonly Row[]} rows
- * @param {number} count How many at most.
  */
-export function pickLosses(rows, count) {
-  const lost = rows.filter(({ score, max }) => score < max)
-  return lost.sort((one, other) => other.max - other.score - (one.max - one.score)).slice(0, count)
+export function sortByLoss(rows) {
+  return rows.slice().sort((one, other) => other.max - other.score - (one.max - one.score))
 }
 
 /**

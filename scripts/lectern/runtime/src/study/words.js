@@ -26,7 +26,7 @@ export const EXAM_WORDS = {
   result: "考试成绩",
   bySection: "各大题得分",
   byKind: "各题型得分",
-  byTopic: "丢分最多的主题",
+  byTopic: "各主题得分（丢分多的在前）",
   past: "历次成绩",
   review: "逐题解析",
   missed: "没有全对的题",
@@ -158,6 +158,11 @@ export function tellPoints({ score, max }) {
 /** @param {Row} row */
 export function tellRight({ right, count }) {
   return `${right} / ${count} 题`
+}
+
+/** @param {number} count */
+export function tellMoreTopics(count) {
+  return `其余 ${count} 个主题`
 }
 
 /** @param {ItemMark} mark */
