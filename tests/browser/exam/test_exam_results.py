@@ -1,11 +1,13 @@
 """The results of an exam, and how they print."""
 
+import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from course_sites import build_course, build_once
-from learner_exams import POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer
+from learner_exams import POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
@@ -108,3 +110,73 @@ def test_many_topics_fold(page: Page, server: SiteServer, shared_folder: Path):
     more.locator("summary", has_text="其余 2 个主题").click()
     names = more.locator("tbody td:first-child").all_inner_texts()
     assert sorted([*names, *(name for name, *_ in shown)]) == tags
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_own_responses_are_marked(sit: OpenExam, page: Page):
+    """In the review every item shows what one chose, right or wrong; so does 回看, much later."""
+    room = sit()
+    paper = room.paper
+    answer(room, right=3)
+    room.hand_in()
+
+    def verify() -> None:
+        expect(room.root.locator("[data-unit] .verdict")).to_have_count(6)
+        for place, one in enumerate(paper):
+            word = "✓ 您选的" if place < 3 else "✗ 您选的"
+            own = room.find(one).root.locator(".choice:has(:checked)")
+            expect(own.locator(".mark")).to_have_text(word)
+            expect(room.find(one).root.locator(".mark", has_text="您选的")).to_have_count(1)
+
+    verify()
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    room.press("view")
+    verify()
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_chart_stands_for_the_scores(open_exam: OpenExam, page: Page):
+    """Each point of the line stands at its score, the pass mark at its own; later is right."""
+    room = open_exam()
+    paper = [{"title": "判断题", "points": 1, "ids": ["pool-001"], "score": 0, "max": 1}]
+    facts = {"seed": "1", "max": 40, "passed": True, "sections": paper, "responses": {}}
+    scores = [0, 10, 40, 20]
+    finished = [
+        {**facts, "start": 1000 * place, "end": 1000 * place + 9, "score": score}
+        for place, score in enumerate(scores, 1)
+    ]
+    store(page, "exams", json.dumps({"v": 1, "exams": {"pool": finished}}))
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    chart = room.root.locator(".exam-chart")
+    points = chart.locator("circle").evaluate_all(
+        "$all => $all.map($one => [$one.cx.baseVal.value, $one.cy.baseVal.value])"
+    )
+    line = chart.locator("polyline").get_attribute("points") or ""
+    assert [list(map(float, pair.split(","))) for pair in line.split()] == points
+    across, down = zip(*points, strict=True)
+    assert list(across) == sorted(set(across))
+    full, nothing = down[2], down[0]
+    assert full < nothing
+    assert [(nothing - y) / (nothing - full) for y in down] == [0, 0.25, 1, 0.5]
+    mark = re.match(r"M0 ([\d.]+)", chart.locator(".exam-pass").get_attribute("d") or "")
+    assert mark
+    assert (nothing - float(mark[1])) / (nothing - full) == pytest.approx(0.6)
+    texts = chart.locator("text").all_text_contents()
+    assert texts[1:] == ["0", "25", "100", "50"]
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"], indirect=True)
+def test_items_of_a_result_can_be_reported(sit: OpenExam, page: Page):
+    """反映问题 stands on every item of a result, and names the item."""
+    room = sit()
+    paper = room.paper
+    room.hand_in()
+    reports = room.root.locator("[data-unit] [data-margin=report]")
+    expect(reports).to_have_count(6)
+    # The browser refuses to copy, so that the text is seen.
+    page.evaluate("document.execCommand = () => false")
+    room.press_on(room.find(paper[2]).root.locator("[data-margin=report]"))
+    text = room.find(paper[2]).root.locator(".report textarea")
+    expect(text).to_have_value(re.compile(f"试题：{paper[2]} 第"))
