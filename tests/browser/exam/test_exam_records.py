@@ -9,6 +9,7 @@ from course_sites import write_course
 from failing_stores import CROWD, MAKE_ROOM
 from learner_exams import MINUTE, POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
 from learner_items import read_records
+from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
@@ -18,12 +19,13 @@ from lectern.website.building import build_site
 STORES = ["phone", "desktop", "wechat", "firefox"]
 
 
-def test_two_tabs(sit: OpenExam, exams: str, page: Page):
+@pytest.mark.parametrize("view", STORES, indirect=True)
+def test_two_tabs(sit: OpenExam, exams: str, page: Page, view: View):
     """The tab that opens a running exam later has it; the other says so, and may take it back."""
     room = sit()
     paper = room.paper
     room.current.respond(["对"])
-    other = ExamRoom(page.context.new_page())
+    other = ExamRoom(page.context.new_page(), touches=view.touches)
     other.open(f"{exams}pool.html")
     assert (other.screen, other.paper) == ("sitting", paper)
     expect(room.root).to_have_attribute("data-screen", "moved")
@@ -37,6 +39,7 @@ def test_two_tabs(sit: OpenExam, exams: str, page: Page):
     expect(other.root).to_contain_text("历次成绩")
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 def test_practice_knows_what_was_asked(sit: OpenExam, page: Page, exams: str):
     """Items that were done become attempts of their records; what was blank does not."""
     room = sit()
@@ -64,6 +67,7 @@ def test_finished_exams_are_kept(sit: OpenExam, page: Page):
     assert read_records(page, "exam:pool") == {"v": 1}
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 @pytest.mark.parametrize("stored", ["{", '{"v":1,"seed":"1"}', '{"v":1,"seed":1,"paper":"x"}'])
 def test_corrupt_exam_is_set_aside(open_exam: OpenExam, page: Page, stored: str):
     """What cannot be read is kept beside; the exam can begin."""
@@ -79,6 +83,7 @@ def test_corrupt_exam_is_set_aside(open_exam: OpenExam, page: Page, stored: str)
     assert room.screen == "sitting"
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 def test_exam_of_a_newer_course_is_left_alone(open_exam: OpenExam, page: Page):
     """What a newer course wrote is not overwritten, and the exam works from memory."""
     room = open_exam()
@@ -93,13 +98,16 @@ def test_exam_of_a_newer_course_is_left_alone(open_exam: OpenExam, page: Page):
     assert page.evaluate("localStorage.getItem('lectern:library:exam:pool')") == newer
 
 
-def test_exam_without_a_store(open_page: Callable[..., Page], exams: str, watches: list):
+@pytest.mark.parametrize("view", STORES, indirect=True)
+def test_exam_without_a_store(
+    open_page: Callable[..., Page], exams: str, watches: list, view: View
+):
     """Where the browser keeps nothing, the page says so, and the exam can still be sat."""
     page = open_page()
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
     )
-    room = ExamRoom(page)
+    room = ExamRoom(page, touches=view.touches)
     room.open(f"{exams}pool.html")
     expect(room.root.locator(".lectern-notice")).to_be_visible()
     room.press("begin")
@@ -177,6 +185,7 @@ def test_waiting_result_gives_way_to_no_new_exam(sit: OpenExam, page: Page):
     verify_stored_once(page, ended=False)
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 @pytest.mark.parametrize("name", ["exams", "attempts:pool"])
 def test_result_beside_records_of_a_newer_course_waits(sit: OpenExam, page: Page, name: str):
     """Where one of its records is locked, the exam is kept until that can be read again."""
