@@ -19,6 +19,7 @@ import { Screen } from "./screen.js"
 import { SittingScreen } from "./sitting-screen.js"
 import { Sittings } from "./sittings.js"
 import { MovedScreen, StartScreen } from "./start-screen.js"
+import { workLater } from "./turns.js"
 
 /** By the `data-action` of a button, whatever the screen.
  * @type {Record<string, (room: Room, $button: HTMLElement) => void>} */
@@ -134,7 +135,7 @@ export class Room {
     $content.hidden = true
     $content.after(screen.$content)
     // Later, for it takes time to take out many items.
-    setTimeout(() => {
+    workLater(() => {
       $content.remove()
       // The sample may have some of the items that are now shown.
       if (this.screen.name !== "start" && this.$sample) this.$sample.remove()
