@@ -28,7 +28,7 @@ EXAM = """\
 """
 ROOMS = {"review": "复习", "progress": "进度"}
 # One response to every item, a third of them wrong, minute after minute.
-RESPOND = """() => {
+RESPOND = """view => {
   const items = {}
   document.querySelectorAll("[data-unit]").forEach(($unit, place) => {
     const {item, key} = $unit.dataset
@@ -37,7 +37,7 @@ RESPOND = """() => {
   })
   localStorage.setItem("lectern:benchmark:attempts:bench", JSON.stringify({v: 1, items}))
   // Begun anew: earlier results are known, not shown.
-  const settings = {v: 1, "practice:bench": {since: 9e9}}
+  const settings = {v: 1, "practice:bench": {since: 9e9, view}}
   localStorage.setItem("lectern:benchmark:settings", JSON.stringify(settings))
 }"""
 TAP = """selector => new Promise((resolve, reject) => {
@@ -60,6 +60,7 @@ class Tour:
     element: str
     begin: tuple[str, ...]
     taps: tuple[tuple[str, str], ...]
+    view: str = "single"
 
 
 CHOOSE = ("选", "[data-unit] .choice input")
@@ -76,6 +77,18 @@ TOURS = (
             ("收藏", ".practice-top [data-action=star]"),
             *SHEET,
             ("下一题", "[data-action=next]"),
+        ),
+    ),
+    Tour(
+        name="列表",
+        path="practice/bench.html",
+        element="item-set",
+        view="list",
+        begin=(),
+        taps=(
+            ("选", "form > [data-unit] .choice input"),
+            ("确认", "form > [data-unit] .primary[data-action=confirm]"),
+            ("下一页", "[data-action=next]"),
         ),
     ),
     Tour(
@@ -200,7 +213,7 @@ def _measure(browser: Browser, address: str, tour: Tour, runs: int) -> Iterator[
 def _open(context: BrowserContext, address: str, tour: Tour) -> Page:
     page = context.new_page()
     page.goto(f"{address}/practice/bench.html")
-    page.evaluate(RESPOND)
+    page.evaluate(RESPOND, tour.view)
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
     page.goto(f"{address}/{tour.path}")

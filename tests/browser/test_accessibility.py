@@ -1,9 +1,11 @@
 """What axe finds: nothing, on any kind of page, in any state, light and dark, small and large."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from course_sites import list_pages
 from learner_items import ShownItem
 from learner_practice import ShownPractice
 from learner_views import View
@@ -28,27 +30,13 @@ def see(*views: str) -> pytest.MarkDecorator:
 
 
 @see("phone", "desktop-dark")
-@pytest.mark.parametrize(
-    "path",
-    [
-        "index.html",
-        "chapters/09-in-session.html",
-        "laws/daibiao-fa.html",
-        "toolbox/signatures.html",
-    ],
-)
-def test_page_is_accessible(page: Page, shipped: str, path: str):
-    """Home, a chapter with tables and drawings, the handbook, a checklist."""
-    page.goto(shipped + path)
-    verify_accessible(page)
-
-
-@see("desktop", "phone-dark")
-@pytest.mark.parametrize("path", ["trainers/bank.html", "chapters/12-four-hearts.html", "404.html"])
-def test_page_for_trainers_is_accessible(page: Page, shipped: str, path: str):
-    """Wide tables and blocks of code, another chapter, and the page that is not there."""
-    page.goto(shipped + path)
-    verify_accessible(page)
+def test_every_page_is_accessible(page: Page, shipped: str, shipped_site: Path):
+    """As it is opened: the course, practice, exams, what is recorded, what trainers read."""
+    for path in list_pages(shipped_site):
+        page.goto(shipped + path)
+        for element in page.locator("item-set, exam-room, study-room").all():
+            expect(element).to_have_attribute("data-state", "ready")
+        verify_accessible(page)
 
 
 @see("phone-dark", "desktop", "old-desktop")

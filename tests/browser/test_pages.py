@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from course_sites import list_pages
 from learner_views import Watch
 from playwright.sync_api import Page, expect
 from screen_faults import find_overflow
@@ -20,11 +21,6 @@ FAULTS = """() => {
     .filter(one => !one.parentElement.matches("item-set > form, form > .waiting, .sample-paper"))
   return [...ids.filter((id, place) => ids.indexOf(id) !== place), ...lost.map(one => one.id)]
 }"""
-
-
-def list_pages(site: Path) -> list[str]:
-    """Return the paths of all pages of a site."""
-    return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
 
 
 def walk(page: Page, base: str, paths: list[str]) -> Iterator[str]:

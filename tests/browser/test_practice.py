@@ -204,3 +204,38 @@ def test_number_of_missed_items_is_kept(practice: ShownPractice, page: Page):
     item.press_action("retry")
     practice.answer("lending-001", "5本")
     expect(missed).to_have_text("错题 0")
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+def test_missed_items_come_again_before_one_has_finished(practice: ShownPractice):
+    """After the last item the big button leads back to what was missed, until nothing is."""
+    practice.answer("lending-001", "3本")
+    practice.jump(7)
+    practice.find_item("lending-008-1").respond(["对"])
+    practice.find_item("lending-008-2").respond(["编好号再借"])
+    practice.press_action("confirm")
+    expect(practice.primary).to_have_text("再做错题")
+    practice.move_on("again")
+    assert (practice.shown, practice.position) == (["lending-001"], "第1/1题·做错")
+    expect(practice.find_item("lending-001").root.locator(".verdict")).to_have_count(0)
+    practice.answer("lending-001", "5本")
+    expect(practice.primary).to_have_text("完成")
+
+
+def test_later_visit_begins_with_all_where_nothing_is_left(practice: ShownPractice):
+    """What an earlier visit was about is done: it does not stand in the way."""
+    practice.answer("lending-001", "3本")
+    practice.change_settings("wrong")
+    practice.answer("lending-001", "5本")
+    practice.open()
+    assert practice.shown == ["lending-001"]
+    assert practice.position == "第1/8题"
+
+
+def test_starred_items_come_anew(practice: ShownPractice):
+    """What was starred is practised again, not read with its result."""
+    practice.answer("lending-001", "5本")
+    practice.press_action("star")
+    practice.change_settings("starred")
+    assert practice.shown == ["lending-001"]
+    expect(practice.find_item("lending-001").root.locator(".verdict")).to_have_count(0)

@@ -86,6 +86,11 @@ def build_course(folder: Path, changes: Mapping[str, str]) -> Path:
     return folder / "site"
 
 
+def list_pages(site: Path) -> list[str]:
+    """Return the paths of all pages of a site."""
+    return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+
+
 def unpack_archive(site: Path, folder: Path) -> None:
     """Export a site as learners get it on a stick, and unpack it into a folder."""
     report = Report()

@@ -75,10 +75,10 @@ class ShownPractice:
         item.confirm()
         return item
 
-    def move_on(self) -> None:
-        """Press 下一题, not so soon after 确认 that it is taken for a double tap."""
+    def move_on(self, action: str = "next") -> None:
+        """Press 下一题, or what stands there, not so soon that it seems a double tap of 确认."""
         self.page.wait_for_timeout(DOUBLE_TAP)
-        self.press_action("next")
+        self.press_action(action)
 
     def change_settings(self, *names: str) -> None:
         """Choose in the settings and start."""

@@ -13,6 +13,7 @@ export const PRACTICE_ACTIONS = {
   previous: (practice) => turnPage(practice, -1),
   sheet: openAnswers,
   finish: openAnswers,
+  again: (practice) => change(practice, { filter: "wrong" }),
   settings: openSettings,
   close: closeSheets,
   jump(practice, $button) {

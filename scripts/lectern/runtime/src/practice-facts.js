@@ -36,7 +36,11 @@ function describeScope({ preferences: { filter, order, purpose } }) {
   return scope
 }
 
-/** @param {PracticeMode} practice */
+/**
+ * Return what the big button does: what was missed comes again before one has finished.
+ *
+ * @param {PracticeMode} practice
+ */
 function choosePrimary(practice) {
   const { sequence, shown, listing, memorising } = practice
   const unit = shown[0]
@@ -44,7 +48,9 @@ function choosePrimary(practice) {
     return { action: "confirm", text: nameConfirm(unit) }
   }
   if (shown.includes(sequence[sequence.length - 1])) {
-    return { action: "finish", text: SET_WORDS.finish }
+    const missed = !memorising && sequence.some((one) => isMissed(practice.statusOf(one)))
+    const action = missed ? "again" : "finish"
+    return { action, text: SET_WORDS[action] }
   }
   return { action: "next", text: listing ? SET_WORDS.nextPage : WORDS.next }
 }

@@ -7,7 +7,7 @@
  * @import { Unit } from "./unit.js"
  */
 import { AnswerSheet } from "./answer-sheet.js"
-import { bringIntoView, focusOn } from "./dom.js"
+import { focusOn } from "./dom.js"
 import { arrangeAsWanted } from "./letters.js"
 import { showKeys } from "./outcome.js"
 import { PRACTICE_ACTIONS } from "./practice-actions.js"
@@ -19,6 +19,9 @@ import { SetMode } from "./set-mode.js"
 import { SettingsSheet } from "./settings-sheet.js"
 
 const PAGE = 20
+
+/** So many units of a list are shown at once: those that are seen first. */
+const TURN = 4
 
 export class PracticeMode extends SetMode {
   /**
@@ -39,6 +42,9 @@ export class PracticeMode extends SetMode {
     /** Those that do not wait, on screen or on paper. @type {Unit[]} */
     this.laid = []
     this.start(this.preferences.current)
+    // What an earlier visit was about is all done.
+    if (!this.sequence.length) this.prefer({ filter: "all" })
+    if (!this.sequence.length) this.start()
     this.followHash()
   }
 
@@ -95,25 +101,47 @@ export class PracticeMode extends SetMode {
     const size = this.pageSize
     const first = unit ? Math.floor(this.sequence.indexOf(unit) / size) * size : 0
     this.shown = this.sequence.slice(first, first + size)
-    this.lay(this.shown, first)
-    for (const one of this.shown) this.present(one)
+    this.clear()
+    const last = unit ? this.shown.indexOf(unit) + 1 : 0
+    this.showMore(this.shown, 0, Math.max(last, TURN))
     if (unit) this.prefer({ current: unit.id })
     this.refreshFrame()
   }
 
   /**
-   * Let all units wait but these, which are numbered.
+   * Show some units of a page now, and the others in turns.
+   *
+   * @param {Unit[]} page
+   * @param {number} start
+   * @param {number} end
+   */
+  showMore(page, start, end) {
+    // Meanwhile the page may have been turned.
+    if (page !== this.shown) return
+    const units = page.slice(start, end)
+    this.lay(units, this.place + start)
+    for (const unit of units) this.present(unit)
+    if (end < page.length) setTimeout(() => this.showMore(page, end, end + TURN))
+  }
+
+  /** Let all units wait. */
+  clear() {
+    this.$waiting.append(...findRoots(this.laid))
+    this.laid = []
+  }
+
+  /**
+   * Put units after those that do not wait, and number them.
    *
    * @param {Unit[]} units
    * @param {number} first How many stand before them in the sequence.
    */
   lay(units, first) {
-    this.$waiting.append(...findRoots(this.laid))
-    this.laid = units
     units.forEach(({ $unit, $number }, index) => {
       $number.textContent = `${first + index + 1}`
       this.$waiting.before($unit)
     })
+    this.laid = this.laid.concat(units)
   }
 
   /** Let all units stand as they were written. */
@@ -130,8 +158,8 @@ export class PracticeMode extends SetMode {
     if (!unit) return
     this.open(unit)
     focusOn(unit.$legend)
-    if (this.listing) unit.$unit.scrollIntoView({ block: "start" })
-    else bringIntoView(this.frame.$top)
+    const $top = this.listing ? unit.$unit : this.frame.$top
+    $top.scrollIntoView({ block: "start" })
   }
 
   /** Show the unit that the address names. */
@@ -149,8 +177,11 @@ export class PracticeMode extends SetMode {
 
   /** @param {boolean} printing */
   togglePrint(printing) {
+    // Nothing that was still to be shown comes in between.
+    this.shown = this.shown.slice()
+    this.clear()
     this.lay(printing ? this.sequence : this.shown, printing ? 0 : this.place)
-    if (printing && this.memorising) for (const unit of this.sequence) this.present(unit)
+    for (const unit of this.laid) if (!printing || this.memorising) this.present(unit)
   }
 
   /** @param {Unit} unit */
@@ -161,7 +192,7 @@ export class PracticeMode extends SetMode {
   /** @param {Unit} unit */
   isRestored(unit) {
     const { filter, since } = this.preferences
-    return filter !== "wrong" && this.grader.lastTime(unit) >= since
+    return filter !== "wrong" && filter !== "starred" && this.grader.lastTime(unit) >= since
   }
 
   /** @param {Unit} unit */

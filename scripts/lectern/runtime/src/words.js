@@ -32,6 +32,7 @@ export const SET_WORDS = {
   previousPage: "上一页",
   nextPage: "下一页",
   finish: "完成",
+  again: "再做错题",
   settings: "设置",
   memorise: "背题",
   outdated: "题目已更新，请再做一次。",
