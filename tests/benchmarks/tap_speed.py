@@ -104,6 +104,19 @@ TOURS = (
         ),
     ),
     Tour(
+        name="交卷",
+        path="exam/bench.html",
+        element="exam-room",
+        begin=("[data-action=begin]",),
+        taps=(
+            ("选", "[data-current] .choice input"),
+            ("答题卡", "[data-action=sheet]"),
+            ("交卷", "[data-action=hand-in]"),
+            ("确认交卷", "[data-action=confirm-hand-in]"),
+            ("同一份卷再做", "[data-action=repeat]"),
+        ),
+    ),
+    Tour(
         name="复习",
         path="review.html",
         element="study-room",

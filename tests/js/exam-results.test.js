@@ -8,8 +8,8 @@ import {
   isBlank,
   markPaper,
   markSections,
-  pickLosses,
   readResponse,
+  sortByLoss,
   sortForReview,
 } from "../../scripts/lectern/runtime/src/study/results.js"
 import { makeItem } from "./helpers.js"
@@ -139,15 +139,15 @@ describe("a paper", () => {
   })
 })
 
-test("topics are told where most was lost, not those where nothing was", () => {
+test("topics are all told, first those where most was lost", () => {
   const rows = [
     { name: "甲", count: 1, right: 1, score: 4, max: 4 },
     { name: "乙", count: 1, right: 0, score: 3, max: 4 },
     { name: "丙", count: 2, right: 0, score: 2, max: 6 },
     { name: "丁", count: 1, right: 0, score: 0, max: 2 },
   ]
-  const names = pickLosses(rows, 2).map(({ name }) => name)
-  assert.deepEqual(names, ["丙", "丁"])
+  const names = sortByLoss(rows).map(({ name }) => name)
+  assert.deepEqual(names, ["丙", "丁", "乙", "甲"])
 })
 
 describe("passing", () => {

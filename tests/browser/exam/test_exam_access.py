@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_once, unpack_archive
-from learner_exams import ExamRoom, OpenExam, answer
+from failing_stores import CROWD, MAKE_ROOM
+from learner_exams import MINUTE, VIEWS, ExamRoom, OpenExam, answer
+from learner_views import View
 from playwright.sync_api import Page, expect
 
 
@@ -97,15 +99,18 @@ def test_accessible_in_every_state(sit: OpenExam, open_exam: OpenExam, page: Pag
     verify()
 
 
-@pytest.mark.parametrize("view", ["desktop", "old-desktop", "firefox"], indirect=True)
-def test_from_a_stick(
-    open_page: Callable[..., Page], exam_site: Path, shared_folder: Path, watches: list
-):
-    """From `file://`, without a network, an exam is sat, resumed and handed in."""
+@pytest.fixture
+def stick(exam_site: Path, shared_folder: Path) -> Path:
+    """Return the folder into which the archive of the course of exams was unpacked."""
     folder = shared_folder / "exams-archive"
-    archive = build_once(folder, lambda target: unpack_archive(exam_site, target))
-    room = ExamRoom(open_page(offline=True))
-    room.open((archive / "exam" / "pool.html").as_uri())
+    return build_once(folder, lambda target: unpack_archive(exam_site, target))
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_from_a_stick(open_page: Callable[..., Page], stick: Path, view: View, watches: list):
+    """From `file://`, without a network, an exam is sat, resumed and handed in."""
+    room = ExamRoom(open_page(offline=True), touches=view.touches)
+    room.open((stick / "exam" / "pool.html").as_uri())
     room.press("begin")
     paper = room.paper
     answer(room, right=6)
@@ -115,3 +120,34 @@ def test_from_a_stick(
     room.hand_in()
     expect(room.score).to_have_text("45 / 45 分")
     assert all(address.startswith("file:") for address in watches[-1].addresses)
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop"], indirect=True)
+def test_full_store_on_a_stick(open_page: Callable[..., Page], stick: Path, view: View):
+    """From `file://` too a result that finds no room is stored once there is."""
+    page = open_page(offline=True)
+    room = ExamRoom(page, touches=view.touches)
+    room.open((stick / "exam" / "pool.html").as_uri())
+    room.press("begin")
+    answer(room, right=6)
+    page.evaluate(CROWD)
+    room.hand_in()
+    expect(room.root).to_contain_text("这次的成绩还没有全部存下")
+    page.evaluate(MAKE_ROOM)
+    page.reload()
+    expect(room.score).to_have_text("45 / 45 分")
+    expect(room.root).not_to_contain_text("这次的成绩还没有全部存下")
+
+
+@pytest.mark.parametrize("view", ["phone", "old-desktop"], indirect=True)
+def test_clock_on_a_stick(open_page: Callable[..., Page], stick: Path, view: View):
+    """From `file://` too the last minutes are told, and time being up hands in."""
+    page = open_page(offline=True)
+    page.clock.install()
+    room = ExamRoom(page, touches=view.touches)
+    room.open((stick / "exam" / "pool.html").as_uri())
+    room.press("begin")
+    page.clock.run_for(5 * MINUTE * 1000 + 1000)
+    expect(room.root.locator(".exam-warning")).to_have_text("考试还剩 5 分钟")
+    page.clock.fast_forward(6 * MINUTE * 1000)
+    expect(room.root).to_contain_text("时间到了，已经自动交卷。")

@@ -1,7 +1,7 @@
 """The clock of an exam: reloads, warnings, time being up, a clock set wrong."""
 
 import pytest
-from learner_exams import MINUTE, RIGHT, OpenExam
+from learner_exams import MINUTE, RIGHT, VIEWS, OpenExam
 from playwright.sync_api import Page, expect
 
 
@@ -28,6 +28,7 @@ def test_exam_survives_a_reload(sit: OpenExam, open_exam: OpenExam, page: Page):
     expect(room.score).to_have_text("65 / 65 分")
 
 
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
 def test_clock_warns_twice(sit: OpenExam, page: Page):
     """It is quiet until five minutes are left, says so then and at one minute."""
     page.clock.install()
@@ -41,6 +42,70 @@ def test_clock_warns_twice(sit: OpenExam, page: Page):
     expect(status).to_have_text("考试还剩 5 分钟")
     page.clock.run_for(4 * MINUTE * 1000)
     expect(status).to_have_text("考试还剩 1 分钟")
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_warning_is_seen_beside_the_clock(sit: OpenExam, page: Page):
+    """For some seconds the same words stand in sight; nothing moves for them."""
+    page.clock.install()
+    room = sit()
+    warning = room.root.locator(".exam-warning")
+    for seconds, minutes in ((301, 5), (226, 1)):
+        expect(warning).to_be_empty()
+        before = room.root.locator(".practice-top, [data-current]").last.bounding_box()
+        page.clock.run_for(seconds * 1000)
+        expect(warning).to_have_text(f"考试还剩 {minutes} 分钟")
+        expect(warning).to_be_in_viewport(ratio=1)
+        assert room.root.locator(".practice-top, [data-current]").last.bounding_box() == before
+        page.clock.run_for(5000)
+        expect(warning).not_to_be_empty()
+        page.clock.run_for(9000)
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+@pytest.mark.parametrize("actions", [["sheet"], ["sheet", "hand-in"]])
+def test_clock_warns_in_an_open_sheet(sit: OpenExam, page: Page, actions: list[str]):
+    """While a sheet is open nothing outside it is heard: its own region says how much is left."""
+    page.clock.install()
+    room = sit()
+    page.clock.run_for(4 * MINUTE * 1000)
+    for action in actions:
+        room.press(action)
+    for seconds, minutes in ((61, 5), (228, 1)):
+        region = room.sheet.get_by_role("status")
+        expect(region).to_have_count(1)
+        expect(region).to_be_empty()
+        page.clock.run_for(seconds * 1000)
+        expect(region).to_have_text(f"考试还剩 {minutes} 分钟")
+        expect(region).to_be_visible()
+        page.clock.run_for(12 * 1000)
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_sleep_counts(sit: OpenExam, page: Page):
+    """The clock is the wall's: what passes while the device sleeps is gone."""
+    page.clock.install()
+    room = sit()
+    # One tick, however long it took: timers stand still meanwhile.
+    page.clock.fast_forward(3 * MINUTE * 1000)
+    page.clock.run_for(1000)
+    assert 6 * MINUTE < room.read_clock() < 7 * MINUTE
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+@pytest.mark.parametrize("actions", [["sheet"], ["sheet", "hand-in"]])
+def test_time_is_up_in_an_open_sheet(sit: OpenExam, page: Page, actions: list[str]):
+    """An open sheet does not keep an exam from being handed in; nothing stays over the result."""
+    page.clock.install()
+    room = sit()
+    room.current.respond(RIGHT[room.paper[0]])
+    for action in actions:
+        room.press(action)
+    page.clock.run_for(11 * MINUTE * 1000)
+    expect(room.sheet).to_have_count(0)
+    assert room.screen == "results"
+    expect(page.get_by_role("heading", name="考试成绩")).to_be_focused()
+    expect(room.score).to_have_text("10 / 45 分")
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

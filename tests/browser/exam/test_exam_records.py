@@ -6,20 +6,26 @@ from pathlib import Path
 
 import pytest
 from course_sites import write_course
-from learner_exams import POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
+from failing_stores import CROWD, MAKE_ROOM
+from learner_exams import MINUTE, POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
 from learner_items import read_records
+from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
 from lectern.website.building import build_site
 
+# Each keeps its own count of what a store may hold.
+STORES = ["phone", "desktop", "wechat", "firefox"]
 
-def test_two_tabs(sit: OpenExam, exams: str, page: Page):
+
+@pytest.mark.parametrize("view", STORES, indirect=True)
+def test_two_tabs(sit: OpenExam, exams: str, page: Page, view: View):
     """The tab that opens a running exam later has it; the other says so, and may take it back."""
     room = sit()
     paper = room.paper
     room.current.respond(["对"])
-    other = ExamRoom(page.context.new_page())
+    other = ExamRoom(page.context.new_page(), touches=view.touches)
     other.open(f"{exams}pool.html")
     assert (other.screen, other.paper) == ("sitting", paper)
     expect(room.root).to_have_attribute("data-screen", "moved")
@@ -33,6 +39,7 @@ def test_two_tabs(sit: OpenExam, exams: str, page: Page):
     expect(other.root).to_contain_text("历次成绩")
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 def test_practice_knows_what_was_asked(sit: OpenExam, page: Page, exams: str):
     """Items that were done become attempts of their records; what was blank does not."""
     room = sit()
@@ -60,6 +67,7 @@ def test_finished_exams_are_kept(sit: OpenExam, page: Page):
     assert read_records(page, "exam:pool") == {"v": 1}
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 @pytest.mark.parametrize("stored", ["{", '{"v":1,"seed":"1"}', '{"v":1,"seed":1,"paper":"x"}'])
 def test_corrupt_exam_is_set_aside(open_exam: OpenExam, page: Page, stored: str):
     """What cannot be read is kept beside; the exam can begin."""
@@ -75,6 +83,7 @@ def test_corrupt_exam_is_set_aside(open_exam: OpenExam, page: Page, stored: str)
     assert room.screen == "sitting"
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 def test_exam_of_a_newer_course_is_left_alone(open_exam: OpenExam, page: Page):
     """What a newer course wrote is not overwritten, and the exam works from memory."""
     room = open_exam()
@@ -89,13 +98,16 @@ def test_exam_of_a_newer_course_is_left_alone(open_exam: OpenExam, page: Page):
     assert page.evaluate("localStorage.getItem('lectern:library:exam:pool')") == newer
 
 
-def test_exam_without_a_store(open_page: Callable[..., Page], exams: str, watches: list):
+@pytest.mark.parametrize("view", STORES, indirect=True)
+def test_exam_without_a_store(
+    open_page: Callable[..., Page], exams: str, watches: list, view: View
+):
     """Where the browser keeps nothing, the page says so, and the exam can still be sat."""
     page = open_page()
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
     )
-    room = ExamRoom(page)
+    room = ExamRoom(page, touches=view.touches)
     room.open(f"{exams}pool.html")
     expect(room.root.locator(".lectern-notice")).to_be_visible()
     room.press("begin")
@@ -106,21 +118,106 @@ def test_exam_without_a_store(open_page: Callable[..., Page], exams: str, watche
     watches[-1].errors.clear()
 
 
+@pytest.mark.parametrize("view", STORES, indirect=True)
 def test_full_store(sit: OpenExam, page: Page):
     """A store that is full is told of in the middle of an exam, and the result is right."""
     room = sit()
-    page.evaluate(
-        """() => {
-          let size = 1 << 22
-          for (let n = 0; size; ) {
-            try { localStorage.setItem(`filler${n++}`, "x".repeat(size)) } catch { size >>= 1 }
-          }
-        }"""
-    )
+    page.evaluate(CROWD)
     answer(room, right=6)
-    expect(room.root.locator(".lectern-notice")).to_contain_text("空间已满")
+    notice = room.root.locator(".lectern-notice")
+    expect(notice).to_contain_text("空间已满")
+    expect(notice).not_to_contain_text("刷新")
     room.hand_in()
     expect(room.score).to_have_text("45 / 45 分")
+
+
+@pytest.mark.parametrize("view", STORES, indirect=True)
+def test_result_that_finds_no_room_waits(sit: OpenExam, page: Page):
+    """Handed in with a full store, an exam is stored once there is room: once, as it was."""
+    page.clock.install()
+    room = sit()
+    answer(room, right=6)
+    page.evaluate(CROWD)
+    room.hand_in()
+    expect(room.root).to_contain_text("这次的成绩还没有全部存下")
+    assert read_records(page, "exams") is None
+    page.clock.fast_forward(3 * MINUTE * 1000)
+    for _ in range(2):
+        reload(page)
+        assert room.screen == "results"
+        expect(room.root).to_contain_text("这次的成绩还没有全部存下")
+    page.evaluate(MAKE_ROOM)
+    reload(page)
+    expect(room.score).to_have_text("45 / 45 分")
+    expect(room.root).not_to_contain_text("这次的成绩还没有全部存下")
+    verify_stored_once(page)
+    reload(page)
+    assert room.screen == "start"
+    verify_stored_once(page)
+
+
+def test_result_is_stored_on_request(sit: OpenExam, page: Page):
+    """After making room one can have everything stored, also what only this page knows."""
+    page.clock.install()
+    room = sit()
+    page.evaluate(CROWD)
+    answer(room, right=6)
+    room.hand_in()
+    page.evaluate(MAKE_ROOM)
+    room.press_on(page.get_by_role("button", name="再存一次"))
+    expect(room.score).to_have_count(1)
+    expect(page.get_by_role("button", name="再存一次")).to_have_count(0)
+    expect(room.score).to_have_text("45 / 45 分")
+    verify_stored_once(page)
+
+
+def test_waiting_result_gives_way_to_no_new_exam(sit: OpenExam, page: Page):
+    """A new exam begins only when the result of the last one is stored."""
+    room = sit()
+    answer(room, right=6)
+    page.evaluate(CROWD)
+    room.hand_in()
+    room.press("begin")
+    assert room.screen == "results"
+    page.evaluate(MAKE_ROOM)
+    room.press("begin")
+    assert room.screen == "sitting"
+    verify_stored_once(page, ended=False)
+
+
+@pytest.mark.parametrize("view", STORES, indirect=True)
+@pytest.mark.parametrize("name", ["exams", "attempts:pool"])
+def test_result_beside_records_of_a_newer_course_waits(sit: OpenExam, page: Page, name: str):
+    """Where one of its records is locked, the exam is kept until that can be read again."""
+    page.clock.install()
+    room = sit()
+    answer(room, right=6)
+    newer = json.dumps({"v": 99})
+    store(page, name, newer)
+    room.hand_in()
+    expect(room.root).to_contain_text("这次的成绩还没有全部存下")
+    assert page.evaluate(f"localStorage.getItem('lectern:library:{name}')") == newer
+    page.evaluate(f"localStorage.removeItem('lectern:library:{name}')")
+    reload(page)
+    expect(room.score).to_have_text("45 / 45 分")
+    verify_stored_once(page)
+
+
+def reload(page: Page) -> None:
+    """Open the page anew."""
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+
+
+def verify_stored_once(page: Page, *, ended: bool = True) -> None:
+    """Make sure that the store has one result, one attempt at each item, and what has ended."""
+    [finished] = read_records(page, "exams")["exams"]["pool"]
+    if ended:
+        assert finished["end"] - finished["start"] < MINUTE
+        assert read_records(page, "exam:pool") == {"v": 1}
+    items = read_records(page, "attempts:pool")["items"]
+    assert sorted(items) == sorted(finished["responses"])
+    assert [len(attempts) for attempts in items.values()] == [1] * 6
 
 
 def test_course_that_changes_meanwhile(

@@ -1,8 +1,32 @@
 """The results of an exam, and how they print."""
 
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
-from learner_exams import OpenExam, answer
+from course_sites import build_course, build_once
+from learner_exams import POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
 from playwright.sync_api import Page, expect
+from site_server import SiteServer
+
+TOPICS = "各主题得分（丢分多的在前）"
+TAGS = ("借书", "还书", "期限")
+
+
+def list_topics(paper: Sequence[str], *, right: int) -> list[list[str]]:
+    """Return the rows of topics of a paper whose first items were right."""
+    rows = []
+    for tag in TAGS:
+        places = [place for place, one in enumerate(paper) if TAGS[(int(one[-3:]) - 1) % 3] == tag]
+        points = [10 if place < 4 else 2.5 for place in places]
+        got = sum(point for point, place in zip(points, places, strict=True) if place < right)
+        good = sum(place < right for place in places)
+        if places:
+            row = [tag, f"{good} / {len(places)} 题", f"{got:g} / {sum(points):g}"]
+            rows.append((sum(points) - got, -min(places), row))
+    return [row for *_, row in sorted(rows, key=lambda each: each[:2], reverse=True)]
 
 
 @pytest.mark.parametrize("view", ["phone", "desktop", "firefox"], indirect=True)
@@ -19,8 +43,7 @@ def test_results_tell_where_points_were_lost(sit: OpenExam):
         ["判断题二", "0 / 2 题", "0 / 5"],
     ]
     assert room.read_rows("各题型得分") == [["判断", "3 / 6 题", "30 / 45"]]
-    topics = room.read_rows("丢分最多的主题")
-    assert {name for name, *_ in topics} <= {"借书", "还书", "期限"}
+    assert room.read_rows(TOPICS) == list_topics(paper, right=3)
     assert room.paper == [*paper[3:], *paper[:3]]
     missed = room.find(paper[3])
     assert missed.read_verdict() == "✗ 回答错误 · 0 / 10 分"
@@ -40,3 +63,120 @@ def test_results_print_without_the_sample(sit: OpenExam, page: Page):
     expect(room.score).to_be_visible()
     expect(room.root.locator(".solution").first).to_be_visible()
     expect(room.root.get_by_role("button").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("view", ["phone", "desktop"], indirect=True)
+def test_topics_are_told_at_full_marks_too(sit: OpenExam):
+    """Every topic has its row, also where nothing was lost."""
+    room = sit()
+    paper = room.paper
+    answer(room, right=6)
+    room.hand_in()
+    rows = room.read_rows(TOPICS)
+    assert rows == list_topics(paper, right=6)
+    assert all(points.split(" / ")[0] == points.split(" / ")[1] for *_, points in rows)
+
+
+def test_many_topics_fold(page: Page, server: SiteServer, shared_folder: Path):
+    """The eight that lost most are seen; the others are there to unfold, none is left out."""
+    tags = [f"主题{number}" for number in range(10)]
+    bank = POOL_COURSE["quiz_data/pool.yml"]
+    for number in range(1, 25):
+        line = next(line for line in bank.splitlines() if f"编号: pool-{number:03}," in line)
+        fold = line[: line.rindex("标签")] + f"标签: [{tags[number % 10]}]}}"
+        bank = bank.replace(line, fold)
+    exam = (
+        "考试: pool\n标题: 许多主题\n时间: 10\n及格: 60\n大题:\n"
+        "  - {标题: 判断题, 题型: 判断, 题库: pool, 题数: 24, 每题: 1}\n"
+    )
+    course = POOL_COURSE | {"quiz_data/pool.yml": bank, "quiz_data/exams/pool.yml": exam}
+    folder = build_once(shared_folder / "topics", lambda target: build_course(target, course))
+    room = ExamRoom(page)
+    room.open(f"{server.publish('topics', folder / 'site')}exam/pool.html")
+    room.press("begin")
+    # Wrong where the topic's number is below three: these come first.
+    for place, one in enumerate(room.paper):
+        [key] = RIGHT[one]
+        lost = int(one[-3:]) % 10 < 3
+        room.current.respond([{"对": "错", "错": "对"}[key] if lost else key])
+        if place < 23:
+            room.press("next")
+    room.hand_in()
+    shown = room.read_rows(TOPICS)
+    assert len(shown) == 8
+    assert {name for name, *_ in shown[:3]} == set(tags[:3])
+    more = room.root.locator("details:has(table)")
+    expect(more.locator("tbody")).to_be_hidden()
+    more.locator("summary", has_text="其余 2 个主题").click()
+    names = more.locator("tbody td:first-child").all_inner_texts()
+    assert sorted([*names, *(name for name, *_ in shown)]) == tags
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_own_responses_are_marked(sit: OpenExam, page: Page):
+    """In the review every item shows what one chose, right or wrong; so does 回看, much later."""
+    room = sit()
+    paper = room.paper
+    answer(room, right=3)
+    room.hand_in()
+
+    def verify() -> None:
+        expect(room.root.locator("[data-unit] .verdict")).to_have_count(6)
+        for place, one in enumerate(paper):
+            word = "✓ 您选的" if place < 3 else "✗ 您选的"
+            own = room.find(one).root.locator(".choice:has(:checked)")
+            expect(own.locator(".mark")).to_have_text(word)
+            expect(room.find(one).root.locator(".mark", has_text="您选的")).to_have_count(1)
+
+    verify()
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    room.press("view")
+    verify()
+
+
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+def test_chart_stands_for_the_scores(open_exam: OpenExam, page: Page):
+    """Each point of the line stands at its score, the pass mark at its own; later is right."""
+    room = open_exam()
+    paper = [{"title": "判断题", "points": 1, "ids": ["pool-001"], "score": 0, "max": 1}]
+    facts = {"seed": "1", "max": 40, "passed": True, "sections": paper, "responses": {}}
+    scores = [0, 10, 40, 20]
+    finished = [
+        {**facts, "start": 1000 * place, "end": 1000 * place + 9, "score": score}
+        for place, score in enumerate(scores, 1)
+    ]
+    store(page, "exams", json.dumps({"v": 1, "exams": {"pool": finished}}))
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    chart = room.root.locator(".exam-chart")
+    points = chart.locator("circle").evaluate_all(
+        "$all => $all.map($one => [$one.cx.baseVal.value, $one.cy.baseVal.value])"
+    )
+    line = chart.locator("polyline").get_attribute("points") or ""
+    assert [list(map(float, pair.split(","))) for pair in line.split()] == points
+    across, down = zip(*points, strict=True)
+    assert list(across) == sorted(set(across))
+    full, nothing = down[2], down[0]
+    assert full < nothing
+    assert [(nothing - y) / (nothing - full) for y in down] == [0, 0.25, 1, 0.5]
+    mark = re.match(r"M0 ([\d.]+)", chart.locator(".exam-pass").get_attribute("d") or "")
+    assert mark
+    assert (nothing - float(mark[1])) / (nothing - full) == pytest.approx(0.6)
+    texts = chart.locator("text").all_text_contents()
+    assert texts[1:] == ["0", "25", "100", "50"]
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"], indirect=True)
+def test_items_of_a_result_can_be_reported(sit: OpenExam, page: Page):
+    """反映问题 stands on every item of a result, and names the item."""
+    room = sit()
+    paper = room.paper
+    room.hand_in()
+    reports = room.root.locator("[data-unit] [data-margin=report]")
+    expect(reports).to_have_count(6)
+    # The browser refuses to copy, so that the text is seen.
+    page.evaluate("document.execCommand = () => false")
+    room.press_on(room.find(paper[2]).root.locator("[data-margin=report]"))
+    text = room.find(paper[2]).root.locator(".report textarea")
+    expect(text).to_have_value(re.compile(f"试题：{paper[2]} 第"))

@@ -57,6 +57,7 @@ def test_answer_sheet_tells_how_far_each_item_is(sit: OpenExam):
     assert room.position == "第4/6题"
 
 
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
 def test_handing_in_lists_what_is_blank_and_asks(sit: OpenExam):
     """Blank items are links back; only a second yes hands in."""
     room = sit()
@@ -72,6 +73,7 @@ def test_handing_in_lists_what_is_blank_and_asks(sit: OpenExam):
     expect(room.root.locator(".verdict", has_text="没有作答")).to_have_count(5)
 
 
+@pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
 def test_last_item_leads_to_handing_in(sit: OpenExam):
     """After the last item the big button is 交卷; closing the question goes on."""
     room = sit()

@@ -8,3 +8,12 @@ BLOCK = """Object.defineProperty(window, "localStorage", {
 FILL = """Storage.prototype.setItem = () => {
   throw new DOMException("The quota has been exceeded.", "QuotaExceededError")
 }; null"""
+# No byte is left, of what other pages of the same host have stored; and then they have cleared it.
+CROWD = """() => {
+  let size = 1 << 22
+  for (let n = 0; size; ) {
+    try { localStorage.setItem(`filler${n++}`, "x".repeat(size)) } catch { size >>= 1 }
+  }
+}"""
+MAKE_ROOM = """() => Object.keys(localStorage)
+  .filter(name => name.startsWith("filler")).forEach(name => localStorage.removeItem(name))"""

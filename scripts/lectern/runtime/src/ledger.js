@@ -52,7 +52,7 @@ export class Ledger {
   }
 
   /**
-   * Change entries and store them.
+   * Change entries, store them and return whether they could be stored.
    *
    * @param {Iterable<[id: string, change: (known: Entry|undefined) => Entry]>} changes
    */
@@ -61,7 +61,7 @@ export class Ledger {
     for (const [id, change] of changes) {
       this.entries.set(id, change(this.entries.get(id)))
     }
-    this.push()
+    return this.push()
   }
 
   /** @private */
@@ -69,6 +69,7 @@ export class Ledger {
     const body = { [this.rules.field]: Object.fromEntries(this.entries) }
     const raw = this.records.write(this.name, body)
     if (raw) this.raw = raw
+    return raw !== null
   }
 
   /**

@@ -34,12 +34,14 @@ export class Store {
   }
 
   /**
-   * Store an attempt at each of these items.
+   * Store an attempt at each of these items and return whether all could be stored.
    *
    * @param {readonly MadeAttempt[]} made
    * @param {number} [time] When, in epoch seconds: an exam may have ended some time ago.
+   * @param {typeof appendAttempt} [append]
    */
-  addAttempts(made, time = this.records.now()) {
+  addAttempts(made, time = this.records.now(), append = appendAttempt) {
+    let stored = true
     for (const shard of new Set(made.map(({ id }) => shardOf(id)))) {
       const changes = made
         .filter(({ id }) => shardOf(id) === shard)
@@ -47,11 +49,12 @@ export class Store {
           ({ id, response, revision }) =>
             /** @type {[string, (known?: Attempt[]) => Attempt[]]} */ ([
               id,
-              (known) => appendAttempt(known || [], [time, response, revision]),
+              (known) => append(known || [], [time, response, revision]),
             ]),
         )
-      this.openShard(shard).change(changes)
+      stored = this.openShard(shard).change(changes) && stored
     }
+    return stored
   }
 
   /** @param {string} id */

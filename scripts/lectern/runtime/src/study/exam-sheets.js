@@ -18,7 +18,27 @@ import {
 
 /** @typedef {{status: string, flagged: boolean}} Progress How far an item is. */
 
-export class ExamSheet extends Sheet {
+/** A sheet that says how little time is left: nothing outside it is heard while it is open. */
+class TimedSheet extends Sheet {
+  /**
+   * @param {HTMLElement} $screen
+   * @param {string} name
+   * @param {string} title
+   */
+  constructor($screen, name, title) {
+    super($screen, name, title)
+    this.$warning = make("p", { class: "sheet-warning", role: "status" })
+    const $close = /** @type {Element} */ (this.$dialog.querySelector("[data-action=close]"))
+    $close.before(this.$warning)
+  }
+
+  /** @param {string} text */
+  warn(text) {
+    this.$warning.textContent = text
+  }
+}
+
+export class ExamSheet extends TimedSheet {
   /** @param {HTMLElement} $screen */
   constructor($screen) {
     super($screen, "answers", WORDS.sheet)
@@ -48,7 +68,7 @@ export class ExamSheet extends Sheet {
   }
 }
 
-export class HandInSheet extends Sheet {
+export class HandInSheet extends TimedSheet {
   /** @param {HTMLElement} $screen */
   constructor($screen) {
     super($screen, "hand-in", EXAM_WORDS.handIn)

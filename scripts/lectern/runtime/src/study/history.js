@@ -43,9 +43,13 @@ export class History {
     return this.ledger.entries.get(this.exam) || []
   }
 
-  /** @param {Finished} finished */
+  /**
+   * Add a finished sitting and return whether it could be stored.
+   *
+   * @param {Finished} finished
+   */
   add(finished) {
-    this.ledger.change([[this.exam, (known = []) => mergeFinished(known, [finished])]])
+    return this.ledger.change([[this.exam, (known = []) => mergeFinished(known, [finished])]])
   }
 }
 

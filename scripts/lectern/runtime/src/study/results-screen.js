@@ -9,15 +9,22 @@
  */
 import { announce } from "../announcer.js"
 import { focusOn, make, makeButton } from "../dom.js"
-import { describeGroup, groupMarks, markPaper, pickLosses } from "./results.js"
+import { describeGroup, groupMarks, markPaper, sortByLoss } from "./results.js"
 import { drawReview, toggleStar } from "./review.js"
 import { Screen } from "./screen.js"
 import { drawPast } from "./start-screen.js"
 import { drawRows } from "./tables.js"
 import { workInTurns } from "./turns.js"
-import * as words from "./words.js"
-
-const { EXAM_WORDS, COLUMN_WORDS } = words
+import {
+  announceResult,
+  COLUMN_WORDS,
+  EXAM_WORDS,
+  tellChange,
+  tellMoreTopics,
+  tellPassed,
+  tellPassMark,
+  tellSitting,
+} from "./words.js"
 
 /** As many as one can take to heart. */
 const TOPICS = 8
@@ -35,7 +42,12 @@ export class ResultsScreen extends Screen {
     this.finished = finished
     this.form = form
     this.$heading = make("h2", {}, EXAM_WORDS.result)
-    this.$content.append(this.$heading, ...drawNotice(late, EXAM_WORDS.timeUp), ...this.drawScore())
+    this.$content.append(
+      this.$heading,
+      ...drawNotice(late, EXAM_WORDS.timeUp),
+      ...drawUnstored(room.waiting, finished),
+      ...this.drawScore(),
+    )
     workInTurns(
       form.ids,
       (id) => form.draw(id),
@@ -47,7 +59,7 @@ export class ResultsScreen extends Screen {
   present() {
     focusOn(this.$heading)
     this.$heading.scrollIntoView({ block: "start" })
-    announce(words.announceResult(this.finished))
+    announce(announceResult(this.finished))
   }
 
   /** @private */
@@ -74,14 +86,12 @@ export class ResultsScreen extends Screen {
       class: "exam-verdict",
       "data-verdict": passed ? "right" : "wrong",
     })
-    $verdict.append(
-      `${words.tellPassed(passed)}（${words.tellPassMark(this.room.blueprint.passMark, max)}）`,
-    )
+    $verdict.append(`${tellPassed(passed)}（${tellPassMark(this.room.blueprint.passMark, max)}）`)
     return [
       make("p", { class: "exam-score" }, make("strong", {}, `${score}`), ` / ${max} 分`),
       $verdict,
-      make("p", {}, words.tellChange(this.finished, before)),
-      make("p", { class: "citation" }, words.tellSitting(this.finished)),
+      make("p", {}, tellChange(this.finished, before)),
+      make("p", { class: "citation" }, tellSitting(this.finished)),
       this.drawButtons(),
     ]
   }
@@ -97,13 +107,11 @@ export class ResultsScreen extends Screen {
       return Object.assign(describeGroup(section.title, own), { score, max })
     })
     const kinds = groupMarks(marks, ({ kind }) => [kind])
-    const topics = pickLosses(
-      groupMarks(marks, ({ tags }) => tags),
-      TOPICS,
-    )
+    const topics = sortByLoss(groupMarks(marks, ({ tags }) => tags))
     return [
       ...drawPart(EXAM_WORDS.bySection, COLUMN_WORDS.section, sections),
-      ...drawPart(EXAM_WORDS.byTopic, COLUMN_WORDS.topic, topics),
+      ...drawPart(EXAM_WORDS.byTopic, COLUMN_WORDS.topic, topics.slice(0, TOPICS)),
+      ...drawMore(topics.slice(TOPICS)),
       ...drawPart(EXAM_WORDS.byKind, COLUMN_WORDS.kind, kinds),
     ]
   }
@@ -151,6 +159,23 @@ export class ResultsScreen extends Screen {
  */
 function drawNotice(due, text) {
   return due ? [make("p", { class: "lectern-notice" }, text)] : []
+}
+
+/**
+ * @param {Room["waiting"]} waiting
+ * @param {Finished} finished
+ */
+function drawUnstored(waiting, { start }) {
+  if (!waiting || waiting.start !== start) return []
+  const $again = makeButton("resume", EXAM_WORDS.storeAgain)
+  return [...drawNotice(true, EXAM_WORDS.unstored), make("div", { class: "actions" }, $again)]
+}
+
+/** @param {readonly Row[]} topics Those that not everyone wants to see at once. */
+function drawMore(topics) {
+  if (!topics.length) return []
+  const $summary = make("summary", {}, tellMoreTopics(topics.length))
+  return [make("details", { class: "exam-more" }, $summary, drawRows(COLUMN_WORDS.topic, topics))]
 }
 
 /**

@@ -42,14 +42,14 @@ import { scoreResponse, verdictOf } from "../scoring.js"
  * @returns {{finished: Finished, attempts: MadeAttempt[]}}
  */
 export function finishSitting(sitting, items, passMark, now) {
-  const { seed, start, deadline, paper, responses } = sitting
+  const { seed, start, deadline, paper, responses, end } = sitting
   const marks = markPaper(paper, items, responses)
   const points = sumMarks(marks)
   const facts = {
     seed,
     start,
     // A clock that was set back does not make an exam end before it began.
-    end: Math.max(start, Math.min(now, deadline)),
+    end: end || Math.max(start, Math.min(now, deadline)),
     passed: hasPassed(points, passMark),
     sections: markSections(paper, marks),
     responses,
@@ -186,14 +186,12 @@ export function describeGroup(name, marks) {
 }
 
 /**
- * Return the rows where most points were lost, the worst first.
+ * Return rows in the order of the points lost, the most first.
  *
  * @param {readonly Row[]} rows
- * @param {number} count How many at most.
  */
-export function pickLosses(rows, count) {
-  const lost = rows.filter(({ score, max }) => score < max)
-  return lost.sort((one, other) => other.max - other.score - (one.max - one.score)).slice(0, count)
+export function sortByLoss(rows) {
+  return rows.slice().sort((one, other) => other.max - other.score - (one.max - one.score))
 }
 
 /**

@@ -10,15 +10,16 @@
 import { guard } from "../element.js"
 import { findItem } from "./banks.js"
 import { readBlueprint } from "./blueprint.js"
+import { storeResult } from "./hand-in.js"
 import { History } from "./history.js"
 import { drawPaper, dropUnknown, narrowPlan } from "./paper.js"
 import { PaperForm } from "./paper-form.js"
-import { finishSitting } from "./results.js"
 import { ResultsScreen } from "./results-screen.js"
 import { Screen } from "./screen.js"
 import { SittingScreen } from "./sitting-screen.js"
 import { Sittings } from "./sittings.js"
 import { MovedScreen, StartScreen } from "./start-screen.js"
+import { workLater } from "./turns.js"
 
 /** By the `data-action` of a button, whatever the screen.
  * @type {Record<string, (room: Room, $button: HTMLElement) => void>} */
@@ -45,20 +46,22 @@ export class Room {
     this.plan = plan
     this.sittings = new Sittings(store.records, id, `${Date.now()}.${Math.random()}`)
     this.history = new History(store.records, id)
+    /** What was handed in here and is not yet stored. @type {Sitting|null} */
+    this.waiting = null
     this.$sample = $room.querySelector(".sample-paper")
     this.screen = new Screen("")
     $room.append(this.screen.$content)
     this.open()
   }
 
-  /** Show where the learner is: in a running exam, which this tab then takes, or before one. */
+  /** Show where the learner is: in a running exam, which this tab then takes, or before or after. */
   open() {
-    const sitting = this.readRunning()
+    const sitting = this.readRunning() || this.waiting
     if (!sitting) this.show(new StartScreen(this))
-    else if (sitting.deadline > this.store.records.now()) this.sit(sitting)
+    else if (!sitting.end && sitting.deadline > this.store.records.now()) this.sit(sitting)
     else {
       const form = new PaperForm(sitting.paper, this.blueprint, sitting.responses)
-      this.handIn(sitting, form, true)
+      this.handIn(sitting, form, !sitting.end)
     }
   }
 
@@ -68,10 +71,10 @@ export class Room {
    * @param {Pick<Finished, "seed"|"sections">} [earlier]
    */
   begin(earlier) {
-    if (this.readRunning()) {
-      this.open()
-      return
-    }
+    const running = this.readRunning()
+    if (running) this.open()
+    // A result that can only now be stored has been seen; one that waits keeps its place.
+    if (running && (!running.end || this.readRunning())) return
     const { id, seconds } = this.blueprint
     const seed = earlier ? earlier.seed : this.blueprint.seed || `${Date.now() % 1e6}`
     const kept = earlier ? keepKnown(earlier.sections) : []
@@ -99,12 +102,9 @@ export class Room {
    * @param {boolean} [late] Whether the time was up.
    */
   handIn(sitting, form, late) {
-    const now = this.store.records.now()
     const { passMark } = this.blueprint
-    const { finished, attempts } = finishSitting(sitting, form.items, passMark, now)
-    this.history.add(finished)
-    this.store.addAttempts(attempts, finished.end)
-    this.sittings.end()
+    const { finished, isStored } = storeResult(this, sitting, form.items, passMark)
+    this.waiting = isStored ? null : Object.assign(sitting, { end: finished.end })
     this.view(finished, form, late)
   }
 
@@ -135,7 +135,7 @@ export class Room {
     $content.hidden = true
     $content.after(screen.$content)
     // Later, for it takes time to take out many items.
-    setTimeout(() => {
+    workLater(() => {
       $content.remove()
       // The sample may have some of the items that are now shown.
       if (this.screen.name !== "start" && this.$sample) this.$sample.remove()

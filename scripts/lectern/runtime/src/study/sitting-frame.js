@@ -22,6 +22,8 @@ export class SittingFrame {
     this.$position = make("p", { class: "practice-position" })
     this.$flag = makeButton("flag", EXAM_WORDS.flag)
     this.$clock = make("p", { class: "exam-clock", role: "timer", "aria-label": EXAM_WORDS.left })
+    // Those who listen are told by the page's region, or the open sheet's.
+    this.$warning = make("p", { class: "exam-warning", "aria-hidden": "true" })
     this.$passed = make("span")
     this.$section = make("p", { class: "exam-section" })
     this.$top = make(
@@ -32,6 +34,7 @@ export class SittingFrame {
       this.$clock,
       make("div", { class: "practice-progress", "aria-hidden": "true" }, this.$passed),
       this.$section,
+      this.$warning,
     )
     this.$previous = makeButton("previous", WORDS.previous)
     this.$primary = makeButton("next", WORDS.next, { class: "primary" })
@@ -57,5 +60,10 @@ export class SittingFrame {
   showTime(left) {
     this.$clock.textContent = formatClock(left)
     this.$clock.toggleAttribute("data-last", left <= LAST_MINUTES)
+  }
+
+  /** @param {string} text What is said beside the clock, over the end of the section's name. */
+  warn(text) {
+    this.$warning.textContent = text
   }
 }

@@ -16,6 +16,9 @@ import { SittingFrame } from "./sitting-frame.js"
 import { workInTurns } from "./turns.js"
 import { EXAM_WORDS, tellLeft } from "./words.js"
 
+/** So long a warning is seen. */
+const WARNING_SECONDS = 10
+
 /** By the `data-action` of the button.
  * @type {Record<string, (screen: SittingScreen, $button: HTMLElement) => void>} */
 const ACTIONS = {
@@ -58,6 +61,8 @@ export class SittingScreen extends Screen {
     /** What was left when last looked at: no more can be left, however the clock is set. */
     this.left = room.blueprint.seconds
     this.timer = 0
+    /** Until when the warning is seen, in epoch seconds. */
+    this.warned = Infinity
   }
 
   /**
@@ -99,9 +104,22 @@ export class SittingScreen extends Screen {
     }
     const left = Math.max(deadline - now, 0)
     this.frame.showTime(left)
-    if (isWarningDue(this.left, left)) announce(tellLeft(left))
+    if (isWarningDue(this.left, left)) this.warn(tellLeft(left), now + WARNING_SECONDS)
+    else if (now >= this.warned) this.warn("", Infinity)
     this.left = left
     if (!left) this.handIn(true)
+  }
+
+  /**
+   * Say how little time is left, wherever the learner now looks or listens.
+   *
+   * @param {string} text
+   * @param {number} until When it need not be seen any longer.
+   */
+  warn(text, until) {
+    this.warned = until
+    for (const place of [this.frame, this.answers, this.question]) place.warn(text)
+    if (text) announce(text)
   }
 
   /** @param {boolean} [late] Whether the time is up. */

@@ -17,6 +17,7 @@
  * @property {Responses} responses
  * @property {string[]} flags Ids of items to look at again.
  * @property {string} current The id of the item shown.
+ * @property {number} [end] When it was handed in: it stays until what it leaves is stored.
  */
 
 export class Sittings {
@@ -71,6 +72,19 @@ export class Sittings {
     return true
   }
 
+  /**
+   * Store that the sitting was handed in: where there is no room for its last responses, with
+   * those that were stored.
+   *
+   * @param {Sitting} sitting
+   */
+  close({ seed, start, deadline, paper, responses, end }) {
+    const closed = { seed, start, deadline, paper, end }
+    const kept = Object(this.read())
+    const given = kept.start === start ? [responses, kept.responses] : [responses]
+    given.some((one) => this.records.write(this.name, Object.assign({ responses: one }, closed)))
+  }
+
   /** Store that none is running. */
   end() {
     this.records.write(this.name, {})
@@ -83,7 +97,7 @@ export class Sittings {
  * @param {Record<string, any>} stored
  * @returns {Sitting|null}
  */
-function readSitting({ seed, start, deadline, paper, responses, flags, current }) {
+function readSitting({ seed, start, deadline, paper, responses, flags, current, end }) {
   if (!Number.isFinite(start) || !Number.isFinite(deadline) || !isPaper(paper)) return null
   return {
     seed: String(seed),
@@ -93,6 +107,7 @@ function readSitting({ seed, start, deadline, paper, responses, flags, current }
     responses: Object.assign({}, responses),
     flags: isTextList(flags) ? flags : [],
     current: String(current),
+    ...(Number.isFinite(end) && { end }),
   }
 }
 

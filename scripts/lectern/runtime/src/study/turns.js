@@ -6,6 +6,15 @@
 const TURN = 8
 
 /**
+ * Do something once the learner sees what the last tap has brought.
+ *
+ * @param {() => void} work
+ */
+export function workLater(work) {
+  requestAnimationFrame(() => setTimeout(work))
+}
+
+/**
  * Do something with each value, a little at a time, beginning soon.
  *
  * @template T
@@ -21,5 +30,5 @@ export function workInTurns(values, work, finish = () => {}) {
     if (next < values.length) setTimeout(takeTurn)
     else finish()
   }
-  setTimeout(takeTurn)
+  workLater(takeTurn)
 }

@@ -26,7 +26,7 @@ export const EXAM_WORDS = {
   result: "考试成绩",
   bySection: "各大题得分",
   byKind: "各题型得分",
-  byTopic: "丢分最多的主题",
+  byTopic: "各主题得分（丢分多的在前）",
   past: "历次成绩",
   review: "逐题解析",
   missed: "没有全对的题",
@@ -34,6 +34,8 @@ export const EXAM_WORDS = {
   passed: "✓ 及格",
   failed: "✗ 不及格",
   timeUp: "时间到了，已经自动交卷。",
+  unstored: "这次的成绩还没有全部存下。请照本页最上面说的办，再按“再存一次”。",
+  storeAgain: "再存一次",
   moved: "这场考试已经在另一个页面接着做，这里停下了。",
   changed: "课程更新后，这份试卷有的题已经取消，这里不再列出。",
   blank: "✗ 没有作答",
@@ -156,6 +158,11 @@ export function tellPoints({ score, max }) {
 /** @param {Row} row */
 export function tellRight({ right, count }) {
   return `${right} / ${count} 题`
+}
+
+/** @param {number} count */
+export function tellMoreTopics(count) {
+  return `其余 ${count} 个主题`
 }
 
 /** @param {ItemMark} mark */
