@@ -82,7 +82,7 @@ class ExamRoom:
     @property
     def current(self) -> ShownItem:
         """The item that is shown."""
-        shown = self.root.locator("[data-unit][data-current]").get_attribute("data-item")
+        shown = self.root.locator("[data-unit][data-current]:visible").get_attribute("data-item")
         return self.find(shown or "")
 
     @property
