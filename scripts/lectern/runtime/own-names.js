@@ -4,23 +4,22 @@
  * scripts that the build of the course writes, or in the browser must never be here.
  */
 export const OWN_NAMES = `
-  act addAttempts addToItem addToPage answers arrange blueprint byElement byKind bySection
-  byTopic chooseDaily choosePrimary closeSheets concerns confirmHandIn confirmMarks copyByHand
-  draw drawButtons drawHome drawParts drawRest drawScore empty failed fill filters filtersHint
-  filterUnits findBank findGap findPart findUnit finished fixed flagged focusContent follow
-  followDay followHash forget frame gapChoice gapChoices goHome goOn grader handIn history
-  interval isCase isEmpty isLast isOver isRead isRestored isStarred isStored isTaken itemIds
-  judge keepDue known laid lastTime leave ledger ledgers letters listDone listing listMorning
-  listUnfinished locked made makeButton makeEnd markPoints maxScore memorising mergeStored
-  missed moveTo nextPage notebook noteLabel noteLost openAnswers openShard ownRight ownWrong
-  paged pageSize parts passLine passMark past percent planWays preferences prefix present
-  presented previousPage pull question queue readAttempts reading readKnown readRunning refresh
-  refreshFrame reletter repeated repeats replayPart reportText restore restorePlain rules
-  rushEnd rushWon seconds seen sequence setAside setReadOnly setStarred setting settingsTitle
-  shards showAll showHint showKnown shown showNote showPicks showPoints showPosition showResult
-  showTime sittings solution speakChapter stability stateOf states statusOf store storeAgain
-  take tell tellLost tellWay timer timeUp today toggleFlag togglePrint toggleSolution toggleStar
-  told total touch typed unflagged units unstarred unstored update utterance views waiting
+  addAttempts addToItem addToPage answers arrange blueprint byElement byKind bySection byTopic
+  chooseDaily choosePrimary closeSheets concerns confirmHandIn confirmMarks copyByHand
+  drawButtons drawHome drawParts drawRest drawScore filters filtersHint filterUnits findBank
+  findGap findPart findUnit focusContent followDay followHash forget frame gapChoice gapChoices
+  goHome goOn grader handIn interval isCase isEmpty isLast isOver isRead isRestored isStarred
+  isStored isTaken itemIds judge keepDue known laid lastTime ledger ledgers letters listDone
+  listing listMorning listUnfinished locked made makeButton makeEnd markPoints maxScore
+  memorising mergeStored missed moveTo nextPage notebook noteLabel noteLost openAnswers
+  openShard ownRight ownWrong paged pageSize passLine planWays preferences present presented
+  previousPage pull queue readAttempts reading readKnown readRunning refresh refreshFrame
+  reletter repeated repeats replayPart reportText restore restorePlain rules rushEnd rushWon
+  seen sequence setAside setReadOnly setStarred setting settingsTitle shards showAll showHint
+  showKnown shown showNote showPicks showPoints showPosition showResult showTime sittings
+  solution speakChapter stability stateOf states statusOf store storeAgain tell tellLost tellWay
+  timeUp today toggleFlag togglePrint toggleSolution toggleStar told touch typed unflagged units
+  unstarred unstored update utterance views
 `
   .trim()
   .split(/\s+/)
