@@ -61,5 +61,5 @@ describe("span", () => {
 
 test("a moment is told in the learner's time", () => {
   const time = new Date(2026, 10, 2, 9, 5).getTime() / 1000
-  assert.equal(formatMoment(time), "2026/11/2 09:05")
+  assert.equal(formatMoment(time), "2026-\u206011-\u206002 09:05")
 })

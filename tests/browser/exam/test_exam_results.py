@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,19 @@ def list_topics(paper: Sequence[str], *, right: int) -> list[list[str]]:
             row = [tag, f"{good} / {len(places)} 题", f"{got:g} / {sum(points):g}"]
             rows.append((sum(points) - got, -min(places), row))
     return [row for *_, row in sorted(rows, key=lambda each: each[:2], reverse=True)]
+
+
+def store_scores(page: Page, scores: Sequence[float]) -> None:
+    """Let the exam have been sat before, for these scores of 40."""
+    paper = [{"title": "判断题", "points": 1, "ids": ["pool-001"], "score": 0, "max": 1}]
+    facts = {"seed": "1", "max": 40, "passed": True, "sections": paper, "responses": {}}
+    finished = [
+        {**facts, "start": 1000 * place, "end": 1000 * place + 9, "score": score}
+        for place, score in enumerate(scores, 1)
+    ]
+    store(page, "exams", json.dumps({"v": 1, "exams": {"pool": finished}}))
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
 
 
 @pytest.mark.parametrize("view", ["phone", "desktop", "firefox"], indirect=True)
@@ -139,32 +153,65 @@ def test_own_responses_are_marked(sit: OpenExam, page: Page):
 def test_chart_stands_for_the_scores(open_exam: OpenExam, page: Page):
     """Each point of the line stands at its score, the pass mark at its own; later is right."""
     room = open_exam()
-    paper = [{"title": "判断题", "points": 1, "ids": ["pool-001"], "score": 0, "max": 1}]
-    facts = {"seed": "1", "max": 40, "passed": True, "sections": paper, "responses": {}}
-    scores = [0, 10, 40, 20]
-    finished = [
-        {**facts, "start": 1000 * place, "end": 1000 * place + 9, "score": score}
-        for place, score in enumerate(scores, 1)
-    ]
-    store(page, "exams", json.dumps({"v": 1, "exams": {"pool": finished}}))
-    page.reload()
-    page.locator("exam-room[data-state=ready]").wait_for()
+    store_scores(page, [0, 10, 40, 20])
     chart = room.root.locator(".exam-chart")
     points = chart.locator("circle").evaluate_all(
         "$all => $all.map($one => [$one.cx.baseVal.value, $one.cy.baseVal.value])"
     )
-    line = chart.locator("polyline").get_attribute("points") or ""
-    assert [list(map(float, pair.split(","))) for pair in line.split()] == points
+    ends = chart.locator("line").evaluate_all(
+        "$all => $all.map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2].map(one => one.baseVal.value))"
+    )
+    mark = chart.locator(".exam-pass").first.evaluate("$line => $line.y1.baseVal.value")
+    assert ends[2:] == [[*one, *other] for one, other in pairwise(points)]
     across, down = zip(*points, strict=True)
     assert list(across) == sorted(set(across))
     full, nothing = down[2], down[0]
     assert full < nothing
-    assert [(nothing - y) / (nothing - full) for y in down] == [0, 0.25, 1, 0.5]
-    mark = re.match(r"M0 ([\d.]+)", chart.locator(".exam-pass").get_attribute("d") or "")
-    assert mark
-    assert (nothing - float(mark[1])) / (nothing - full) == pytest.approx(0.6)
-    texts = chart.locator("text").all_text_contents()
-    assert texts[1:] == ["0", "25", "100", "50"]
+    assert [(nothing - y) / (nothing - full) for y in [*down, mark]] == pytest.approx(
+        [0, 0.25, 1, 0.5, 0.6], abs=0.001
+    )
+    assert chart.locator("text").all_text_contents() == ["及格线 60", "0", "25", "100", "50"]
+
+
+@pytest.mark.parametrize("view", ["small", "desktop", "firefox"], indirect=True)
+@pytest.mark.parametrize("size", ["", "largest"])
+def test_chart_can_be_read(open_exam: OpenExam, page: Page, size: str):
+    """Its text is as large as the learner's and stays within; no two texts overlap."""
+    room = open_exam()
+    store_scores(page, [26.6, 24.8, 25, 40, 23.8, 24, 26.6])
+    page.evaluate("size => { document.documentElement.dataset.textSize = size }", size)
+    facts = room.root.evaluate(
+        """$room => {
+          const sizeOf = ($one) => parseFloat(getComputedStyle($one).fontSize)
+          const boxes = [...$room.querySelectorAll(".exam-chart text")].map(($text) => {
+            const { left, right, top, bottom } = $text.getBoundingClientRect()
+            return [left, right, top, bottom]
+          })
+          const { left } = $room.getBoundingClientRect()
+          const { right, bottom } = $room.querySelector(".exam-chart").getBoundingClientRect()
+          const $text = $room.querySelector(".exam-chart text")
+          return { boxes, left, right, bottom, text: sizeOf($text), body: sizeOf($room),
+            heading: sizeOf($room.querySelector("h2")) }
+        }"""
+    )
+    assert 12 <= facts["text"] < facts["heading"]
+    assert facts["text"] == pytest.approx(0.9 * facts["body"], rel=0.02)
+    assert len(facts["boxes"]) == 7
+    for left, right, _, bottom in facts["boxes"]:
+        assert facts["left"] <= left < right <= facts["right"] + 1
+        assert bottom <= facts["bottom"] + 1
+    for (_, right, top, bottom), (left, _, upper, lower) in combinations(facts["boxes"], 2):
+        assert right <= left or lower <= top or bottom <= upper
+
+
+@pytest.mark.parametrize("view", ["phone"], indirect=True)
+def test_percentages_agree(open_exam: OpenExam, page: Page):
+    """The chart and what compares two sittings tell tenths alike: 59.5 is no 60."""
+    room = open_exam()
+    store_scores(page, [20, 23.8])
+    expect(room.root.locator(".exam-chart text")).to_have_text(["及格线 60", "50", "59.5"])
+    room.press("view")
+    expect(room.root).to_contain_text("比上一次高 9.5 个百分点。")
 
 
 @pytest.mark.parametrize("view", ["desktop", "phone"], indirect=True)

@@ -148,6 +148,9 @@ def test_keyboard_alone(open_exam: OpenExam, page: Page):
     room.sheet.get_by_role("button", name="确认交卷").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="考试成绩")).to_be_focused()
+    room.root.get_by_role("button", name="回到考试说明").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="考试规则")).to_be_focused()
 
 
 @pytest.mark.parametrize("name", ["intro", "comprehensive", "laws"])

@@ -1,64 +1,83 @@
 /**
- * The scores of the latest sittings as a line, with the pass mark.
+ * The scores of the latest sittings as a line, with the pass mark. Across it is measured in per
+ * cent of the room there is, down in ems, so that its text is as large as the learner's.
  *
  * @import { Finished } from "./history.js"
  */
-import { rate } from "./results.js"
+import { percentOf } from "./results.js"
 import { EXAM_WORDS } from "./words.js"
 
-/** So many sittings fit a phone. */
-const LATEST = 10
-const WIDTH = 360
-const TOP = 30
-const HEIGHT = 90
-const SIDE = 24
+/** So many numbers stand side by side on a phone of 320 px, with the largest text. */
+const LATEST = 6
+/** Ems of the chart's own text, from the top. */
+const FULL = 2
+const NOTHING = 7
+const LEGEND = 8.5
+/** Per cent of the width. */
+const SIDE = 9
 
 /**
  * @param {readonly Finished[]} history In order of time.
  * @param {number} passMark Per cent.
  */
 export function drawChart(history, passMark) {
-  const percents = history.slice(-LATEST).map((finished) => Math.round(100 * rate(finished)))
-  const $chart = makeShape("svg", {
-    class: "exam-chart",
-    viewBox: `0 0 ${WIDTH} ${TOP + HEIGHT + 12}`,
-    role: "img",
-    "aria-label": EXAM_WORDS.chart,
-  })
-  const step = (WIDTH - 2 * SIDE) / Math.max(percents.length - 1, 1)
+  const percents = history.slice(-LATEST).map(percentOf)
+  const step = (100 - 2 * SIDE) / Math.max(percents.length - 1, 1)
   const points = percents.map((percent, index) => ({
-    x: SIDE + step * index,
+    x: `${SIDE + step * index}%`,
     y: findHeight(percent),
     percent,
   }))
-  const pass = findHeight(passMark)
+  const label = EXAM_WORDS.chart
+  const $chart = makeShape("svg", { class: "exam-chart", role: "img", "aria-label": label })
   $chart.append(
-    makeShape("path", { class: "exam-pass", d: `M0 ${pass}H${WIDTH}` }),
-    makeShape("polyline", { points: points.map(({ x, y }) => `${x},${y}`).join(" ") }),
-    drawText(`${EXAM_WORDS.passLine} ${passMark}`, WIDTH / 2, pass - 6),
-    ...points.flatMap(drawPoint),
+    ...drawPassMark(passMark),
+    ...points.slice(1).map((point, index) => drawLine(points[index], point)),
+    ...points.map(({ x, y }) => makeShape("circle", { cx: x, cy: `${y}em`, r: "4" })),
+    // Last, for they must be read where the line is steep.
+    ...points.map(({ x, y, percent }) => drawText(`${percent}`, x, y - 0.6)),
   )
   return $chart
 }
 
 /** @param {number} percent */
 function findHeight(percent) {
-  return TOP + HEIGHT * (1 - percent / 100)
+  return NOTHING - ((NOTHING - FULL) * percent) / 100
 }
 
-/** @param {{x: number, y: number, percent: number}} point */
-function drawPoint({ x, y, percent }) {
-  const $circle = makeShape("circle", { cx: `${x}`, cy: `${y}`, r: "4" })
-  return [$circle, drawText(`${percent}`, x, y - 10)]
+/**
+ * Return the line of the pass mark, and what it is: below the chart, where it covers no score.
+ *
+ * @param {number} passMark
+ */
+function drawPassMark(passMark) {
+  const y = findHeight(passMark)
+  const sample = LEGEND - 0.35
+  const lines = [
+    drawLine({ x: "0", y }, { x: "100%", y }),
+    drawLine({ x: "0", y: sample }, { x: "2em", y: sample }),
+  ]
+  for (const $line of lines) $line.setAttribute("class", "exam-pass")
+  const $name = drawText(`${EXAM_WORDS.passLine} ${passMark}`, "2.5em", LEGEND)
+  $name.setAttribute("class", "exam-pass-name")
+  return [...lines, $name]
+}
+
+/**
+ * @param {{x: string, y: number}} from
+ * @param {{x: string, y: number}} to
+ */
+function drawLine(from, to) {
+  return makeShape("line", { x1: from.x, y1: `${from.y}em`, x2: to.x, y2: `${to.y}em` })
 }
 
 /**
  * @param {string} text
- * @param {number} x Its middle.
+ * @param {string} x Its middle.
  * @param {number} y
  */
 function drawText(text, x, y) {
-  const $text = makeShape("text", { x: `${x}`, y: `${y}` })
+  const $text = makeShape("text", { x, y: `${y}em` })
   $text.textContent = text
   return $text
 }

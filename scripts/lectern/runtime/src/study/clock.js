@@ -2,6 +2,7 @@
  * The time of an exam, in seconds. It is the wall clock's, so that it runs on while the page is
  * closed or the device asleep.
  */
+import { nameDay } from "../progress/days.js"
 
 /** When little time is left it is said, once at each of these. */
 const WARNINGS = [300, 60]
@@ -54,13 +55,13 @@ export function tellSpan(seconds) {
 }
 
 /**
- * Return a moment in the learner's time: 2026/11/22 09:05.
+ * Return a moment in the learner's time, which breaks at its space only: 2026-11-22 09:05.
  *
  * @param {number} time Epoch seconds.
  */
 export function formatMoment(time) {
   const moment = new Date(time * 1000)
   const pad = (/** @type {number} */ number) => `${number}`.padStart(2, "0")
-  const day = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].join("/")
+  const day = nameDay(time).replace(/-/g, "-\u2060")
   return `${day} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`
 }

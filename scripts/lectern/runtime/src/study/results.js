@@ -210,6 +210,20 @@ export function rate({ score, max }) {
 }
 
 /**
+ * Return a rate in per cent as learners see it, to a tenth: 59.5 must not become a pass at 60.
+ *
+ * @param {{score: number, max: number}} points
+ */
+export function percentOf(points) {
+  return roundTenth(100 * rate(points))
+}
+
+/** @param {number} number */
+export function roundTenth(number) {
+  return Math.round(number * 10) / 10
+}
+
+/**
  * @param {{score: number, max: number}} points
  * @param {number} passMark Per cent.
  */

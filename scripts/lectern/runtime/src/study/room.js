@@ -7,6 +7,7 @@
  * @import { PaperSection } from "./paper.js"
  * @import { Sitting } from "./sittings.js"
  */
+import { focusOn } from "../dom.js"
 import { guard } from "../element.js"
 import { findItem } from "./banks.js"
 import { readBlueprint } from "./blueprint.js"
@@ -26,7 +27,7 @@ import { workLater } from "./turns.js"
 const ACTIONS = {
   begin: (room) => room.begin(),
   resume: (room) => room.open(),
-  home: (room) => room.show(new StartScreen(room)),
+  home: (room) => room.goHome(),
   view: (room, $button) => room.view(room.history.finished[Number($button.dataset.place)]),
 }
 
@@ -121,6 +122,13 @@ export class Room {
     const screen = new ResultsScreen(this, finished, shown, late)
     this.show(screen)
     screen.present()
+  }
+
+  /** Show what stands before an exam, and go to where it begins. */
+  goHome() {
+    const screen = new StartScreen(this)
+    this.show(screen)
+    focusOn(screen.$heading)
   }
 
   /** @param {Screen} screen */

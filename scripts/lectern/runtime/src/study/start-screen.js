@@ -16,8 +16,9 @@ export class StartScreen extends Screen {
     super("start")
     const { passMark, seed } = blueprint
     const rules = [seed ? EXAM_WORDS.fixed : EXAM_WORDS.drawn, ...RULES]
+    this.$heading = make("h2", {}, EXAM_WORDS.rules)
     this.$content.append(
-      make("h2", {}, EXAM_WORDS.rules),
+      this.$heading,
       make("ul", {}, ...rules.map((rule) => make("li", {}, rule))),
       makeButton("begin", EXAM_WORDS.begin, { class: "primary" }),
     )

@@ -6,6 +6,7 @@
  */
 import { tellVerdict } from "../words.js"
 import { formatMoment, tellSpan } from "./clock.js"
+import { percentOf, roundTenth } from "./results.js"
 
 export const EXAM_WORDS = {
   begin: "开始考试",
@@ -134,7 +135,7 @@ export function announceResult({ score, max, passed }) {
 
 /** @param {Finished} finished */
 export function tellSitting({ start, end, seed }) {
-  return `${formatMoment(end)} 交卷 · 用时 ${tellSpan(end - start)} · 卷号 ${seed}`
+  return `${formatMoment(end)} 交卷 · 用时 ${tellSpan(end - start)} · 卷号\u00a0${seed}`
 }
 
 /**
@@ -143,9 +144,9 @@ export function tellSitting({ start, end, seed }) {
  * @param {Finished} finished
  * @param {Finished|undefined} before
  */
-export function tellChange({ score, max }, before) {
-  if (!before || !max || !before.max) return ""
-  const change = Math.round((100 * score) / max - (100 * before.score) / before.max)
+export function tellChange(finished, before) {
+  if (!before || !finished.max || !before.max) return ""
+  const change = roundTenth(percentOf(finished) - percentOf(before))
   if (!change) return "和上一次一样。"
   return `比上一次${change > 0 ? "高" : "低"} ${Math.abs(change)} 个百分点。`
 }
