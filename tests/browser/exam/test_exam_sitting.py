@@ -99,7 +99,7 @@ def test_sitting_again(sit: OpenExam, page: Page):
     assert room.paper == first
     answer(room, right=6)
     room.hand_in()
-    expect(room.root).to_contain_text("比上一次高 78 个百分点。")
+    expect(room.root).to_contain_text("比上一次高 77.8 个百分点。")
     expect(room.root.locator(".exam-chart circle")).to_have_count(2)
     page.clock.fast_forward(5000)
     room.press("begin")

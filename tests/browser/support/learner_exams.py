@@ -116,7 +116,8 @@ class ExamRoom:
         return self.root.locator(".exam-verdict")
 
     def find(self, item_id: str) -> ShownItem:
-        """Return an item of the paper."""
+        """Return an item of the paper, once the sample with the same items is gone."""
+        self.root.locator(".sample-paper").wait_for(state="detached")
         return ShownItem(self.page, item_id, touches=self._touches)
 
     def respond_all(self, responses: Mapping[str, Response]) -> None:
