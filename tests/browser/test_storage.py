@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from failing_stores import BLOCK, FILL
-from learner_items import read_records
+from learner_items import await_record, read_records
 from learner_practice import ShownPractice
 from learner_views import View, Watch
 from playwright.sync_api import Page, expect
@@ -157,8 +157,10 @@ def test_two_tabs_lose_nothing(open_practice, view: View):
     other = ShownPractice(one.page.context.new_page(), one.page.url, touches=view.touches)
     other.jump(1)
     one.answer("lending-001", "5本")
+    await_record(other.page, "attempts:lending", "lending-001")
     other.answer("lending-002", "书名", "日期")
     other.press_action("star")
+    await_record(one.page, "stars", "lending-002")
     one.press_action("star")
     for tab in (one, other):
         assert tab.read_statuses()[:3] == ["right", "right", "todo"]
@@ -174,9 +176,10 @@ def test_two_tabs_of_the_same_item_keep_both_attempts(open_practice, view: View)
     one = open_practice()
     other = ShownPractice(one.page.context.new_page(), one.page.url, touches=view.touches)
     one.answer("lending-001", "3本")
+    await_record(other.page, "attempts:lending", "lending-001")
     other.answer("lending-001", "5本")
-    assert len(read_records(one.page, "attempts:lending")["items"]["lending-001"]) == 2
     assert one.read_statuses()[0] == other.read_statuses()[0] == "right"
+    assert len(read_records(one.page, "attempts:lending")["items"]["lending-001"]) == 2
 
 
 def test_records_erased_in_another_tab_stay_erased(open_practice, view: View):

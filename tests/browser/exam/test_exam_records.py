@@ -8,7 +8,7 @@ import pytest
 from course_sites import write_course
 from failing_stores import CROWD, MAKE_ROOM
 from learner_exams import MINUTE, POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
-from learner_items import read_records
+from learner_items import await_record, read_records
 from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -31,6 +31,7 @@ def test_two_tabs(sit: OpenExam, exams: str, page: Page, view: View):
     expect(room.root).to_have_attribute("data-screen", "moved")
     expect(room.root).to_contain_text("这场考试已经在另一个页面接着做")
     other.press("next")
+    await_record(page, "exam:pool", f'"current":"{paper[1]}"')
     room.press("resume")
     assert (room.screen, room.position) == ("sitting", "第2/6题")
     expect(other.root).to_have_attribute("data-screen", "moved")

@@ -32,7 +32,7 @@ class ShownItem:
     @property
     def primary(self) -> Locator:
         """The button that confirms."""
-        alone = self.page.locator("[data-course][data-view=single], [data-screen=session]").count()
+        alone = self.page.locator("[data-view=single]").count()
         return self.page.locator(PRACTICE_BUTTON) if alone else self.root.locator(CHECK_BUTTON)
 
     @property
@@ -125,4 +125,13 @@ def read_records(page: Page, name: str) -> Any:
           return JSON.parse(localStorage.getItem(`lectern:${course}:${name}`))
         }""",
         name,
+    )
+
+
+def await_record(page: Page, name: str, text: str) -> None:
+    """Wait until what is stored under a name holds a text: tabs see each other's a moment later."""
+    page.wait_for_function(
+        """([name, text]) => Object.entries(localStorage).some(
+          ([key, value]) => key.endsWith(`:${name}`) && value.includes(text))""",
+        arg=[name, text],
     )

@@ -66,10 +66,12 @@ export class Ledger {
 
   /** @private */
   push() {
-    const body = { [this.rules.field]: Object.fromEntries(this.entries) }
-    const raw = this.records.write(this.name, body)
+    // A table from the start: browsers take ten times as long for an ordinary object that grows.
+    const entries = Object.create(null)
+    for (const [id, entry] of this.entries) entries[id] = entry
+    const raw = this.records.write(this.name, { [this.rules.field]: entries })
     if (raw) this.raw = raw
-    return raw !== null
+    return Boolean(raw)
   }
 
   /**

@@ -13,6 +13,7 @@ import { dayOf } from "../review/days.js"
 import { selectDue } from "../review/selection.js"
 import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
+import { workLater } from "../turns.js"
 import { showClockFault } from "./clock-notice.js"
 import { EraseSheet } from "./erase-sheet.js"
 import { drawOverview, findAttempts, showRead } from "./overview.js"
@@ -118,8 +119,7 @@ export class ProgressPage {
     const ledger = new Ledger(this.records, "read", READ_RULES)
     ledger.change([[path, (known) => [known && known[0] ? 0 : 1, stampAfter(known, now)]]])
     showRead($button, Boolean((ledger.entries.get(path) || [0])[0]))
-    // All that follows from it may come a moment later.
-    setTimeout(() => this.redrawAround($button))
+    workLater(() => this.redrawAround($button))
   }
 
   /**

@@ -111,20 +111,15 @@ export class Desk {
   }
 
   drawHome() {
-    const plans = this.planWays()
     const entries = [...this.entries.values()]
     const times = entries.map(({ known }) => known.last)
     showClockFault(this.$room, times, this.store.records.now())
-    const ways = Object.fromEntries(
-      plans.map(({ way, ids, done }) => [
-        way,
-        {
-          count: ids.length,
-          note: this.tellWay(way),
-          start: done.length ? REVIEW_WORDS.goOn : REVIEW_WORDS.start,
-        },
-      ]),
-    )
+    const ways = this.planWays().map(({ way, ids, done }) => ({
+      way,
+      count: ids.length,
+      note: this.tellWay(way),
+      start: done.length ? REVIEW_WORDS.goOn : REVIEW_WORDS.start,
+    }))
     this.show(drawHome(ways, entries, this.filters, this.course), "home")
   }
 

@@ -36,6 +36,6 @@ function drawButtons(isRush, isDue) {
   const $buttons = [makeButton("home", REVIEW_WORDS.home)]
   if (isDue) $buttons.unshift(makeButton("start", WAY_WORDS.due.title, { "data-way": "due" }))
   if (isRush) $buttons.unshift(makeButton("start", REVIEW_WORDS.again, { "data-way": "rush" }))
-  $buttons[0].classList.add("primary")
+  $buttons[0].className = "primary"
   return $buttons
 }

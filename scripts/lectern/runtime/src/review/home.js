@@ -7,19 +7,18 @@ import { make, makeButton } from "../dom.js"
 import { FILTERS, listOptions, narrow } from "./catalog.js"
 import { FILTER_WORDS, KIND_WORDS, REVIEW_WORDS, tellCount, WAY_WORDS } from "./words.js"
 
-/** @typedef {{count: number, note: string, start: string}} Way */
+/** @typedef {{way: string, count: number, note: string, start: string}} Way By its name in `WAY_WORDS`. */
 
 /**
- * @param {Record<string, Way>} ways By their names in `WAY_WORDS`.
+ * @param {readonly Way[]} ways
  * @param {readonly Entry[]} entries
  * @param {Filters} filters
  * @param {CourseFacts} course
  */
 export function drawHome(ways, entries, filters, course) {
-  const names = Object.keys(ways)
-  const best = names.find((name) => ways[name].count)
+  const best = ways.find(({ count }) => count)
   const within = FILTERS.some((filter) => filters[filter]) ? REVIEW_WORDS.within : ""
-  const $ways = names.map((name) => drawWay(name, ways[name], name === best, within))
+  const $ways = ways.map((one) => drawWay(one, one === best, within))
   const $filters = FILTERS.map((filter) => drawFilter(filter, entries, filters, course))
   return make(
     "div",
@@ -36,15 +35,14 @@ export function drawHome(ways, entries, filters, course) {
 }
 
 /**
- * @param {string} name
- * @param {Way} way
+ * @param {Way} facts
  * @param {boolean} isBest Whether it is what one would do now.
  * @param {string} within What a way without items is told to be empty in.
  */
-function drawWay(name, { count, note, start }, isBest, within) {
-  const { title, text, none } = WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (name)]
+function drawWay({ way, count, note, start }, isBest, within) {
+  const { title, text, none } = WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (way)]
   const $start = makeButton("start", start, {
-    "data-way": name,
+    "data-way": way,
     "aria-label": `${title} ${start}`,
   })
   $start.disabled = !count

@@ -129,14 +129,8 @@ export class Session extends SetMode {
   /** @param {Unit} unit */
   refresh(unit) {
     super.refresh(unit)
-    if (unit === this.unit) this.refreshFrame(unit)
-  }
-
-  /** @param {Unit} unit */
-  confirm(unit) {
-    super.confirm(unit)
-    if (!unit.graded) return
-    this.queue.note(this.judge(unit))
+    if (unit !== this.unit) return
+    if (unit.graded) this.queue.note(this.judge(unit))
     this.refreshFrame(unit)
   }
 

@@ -9,12 +9,12 @@
  */
 import { announce } from "../announcer.js"
 import { focusOn, make, makeButton } from "../dom.js"
+import { workInTurns } from "../turns.js"
 import { describeGroup, groupMarks, markPaper, sortByLoss } from "./results.js"
 import { drawReview, toggleStar } from "./review.js"
 import { Screen } from "./screen.js"
 import { drawPast } from "./start-screen.js"
 import { drawRows } from "./tables.js"
-import { workInTurns } from "./turns.js"
 import {
   announceResult,
   COLUMN_WORDS,

@@ -9,9 +9,9 @@
  */
 import { showStar } from "../actions.js"
 import { findAll, make, makeButton, tellShown } from "../dom.js"
+import { workInTurns } from "../turns.js"
 import { WORDS } from "../words.js"
 import { sortForReview } from "./results.js"
-import { workInTurns } from "./turns.js"
 import { EXAM_WORDS, tellMark } from "./words.js"
 
 /**

@@ -9,6 +9,7 @@
  */
 import { focusOn } from "../dom.js"
 import { guard } from "../element.js"
+import { workLater } from "../turns.js"
 import { findItem } from "./banks.js"
 import { readBlueprint } from "./blueprint.js"
 import { storeResult } from "./hand-in.js"
@@ -20,7 +21,6 @@ import { Screen } from "./screen.js"
 import { SittingScreen } from "./sitting-screen.js"
 import { Sittings } from "./sittings.js"
 import { MovedScreen, StartScreen } from "./start-screen.js"
-import { workLater } from "./turns.js"
 
 /** By the `data-action` of a button, whatever the screen.
  * @type {Record<string, (room: Room, $button: HTMLElement) => void>} */
@@ -134,15 +134,14 @@ export class Room {
   /** @param {Screen} screen */
   show(screen) {
     const { $content } = this.screen
-    this.screen.leave()
+    const before = this.screen
     this.screen = screen
     this.$room.dataset.screen = screen.name
-    // Items one at a time, or all.
-    this.$room.dataset.view = screen.name === "sitting" ? "single" : "list"
     if (screen.name === "start") this.restorePlain()
-    $content.hidden = true
-    $content.after(screen.$content)
-    // Later, for it takes time to take out many items.
+    // Not more than unseen: it takes time to take out many items.
+    $content.style.contentVisibility = "hidden"
+    $content.before(screen.$content)
+    before.leave()
     workLater(() => {
       $content.remove()
       // The sample may have some of the items that are now shown.

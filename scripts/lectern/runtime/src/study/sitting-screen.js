@@ -8,12 +8,12 @@
  */
 import { announce } from "../announcer.js"
 import { focusOn } from "../dom.js"
+import { workInTurns } from "../turns.js"
 import { correctDeadline, isWarningDue } from "./clock.js"
 import { ExamSheet, HandInSheet } from "./exam-sheets.js"
 import { PaperForm, tellProgress } from "./paper-form.js"
 import { Screen } from "./screen.js"
 import { SittingFrame } from "./sitting-frame.js"
-import { workInTurns } from "./turns.js"
 import { EXAM_WORDS, tellLeft } from "./words.js"
 
 /** So long a warning is seen. */
@@ -45,6 +45,7 @@ export class SittingScreen extends Screen {
    */
   constructor(room, sitting) {
     super("sitting")
+    this.$content.dataset.view = "single"
     this.room = room
     this.sitting = sitting
     const { paper, responses, current } = sitting
@@ -57,7 +58,11 @@ export class SittingScreen extends Screen {
     /** The item that is shown. */
     this.place = Math.max(this.form.ids.indexOf(current), 0)
     this.open(this.place)
-    workInTurns(this.form.ids, (id) => this.form.draw(id))
+    workInTurns(this.form.ids, (id) => {
+      this.form.draw(id)
+      // Read ahead, for handing in adds to them.
+      room.store.readAttempts(id)
+    })
     /** What was left when last looked at: no more can be left, however the clock is set. */
     this.left = room.blueprint.seconds
     this.timer = 0
