@@ -155,10 +155,15 @@ TOURS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TapSpeed:
-    """Milliseconds from a tap to its visible effect."""
+    """Milliseconds from a tap to its visible effect.
+
+    The first tap of a visit meets code that the browser has not run yet: it has a median of its
+    own, over the visits.
+    """
 
     place: str
     tap: str
+    first: float
     median: float
     worst: float
 
@@ -176,11 +181,11 @@ def measure_taps(folder: Path, browser_path: str, runs: int) -> list[TapSpeed]:
 
 def print_taps(speeds: list[TapSpeed]) -> None:
     """Print one line per tap."""
-    print(f"点击到看见ms（{ITEMS}题{ITEMS}次作答，{THROTTLE}倍降速）  中位／最大")
+    print(f"点击到看见ms（{ITEMS}题{ITEMS}次作答，{THROTTLE}倍降速）  首次／中位／最大")
     for speed in speeds:
-        late = "  超过" if speed.median > TARGET else ""
+        late = "  超过" if max(speed.first, speed.median) > TARGET else ""
         name = f"{speed.place} {speed.tap}"
-        print(f"{name:<12} {speed.median:>6.0f} / {speed.worst:.0f}{late}")
+        print(f"{name:<12} {speed.first:>6.0f} / {speed.median:.0f} / {speed.worst:.0f}{late}")
 
 
 def _build_course(folder: Path) -> None:
@@ -197,6 +202,7 @@ def _build_course(folder: Path) -> None:
 
 
 def _measure(browser: Browser, address: str, tour: Tour, runs: int) -> Iterator[TapSpeed]:
+    # Of each tap, in the order of time.
     delays: dict[str, list[float]] = {name: [] for name, _ in tour.taps}
     for _ in range(runs):
         context = browser.new_context(viewport={"width": 390, "height": 844})
@@ -208,8 +214,13 @@ def _measure(browser: Browser, address: str, tour: Tour, runs: int) -> Iterator[
                 page.wait_for_timeout(320)
         context.close()
     for name, found in delays.items():
-        median, worst = statistics.median(found), max(found)
-        yield TapSpeed(place=tour.name, tap=name, median=median, worst=worst)
+        yield TapSpeed(
+            place=tour.name,
+            tap=name,
+            first=statistics.median(found[::ROUNDS]),
+            median=statistics.median(found),
+            worst=max(found),
+        )
 
 
 def _open(context: BrowserContext, address: str, tour: Tour) -> Page:

@@ -95,7 +95,8 @@ export class SittingScreen extends Screen {
 
   leave() {
     window.clearInterval(this.timer)
-    this.closeSheets()
+    // Closed, they would lay out the page to give the focus back.
+    for (const { $dialog } of [this.answers, this.question]) $dialog.remove()
   }
 
   /** Let the clock follow the time, and hand in when it is up. */
