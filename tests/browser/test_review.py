@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_course, build_once, unpack_archive
 from failing_stores import BLOCK, FILL
-from learner_exams import RIGHT, store
+from learner_exams import RIGHT, ExamRoom, store
 from learner_items import ShownItem, press, read_records
 from learner_reviews import BEGIN, REVIEW_COURSE, VIEWS, ReviewRoom, rush, store_record
 from learner_views import FILE_VIEWS, View, Watch
@@ -286,6 +286,30 @@ def test_attempts_made_elsewhere(pool: ReviewRoom, page: Page, review_site: Path
     item.respond(["错"])
     item.confirm()
     expect(pool.root.locator(".review-way:has([data-way=noted]) .review-count")).to_have_text("1题")
+
+
+@pytest.mark.parametrize("view", ["phone", "desktop"], indirect=True)
+def test_results_lead_to_the_notebook(room: ReviewRoom, page: Page, view: View):
+    """After an exam a link leads to what was missed in it."""
+    room.open_now()
+    exam = ExamRoom(page, touches=view.touches)
+    exam.open(page.url.replace("review.html", "exam/pool.html"))
+    expect(page.locator(".exam-next")).to_be_hidden()
+    exam.press("begin")
+    exam.current.respond(["错" if RIGHT[exam.paper[0]] == ["对"] else "对"])
+    exam.hand_in()
+    press(exam.root.get_by_role("link", name="错题本"), touches=view.touches)
+    page.locator("study-room[data-state=ready]").wait_for()
+    assert room.count("noted") == "1题"
+
+
+@pytest.mark.parametrize("view", ["small", "desktop"], indirect=True)
+def test_session_begins_at_its_top(room: ReviewRoom, page: Page):
+    """However far down a way was chosen, the session shows where one is in it."""
+    room.open_now()
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+    room.start("rush")
+    expect(room.root.locator(".practice-position")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("view", ["desktop", "phone", "phone-dark", "desktop-dark"], indirect=True)

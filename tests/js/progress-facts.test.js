@@ -172,7 +172,15 @@ describe("the next step", () => {
   const paths = SUMMARY.chapters.map(({ path }) => path)
 
   /** Return the step of a learner with these facts. */
-  function choose({ responses = {}, read = [], running = "", passed = [], due = 0, summary }) {
+  function choose({
+    responses = {},
+    read = [],
+    running = "",
+    passed = [],
+    due = 0,
+    last,
+    summary,
+  }) {
     const course = { ...SUMMARY, ...summary }
     const known = judge(responses)
     return chooseStep({
@@ -181,6 +189,7 @@ describe("the next step", () => {
       due,
       banks: groupByBank(course, known),
       read: new Set(read),
+      last,
       running,
       passed: new Set(passed),
     })
@@ -190,6 +199,7 @@ describe("the next step", () => {
     ["an exam that goes on comes first", { running: "final" }, "exam", "exam/final.html"],
     ["who is new begins with the first chapter", {}, "begin", paths[0]],
     ["the chapter that is not read yet", { read: [paths[0]] }, "read", paths[1]],
+    ["the chapter visited last, as on the home page", { last: paths[1] }, "read", paths[1]],
     ["what is due comes before reading on", { read: [paths[0]], due: 5 }, "review", "review.html"],
     ["few that are due do not", { responses: { "lending-001": false }, due: 4 }, "read", paths[0]],
     ["then what was not practised yet", { read: paths }, "practise", "practice/lending.html"],

@@ -21,6 +21,7 @@ from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.notices import APART
 from lectern.rendering.scripts import write_json
+from lectern.rendering.study import find_room_page
 from lectern.rendering.templating import environment
 
 EXAM_FOLDER = "exam"
@@ -81,6 +82,7 @@ class ExamRenderer:
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
             needed=format_points(test.max_score * test.pass_mark / _WHOLE),
+            review_page=find_room_page(self._course, "review"),
             has_multiple=any(self._may_hold_multiple(section) for section in plan),
         )
         return Markup(html)  # noqa: S704 - the environment escapes

@@ -10,6 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
+from lectern.model.course import Course
 from lectern.model.item import (
     CaseItem,
     Item,
@@ -35,6 +36,13 @@ _PLAIN = (
 
 # What a test that was passed counts in a learner's record, once.
 _EXAM_HOURS = 0.5
+
+
+def find_room_page(course: Course, view: str) -> str:
+    """Return the address of the first page that holds a room for a view, or nothing."""
+    rooms = ((path, room) for path, page in course.pages.items() for room in page.rooms)
+    first = next((path for path, room in rooms if room.view == view), "")
+    return build_site_path(first) if first else ""
 
 
 class StudyRenderer:
@@ -87,16 +95,10 @@ class StudyRenderer:
                 test.id: {"title": test.title, "passMark": test.pass_mark, "hours": _EXAM_HOURS}
                 for test in self._course.tests
             },
-            "review": self.find_page("review"),
-            "record": self.find_page("record"),
+            "review": find_room_page(self._course, "review"),
+            "record": find_room_page(self._course, "record"),
         }
         return f"window.lecternCourse={write_json(content)}\n"
-
-    def find_page(self, view: str) -> str:
-        """Return the address of the first page that holds a room for a view, or nothing."""
-        rooms = ((path, room) for path, page in self._course.pages.items() for room in page.rooms)
-        first = next((path for path, room in rooms if room.view == view), "")
-        return build_site_path(first) if first else ""
 
     def _describe_bank(self, bank: QuestionBank) -> dict[str, object]:
         return {

@@ -28,7 +28,7 @@ from lectern.rendering.overview import render_overview
 from lectern.rendering.prose import link_citations
 from lectern.rendering.reading_time import count_minutes, describe_time
 from lectern.rendering.sets import SetRenderer
-from lectern.rendering.study import StudyRenderer
+from lectern.rendering.study import StudyRenderer, find_room_page
 from lectern.website.assets import COURSE_SCRIPT, build_script_url, name_bank_script
 
 _PLACEHOLDER = re.compile(
@@ -109,7 +109,7 @@ class Site:
     @property
     def review_page(self) -> str:
         """The address of the page that shows what is to be reviewed, or nothing."""
-        return self._study.find_page(_REVIEW)
+        return find_room_page(self.course, _REVIEW)
 
     def format_items(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 试题 block (the signature is superfences')."""

@@ -4,9 +4,11 @@
  */
 import { findAll, readMeta } from "./dom.js"
 import { countDue, createCounter, DUE } from "./due.js"
+import { readLastPage } from "./last-page.js"
 import { findNextChapter } from "./next-chapter.js"
 import { findStorage, Records } from "./records.js"
 import { dayOf } from "./review/days.js"
+import { isTicked } from "./ticks.js"
 
 showAll()
 // Another tab, back from the browser's cache, or another day.
@@ -55,10 +57,9 @@ function showDue(records) {
  */
 function showContinue(records, due) {
   const $chapters = findLinks("chapter")
-  const { lastPage } = Object(records.read("settings").body)
   const { read } = Object(records.read("read").body)
   const paths = $chapters.map(({ dataset }) => String(dataset.chapter))
-  const next = findNextChapter(paths, Object(lastPage).url, Object(read))
+  const next = findNextChapter(paths, readLastPage(records), (path) => isTicked(Object(read)[path]))
   if (next === null) return
   const $chapter = $chapters[next]
   const [$other] = findLinks(due ? "due" : "practice")

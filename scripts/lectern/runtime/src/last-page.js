@@ -3,6 +3,7 @@
  *
  * A chapter has `<meta name="lectern-chapter" content="会议期间的职责">`.
  *
+ * @import { Records } from "./records.js"
  * @import { Settings } from "./settings.js"
  */
 
@@ -23,4 +24,13 @@ export function rememberChapter(settings, root) {
   const url = href.slice(root.href.length)
   settings.set(NAME, { url })
   return url
+}
+
+/**
+ * Return the chapter's address, as it is stored: anything, or undefined.
+ *
+ * @param {Records} records
+ */
+export function readLastPage(records) {
+  return Object(Object(records.read("settings").body)[NAME]).url
 }

@@ -1,5 +1,4 @@
 /** Which chapter comes next: never one that its learner has read already. */
-import { isTicked } from "./ticks.js"
 
 /**
  * Return the place of the chapter to go on with: the one visited last or, where that was read,
@@ -8,10 +7,10 @@ import { isTicked } from "./ticks.js"
  *
  * @param {readonly string[]} chapters Their addresses, in order.
  * @param {any} last As stored, which is not trusted.
- * @param {Record<string, unknown>} ticks
+ * @param {(chapter: string) => boolean} isRead
  */
-export function findNextChapter(chapters, last, ticks) {
-  const unread = chapters.filter((chapter) => !isTicked(ticks[chapter]))
+export function findNextChapter(chapters, last, isRead) {
+  const unread = chapters.filter((chapter) => !isRead(chapter))
   const place = chapters.indexOf(last)
   if (place < 0 && unread.length === chapters.length) return null
   const next = unread.find((chapter) => chapters.indexOf(chapter) >= place) || unread[0]

@@ -2,10 +2,11 @@
  * What to do next: one step, the most useful first.
  *
  * @import { Summary, Mastery, Standing } from "./mastery.js"
- *
  * @typedef {"exam"|"begin"|"review"|"read"|"practise"|"sit"|"repeat"} StepName
  * @typedef {{step: StepName, path: string, title: string, count: number}} Step
  */
+
+import { findNextChapter } from "../next-chapter.js"
 
 /** So many items that are due are worth a round of their own. */
 const ROUND = 5
@@ -17,16 +18,20 @@ const ROUND = 5
  * @param {number} facts.due How many items the review page shows as due today.
  * @param {readonly Mastery[]} facts.banks
  * @param {ReadonlySet<string>} facts.read Addresses of chapters.
+ * @param {unknown} facts.last The address of the chapter visited last, as stored.
  * @param {string} facts.running The id of an exam that goes on, or empty.
  * @param {ReadonlySet<string>} facts.passed Ids of exams.
  * @returns {Step}
  */
-export function chooseStep({ summary, standings, due, banks, read, running, passed }) {
+export function chooseStep({ summary, standings, due, banks, read, last, running, passed }) {
   const { chapters, exams, review } = summary
   if (exams[running]) return makeStep("exam", `exam/${running}.html`, exams[running].title)
   const isNew = standings.every(({ status }) => status === "todo")
-  const unread = chapters.find(({ path }) => !read.has(path))
-  if (isNew && !read.size && unread) return makeStep("begin", unread.path, unread.title)
+  const paths = chapters.map(({ path }) => path)
+  // As the home page's button leads on.
+  const next = findNextChapter(paths, last, (path) => read.has(path))
+  const unread = chapters[next === null ? 0 : next]
+  if (isNew && next === null && unread) return makeStep("begin", unread.path, unread.title)
   if (due >= ROUND && review) return makeStep("review", review, "", due)
   if (unread) return makeStep("read", unread.path, unread.title)
   const bank = banks.find(({ done, total }) => done < total)

@@ -13,6 +13,7 @@
  * @property {Content} content
  * @property {number} due How many items are due today.
  * @property {string} running The id of an exam that goes on, or empty.
+ * @property {unknown} last The address of the chapter visited last, as stored.
  * @property {number} now
  * @property {string} root
  */
@@ -39,12 +40,12 @@ const DAYS = 14
  * @param {Facts} facts
  */
 export function drawOverview(facts) {
-  const { summary, content, due, running, root } = facts
+  const { summary, content, due, running, last, root } = facts
   const standings = judgeItems(summary, (id) => findAttempts(content, id))
   const banks = groupByBank(summary, standings)
   const read = listRead(content)
   const passed = listPassed(content)
-  const step = chooseStep({ summary, standings, due, banks, read, running, passed })
+  const step = chooseStep({ summary, standings, due, banks, read, last, running, passed })
   const rows = {
     byBank: banks,
     byChapter: groupByChapter(summary, standings),

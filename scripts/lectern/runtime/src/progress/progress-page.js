@@ -6,6 +6,7 @@
 import { READ_RULES } from "../chapters-read.js"
 import { findAll, make, readMeta } from "../dom.js"
 import { keepDue } from "../due.js"
+import { readLastPage } from "../last-page.js"
 import { Ledger } from "../ledger.js"
 import { Records } from "../records.js"
 import { listEntries } from "../review/catalog.js"
@@ -66,6 +67,7 @@ export class ProgressPage {
       content,
       due,
       running: running || "",
+      last: readLastPage(records),
       now,
       root: String(this.$room.dataset.root),
     }

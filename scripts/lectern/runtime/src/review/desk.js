@@ -222,7 +222,7 @@ export class Desk {
     const findBank = (/** @type {string} */ id) => /** @type {Entry} */ (this.entries.get(id)).bank
     this.session = new Session(plan, this.store, this.$room.dataset.root || "", findBank)
     this.show(this.session.$set, "session")
-    focusOn(this.session.unit.$legend)
+    this.session.moveTo(plan.done.length)
   }
 
   /** @private */

@@ -63,7 +63,6 @@ export class Session extends SetMode {
     this.answers = new AnswerSheet($content)
     /** Places that were seen: what comes again comes as new. */
     this.seen = new Set()
-    this.show(plan.done.length)
   }
 
   get unit() {

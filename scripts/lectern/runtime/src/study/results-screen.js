@@ -8,7 +8,7 @@
  * @import { Room } from "./room.js"
  */
 import { announce } from "../announcer.js"
-import { focusOn, make, makeButton } from "../dom.js"
+import { findAll, focusOn, make, makeButton } from "../dom.js"
 import { workInTurns } from "../turns.js"
 import { describeGroup, groupMarks, markPaper, sortByLoss } from "./results.js"
 import { drawReview, toggleStar } from "./review.js"
@@ -92,6 +92,8 @@ export class ResultsScreen extends Screen {
       $verdict,
       make("p", {}, tellChange(this.finished, before)),
       make("p", { class: "citation" }, tellSitting(this.finished)),
+      // The page knows where the notebook is.
+      ...findAll(this.room.$room, "exam-room > .exam-next").map(($next) => $next.cloneNode(true)),
       this.drawButtons(),
     ]
   }
