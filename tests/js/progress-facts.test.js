@@ -1,12 +1,7 @@
 // What the page 学习进度 works out: mastery, days, the next step.
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import {
-  countDays,
-  countStreak,
-  listLatest,
-  nameDay,
-} from "../../scripts/lectern/runtime/src/progress/days.js"
+import { nameDay } from "../../scripts/lectern/runtime/src/days.js"
 import {
   groupByBank,
   groupByChapter,
@@ -15,6 +10,11 @@ import {
   sumStandings,
 } from "../../scripts/lectern/runtime/src/progress/mastery.js"
 import { chooseStep } from "../../scripts/lectern/runtime/src/progress/next-step.js"
+import {
+  countDays,
+  countStreak,
+  listLatest,
+} from "../../scripts/lectern/runtime/src/progress/study-days.js"
 import { makeItem } from "./helpers.js"
 
 const DAY = 86400

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { dayOf } from "../../scripts/lectern/runtime/src/review/days.js"
+import { dayOf } from "../../scripts/lectern/runtime/src/days.js"
 import { recallItem } from "../../scripts/lectern/runtime/src/review/recall.js"
 import { makeItem } from "./helpers.js"
 

@@ -1,17 +1,16 @@
 /**
- * The bundle for hints and for what Firefox does not share: on pages whose HTML holds some, `[data-hint]`, it shows one, the first
- * that the learner does not know, until its feature was used or it was closed.
+ * The bundle for hints and for what Firefox does not share. On pages whose HTML holds hints,
+ * `[data-hint]`, it shows one, the first that the learner does not know, until its feature was
+ * used or it was closed.
  */
-import { findAll, focusOn } from "./dom.js"
+import { findAll, focusOn, readMeta } from "./dom.js"
 import { chooseHint, learnAction, readKnown } from "./known-hints.js"
 import { findStorage, Records } from "./records.js"
 import { Settings } from "./settings.js"
 
 const SETTING = "hints"
 
-/** @type {HTMLMetaElement|null} */
-const $course = document.querySelector("meta[name=lectern-course]")
-const settings = new Settings(new Records(findStorage(), $course ? $course.content : ""))
+const settings = new Settings(new Records(findStorage(), readMeta("course")))
 const $hints = findAll(document, "[data-hint]")
 const names = $hints.map(nameOf)
 const shown = chooseHint(names, readKnown(settings.get(SETTING)))

@@ -2,12 +2,13 @@
  * The bundle for the home page: what the one big button leads to, an exam that goes on, and
  * 今日复习 n 题 where something is due. Titles and addresses are those of the page's own links.
  */
+
+import { dayOf } from "./days.js"
 import { findAll, readMeta } from "./dom.js"
 import { countDue, createCounter, DUE } from "./due.js"
 import { readLastPage } from "./last-page.js"
 import { findNextChapter } from "./next-chapter.js"
 import { findStorage, Records } from "./records.js"
-import { dayOf } from "./review/days.js"
 import { isTicked } from "./ticks.js"
 
 showAll()

@@ -1,5 +1,5 @@
 /**
- * One stored value that maps item ids to entries, held in memory and in step with the store.
+ * One stored value that maps ids to entries, held in memory and in step with the store.
  *
  * Every change first reads what another tab may have stored and merges it, so nothing that
  * either tab wrote is lost.

@@ -23,7 +23,7 @@ export function findStorage() {
 }
 
 /** Epoch seconds. */
-export function readClock() {
+function readClock() {
   return Math.floor(Date.now() / 1000)
 }
 

@@ -1,5 +1,6 @@
 /**
- * A learner's settings: text size, last page, how each bank is practised.
+ * A learner's settings: text size, last page, how each bank is practised, hints that are known,
+ * the longest 闯关.
  *
  * @import { Records } from "./records.js"
  */

@@ -1,5 +1,5 @@
 /**
- * Everything the runtime says to learners, in one table.
+ * What checks and practice say to learners; rooms and the margin have tables of their own.
  *
  * @import { ItemState, Score, Status } from "./model.js"
  */

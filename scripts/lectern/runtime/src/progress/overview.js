@@ -23,10 +23,10 @@ import { drawChart } from "../study/chart.js"
 import { formatMoment } from "../study/clock.js"
 import { drawTable } from "../study/tables.js"
 import { tellPassed, tellPoints } from "../study/words.js"
-import { countDays, countStreak, listLatest } from "./days.js"
 import { drawDays } from "./days-chart.js"
 import { groupByBank, groupByChapter, groupByLaw, judgeItems, sumStandings } from "./mastery.js"
 import { chooseStep } from "./next-step.js"
+import { countDays, countStreak, listLatest } from "./study-days.js"
 import { drawMastery } from "./tables.js"
 import { listAttemptTimes, listTimes } from "./times.js"
 import { PROGRESS_WORDS, tellDays, tellMastery, tellRead, tellStep } from "./words.js"
@@ -139,18 +139,18 @@ function drawRows(rows, told, root) {
 
 /** @param {Facts} facts */
 function drawStudyDays({ content, now }) {
-  const answered = listAttemptTimes(content)
-  const answers = countDays(answered)
+  const times = listAttemptTimes(content)
+  const attempts = countDays(times)
   const days = countDays(listTimes(content))
   if (!days.size) return drawPart("days", make("p", {}, PROGRESS_WORDS.noDays))
-  const latest = listLatest(answers, now, DAYS)
+  const latest = listLatest(attempts, now, DAYS)
   const rows = latest.map(({ day, count }) => [day, `${count}`])
   const $table = drawTable([PROGRESS_WORDS.day, PROGRESS_WORDS.count], rows.reverse())
   const $details = make("details", { id: "progress-days" })
   $details.append(make("summary", {}, PROGRESS_WORDS.daysTable), $table)
   return drawPart(
     "days",
-    make("p", {}, tellDays(days.size, countStreak(days, now), answered.length)),
+    make("p", {}, tellDays(days.size, countStreak(days, now), times.length)),
     drawDays(latest),
     $details,
   )

@@ -4,7 +4,7 @@
  * @import { Mastery } from "./mastery.js"
  */
 import { make } from "../dom.js"
-import { drawTable } from "../study/tables.js"
+import { drawShare, drawTable } from "../study/tables.js"
 import { PROGRESS_WORDS } from "./words.js"
 
 /**
@@ -17,15 +17,7 @@ export function drawMastery(rows, root) {
     rows.map((row) => [
       row.path ? make("a", { href: root + row.path }, row.name) : row.name,
       `${row.done} / ${row.total}`,
-      drawShare(row),
+      drawShare(`${row.right} / ${row.total}`, row.right / row.total),
     ]),
   )
-}
-
-/** @param {Mastery} row */
-function drawShare({ right, total }) {
-  const $filled = make("span")
-  $filled.style.width = `${(100 * right) / total}%`
-  const $bar = make("div", { class: "practice-progress", "aria-hidden": "true" }, $filled)
-  return make("div", {}, `${right} / ${total}`, $bar)
 }

@@ -35,7 +35,7 @@ export function listAttemptTimes(content) {
  *
  * @param {Content} content
  */
-export function listOtherTimes(content) {
+function listOtherTimes(content) {
   /** @type {Star[]} */
   const read = [...(content.get("read") || new Map()).values()]
   /** @type {Finished[][]} */

@@ -6,8 +6,8 @@
  */
 import { announce } from "../announcer.js"
 import { copyText } from "../copying.js"
+import { nameDay } from "../days.js"
 import { make, makeButton } from "../dom.js"
-import { nameDay } from "./days.js"
 import {
   mergeContent,
   packContent,

@@ -4,9 +4,9 @@
  * @import { Records } from "../records.js"
  */
 import { announce } from "../announcer.js"
+import { showClockFault } from "../clock-notice.js"
 import { copyText } from "../copying.js"
 import { findAll, make, makeButton, readMeta } from "../dom.js"
-import { showClockFault } from "../progress/clock-notice.js"
 import { readSummary } from "../progress/summary.js"
 import { listTimes } from "../progress/times.js"
 import { readContent } from "../progress/transfer.js"

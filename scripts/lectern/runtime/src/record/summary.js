@@ -23,7 +23,7 @@
  * @property {string} completed The day on which everything was read and passed, or empty.
  * @property {string} today
  */
-import { nameDay } from "../progress/days.js"
+import { nameDay } from "../days.js"
 import { rate } from "../study/results.js"
 import { tellPoints } from "../study/words.js"
 

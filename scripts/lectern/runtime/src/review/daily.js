@@ -4,8 +4,9 @@
  * @import { Status } from "../model.js"
  * @import { CourseFacts, Entry, Learner } from "./catalog.js"
  */
+
+import { dayOf } from "../days.js"
 import { listEntries } from "./catalog.js"
-import { dayOf } from "./days.js"
 
 /**
  * Return the entries as they were when the day began.

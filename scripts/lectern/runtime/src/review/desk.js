@@ -7,25 +7,19 @@
  * @import { Plan } from "./session.js"
  */
 import { announce } from "../announcer.js"
+import { showClockFault } from "../clock-notice.js"
+import { dayOf } from "../days.js"
 import { focusOn, readMeta } from "../dom.js"
 import { keepDue } from "../due.js"
-import { showClockFault } from "../progress/clock-notice.js"
 import { Records } from "../records.js"
 import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
-import { listDone, listMorning, listUnfinished } from "./daily.js"
-import { dayOf } from "./days.js"
+import { listDone, listMorning } from "./daily.js"
 import { drawEnding } from "./ending.js"
 import { drawHome } from "./home.js"
-import {
-  findNext,
-  selectDaily,
-  selectDue,
-  selectNoted,
-  selectRush,
-  selectStarred,
-} from "./selection.js"
+import { listPlans } from "./plans.js"
+import { findNext, selectDaily } from "./selection.js"
 import { Session } from "./session.js"
-import { REVIEW_WORDS, tellBest, tellDone, WAY_WORDS } from "./words.js"
+import { REVIEW_WORDS, tellBest, tellDone } from "./words.js"
 
 /** The setting that keeps the longest 闯关. */
 const BEST = "rushBest"
@@ -253,21 +247,7 @@ export class Desk {
    */
   planWays() {
     if (this.day !== this.today) this.chooseDaily()
-    const entries = this.listNarrowed()
-    const list = (/** @type {Entry[]} */ chosen) => chosen.map(({ id }) => id)
-    const selected = {
-      due: list(selectDue(entries, this.today)),
-      daily: this.daily,
-      noted: list(selectNoted(entries)),
-      starred: list(selectStarred(entries)),
-      rush: list(selectRush(entries, `${Date.now()}`)),
-    }
-    return Object.entries(selected).map(([way, ids]) => ({
-      way,
-      ids,
-      title: WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (way)].title,
-      done: way === "daily" ? listUnfinished(ids, this.entries, this.today) : [],
-    }))
+    return listPlans(this.listNarrowed(), this.daily, this.entries, this.today)
   }
 
   /**

@@ -4,9 +4,10 @@
  * @import { Attempt, Item, ItemState } from "../model.js"
  * @import { Memory, Rating } from "../fsrs.js"
  */
+
+import { dayOf } from "../days.js"
 import { review } from "../fsrs.js"
 import { combineStates, replayAttempts } from "../replay.js"
-import { dayOf } from "./days.js"
 
 /**
  * @typedef {object} Knowledge

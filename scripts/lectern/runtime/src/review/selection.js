@@ -4,8 +4,9 @@
  * @import { Entry } from "./catalog.js"
  * @import { Knowledge } from "./recall.js"
  */
+
+import { dayOf } from "../days.js"
 import { shuffle } from "../random.js"
-import { dayOf } from "./days.js"
 
 /** How many items a day's practice has. */
 export const DAILY = 10

@@ -2,7 +2,7 @@
  * The time of an exam, in seconds. It is the wall clock's, so that it runs on while the page is
  * closed or the device asleep.
  */
-import { nameDay } from "../progress/days.js"
+import { nameDay } from "../days.js"
 
 /** When little time is left it is said, once at each of these. */
 const WARNINGS = [300, 60]

@@ -8,8 +8,8 @@ import { Sheet } from "../sheet.js"
 import { WORDS } from "../words.js"
 import {
   EXAM_WORDS,
+  FILLED_WORDS,
   FLAG_MARK,
-  PROGRESS_WORDS,
   tellBlanks,
   tellFlags,
   tellNumber,
@@ -115,16 +115,16 @@ function drawNumber(place, { status, flagged }, current) {
     "aria-label": tellSheetItem(place + 1, status, flagged),
   })
   if (current) $button.setAttribute("aria-current", "true")
-  $button.append(drawMark(PROGRESS_WORDS[status].mark + (flagged ? FLAG_MARK : "")))
+  $button.append(drawMark(FILLED_WORDS[status].mark + (flagged ? FLAG_MARK : "")))
   return $button
 }
 
 /** @param {readonly Progress[]} progress */
 function drawLegend(progress) {
   const $legend = make("p", { class: "sheet-legend" })
-  for (const status of Object.keys(PROGRESS_WORDS)) {
+  for (const status of Object.keys(FILLED_WORDS)) {
     const count = progress.filter((one) => one.status === status).length
-    const { name, mark } = PROGRESS_WORDS[status]
+    const { name, mark } = FILLED_WORDS[status]
     if (count) $legend.append(make("span", {}, drawMark(mark), `${name} ${count}`))
   }
   const flags = progress.filter(({ flagged }) => flagged).length

@@ -151,7 +151,7 @@ export function markSections(paper, marks) {
  *
  * @param {readonly {score: number, max: number}[]} marks
  */
-export function sumMarks(marks) {
+function sumMarks(marks) {
   return {
     score: roundPoints(marks.reduce((sum, { score }) => sum + score, 0)),
     max: roundPoints(marks.reduce((sum, { max }) => sum + max, 0)),

@@ -16,7 +16,7 @@ import { COLUMN_WORDS, EXAM_WORDS, tellPassed, tellPoints, tellRight } from "./w
 export function drawRows(name, rows) {
   return drawTable(
     [name, COLUMN_WORDS.right, COLUMN_WORDS.points],
-    rows.map((row) => [row.name, tellRight(row), drawPoints(row)]),
+    rows.map((row) => [row.name, tellRight(row), drawShare(tellPoints(row), rate(row))]),
   )
 }
 
@@ -47,10 +47,15 @@ export function drawTable(names, rows) {
   return make("div", { class: "lectern-table" }, $table)
 }
 
-/** @param {Row} row */
-function drawPoints(row) {
+/**
+ * Return a share in words above a bar.
+ *
+ * @param {string} text
+ * @param {number} share From 0 to 1.
+ */
+export function drawShare(text, share) {
   const $filled = make("span")
-  $filled.style.width = `${100 * rate(row)}%`
+  $filled.style.width = `${100 * share}%`
   const $bar = make("div", { class: "practice-progress", "aria-hidden": "true" }, $filled)
-  return make("div", {}, tellPoints(row), $bar)
+  return make("div", {}, text, $bar)
 }

@@ -68,7 +68,7 @@ export const COLUMN_WORDS = {
 
 /** How far an item is, in the answer sheet.
  * @type {Record<string, {name: string, mark: string}>} */
-export const PROGRESS_WORDS = {
+export const FILLED_WORDS = {
   todo: { name: "未答", mark: "" },
   open: { name: "没答完", mark: "○" },
   picked: { name: "已答", mark: "●" },
@@ -120,7 +120,7 @@ export function tellNumber(number) {
  * @param {boolean} flagged
  */
 export function tellSheetItem(number, status, flagged) {
-  return `第${number}题，${PROGRESS_WORDS[status].name}${flagged ? "，已标记" : ""}`
+  return `第${number}题，${FILLED_WORDS[status].name}${flagged ? "，已标记" : ""}`
 }
 
 /** @param {boolean} passed */

@@ -1,17 +1,7 @@
 /** The days on which a learner studied, by the device's calendar. */
+import { nameDay } from "../days.js"
 
 const DAY = 86400
-
-/**
- * Return a day's name, which sorts by time: 2026-11-22.
- *
- * @param {number} time Epoch seconds.
- */
-export function nameDay(time) {
-  const day = new Date(time * 1000)
-  const pad = (/** @type {number} */ number) => `${number}`.padStart(2, "0")
-  return [day.getFullYear(), pad(day.getMonth() + 1), pad(day.getDate())].join("-")
-}
 
 /**
  * Return how often something was done on each day.

@@ -1,7 +1,8 @@
 /** What a room says where the clock is wrong, or was. */
-import { findAll, requirePart } from "../dom.js"
+
 import { findClockFault } from "./clock-fault.js"
 import { nameDay } from "./days.js"
+import { findAll, requirePart } from "./dom.js"
 
 /**
  * Show the notice that is true of a room, if one is, and hide the others.

@@ -1,0 +1,35 @@
+/**
+ * What each way of reviewing would go through now.
+ *
+ * @import { Entry } from "./catalog.js"
+ * @import { Plan } from "./session.js"
+ */
+import { listUnfinished } from "./daily.js"
+import { selectDue, selectNoted, selectRush, selectStarred } from "./selection.js"
+import { WAY_WORDS } from "./words.js"
+
+/**
+ * Return a plan for each way, in the order in which they are offered.
+ *
+ * @param {readonly Entry[]} entries What the filters leave.
+ * @param {string[]} daily The ids of the day's ten.
+ * @param {ReadonlyMap<string, Entry>} known All entries by their ids.
+ * @param {number} today
+ * @returns {Plan[]}
+ */
+export function listPlans(entries, daily, known, today) {
+  const list = (/** @type {Entry[]} */ chosen) => chosen.map(({ id }) => id)
+  const selected = {
+    due: list(selectDue(entries, today)),
+    daily,
+    noted: list(selectNoted(entries)),
+    starred: list(selectStarred(entries)),
+    rush: list(selectRush(entries, `${Date.now()}`)),
+  }
+  return Object.entries(selected).map(([way, ids]) => ({
+    way,
+    ids,
+    title: WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (way)].title,
+    done: way === "daily" ? listUnfinished(ids, known, today) : [],
+  }))
+}
