@@ -8,7 +8,6 @@ from lectern.model.course import Course
 from lectern.model.item import (
     CaseItem,
     Choice,
-    Difficulty,
     FillBlankItem,
     Item,
     MatchingItem,
@@ -46,7 +45,6 @@ ITEMS: tuple[Item, ...] = (
         key="C",
         rationale="区级十人，乡镇五人。\n\n- 看清是哪一级",
         citations=(CITATION,),
-        difficulty=Difficulty.EASY,
         tags=("议案", "人数"),
     ),
     MultipleChoiceItem(

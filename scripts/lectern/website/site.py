@@ -82,7 +82,7 @@ class Site:
 
     @cached_property
     def _exams(self) -> ExamRenderer:
-        return ExamRenderer(self._references, self._course_id, self._items)
+        return ExamRenderer(self.course, self._course_id, self._items)
 
     @cached_property
     def _study(self) -> StudyRenderer:
