@@ -1,7 +1,8 @@
 """Right or wrong, and how much: judging a response to an item.
 
-Mirrored by `runtime/src/scoring.js`; `tests/cases/scoring.json` holds both to the same cases.
-How many points an item is worth in a test is for `assembly`.
+A build needs only `build_key`: responses are judged in the browser, by `runtime/src/scoring.js`.
+The rest is the reference for it; `tests/cases/scoring.json` holds both to the same cases.
+How many points an item is worth stands in its test: see `model.exam`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,50 +1,53 @@
 """Texts and where they stand."""
 
+import pytest
+
 from lectern.checks.passages import walk_bank_passages, walk_page_passages
 from lectern.diagnostics import Place
 
+CHOICES = {"A": ("甲", "反馈甲"), "B": "乙"}
+TRUE_FALSE = {"id": "t-1-1", "kind": "true_false", "stem": "题干二", "key": True}
 
-def test_names_every_text_of_a_bank(make_bank):
-    """Every kind of item gives all its texts, by the names a trainer knows."""
-    choices = {"A": ("甲", "反馈甲"), "B": "乙"}
-    bank = make_bank(
-        {"id": "t-1", "stem": "题干一", "choices": choices, "key": "A", "sources": ["出处一"]},
-        {"id": "t-2", "kind": "fill_blank", "stem": "题干二", "blanks": [["十", "10"], ["五"]]},
-        {
-            "id": "t-3",
-            "kind": "matching",
-            "left": {"1": "左"},
-            "right": {"A": "右"},
-            "key": {"1": "A"},
-        },
-        {"id": "t-4", "kind": "short_answer", "points": ["要点一"]},
-        {
-            "id": "t-5",
-            "kind": "case",
-            "material": "材料一",
-            "items": [{"id": "t-5-1", "kind": "true_false", "stem": "题干三", "key": True}],
-        },
-        title="标题一",
-        description="说明一",
-    )
-    assert [(passage.name, passage.text) for passage in walk_bank_passages(bank)] == [
-        ("标题", "标题一"),
-        ("说明", "说明一"),
-        ("题干", "题干一"),
-        ("选项A", "甲"),
-        ("选项A的反馈", "反馈甲"),
-        ("选项B", "乙"),
-        ("出处", "出处一"),
-        ("题干", "题干二"),
-        ("答案", "十"),
-        ("答案", "10"),
-        ("答案", "五"),
-        ("左项1", "左"),
-        ("右项A", "右"),
-        ("要点", "要点一"),
-        ("材料", "材料一"),
-        ("题干", "题干三"),
-    ]
+
+def test_names_the_texts_of_a_bank(make_bank):
+    """A bank's own texts come first, by the names a trainer knows."""
+    bank = make_bank(title="标题一", description="说明一")
+    assert list_passages(bank) == [("标题", "标题一"), ("说明", "说明一")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        (
+            {"choices": CHOICES, "key": "A", "rationale": "解析一", "sources": ["出处一"]},
+            "选项A 甲，选项A的反馈 反馈甲，选项B 乙，解析 解析一，出处 出处一",
+        ),
+        (
+            {"kind": "fill_blank", "blanks": [["十", "10"], ["五"]]},
+            "答案 十，答案 10，答案 五",
+        ),
+        (
+            {"kind": "matching", "left": {"1": "左"}, "right": {"A": "右"}, "key": {"1": "A"}},
+            "左项1 左，右项A 右",
+        ),
+        ({"kind": "short_answer", "points": ["要点一"]}, "要点 要点一"),
+        (
+            {"kind": "case", "material": "材料一", "items": [TRUE_FALSE]},
+            "材料 材料一，题干 题干二",
+        ),
+    ],
+    ids=lambda one: one.get("kind", "single_choice") if isinstance(one, dict) else "",
+)
+def test_names_every_text_of_an_item(make_bank, fields, named):
+    """Every kind of item gives all its texts after its stem, by the names a trainer knows."""
+    bank = make_bank({"id": "t-1", "stem": "题干一"} | fields)
+    wanted = [tuple(pair.split()) for pair in named.split("，")]
+    assert list_passages(bank)[1:] == [("题干", "题干一"), *wanted]
+
+
+def list_passages(bank):
+    """Return the name and text of every passage."""
+    return [(passage.name, passage.text) for passage in walk_bank_passages(bank)]
 
 
 def test_points_into_a_text_that_stands_in_its_line(make_good_bank):

@@ -37,6 +37,13 @@ def test_registers_a_law(run, course: Path, law: Path):
     assert f"    版本: 2026-05-01\n    核对至: {today}\n" in text
 
 
+def test_lists_what_can_be_imported_in_whole_sentences(run):
+    """The list of kinds says of each what it does, and is not cut short."""
+    _, out, _ = run("import", "--help")
+    assert "  law  登记法律的官方文本，并说明课程里的引用变成了什么。" in out
+    assert "..." not in out.partition("命令:")[2]
+
+
 def test_takes_the_day_of_checking(run, course: Path, law: Path):
     """The day to which the text is known to be current can be given."""
     run("import", "law", str(law), "--short-title", "修补办法", "--checked", "2026-06-26")

@@ -5,7 +5,8 @@ import pytest
 from lectern.diagnostics import Place, Report, format_text
 from lectern.model.law import Law, LawVersion, Register
 from lectern.model.page import ArticleEntry, ItemQuery, StudyRoom
-from lectern.reading.pages import parse_page, read_article_block, read_item_block, read_page
+from lectern.reading.blocks import read_article_block, read_item_block
+from lectern.reading.pages import parse_page, read_page
 
 NOWHERE = Place(file="")
 REGISTER = Register(

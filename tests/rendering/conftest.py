@@ -8,7 +8,6 @@ from lectern.model.course import Course
 from lectern.model.item import (
     CaseItem,
     Choice,
-    Difficulty,
     FillBlankItem,
     Item,
     MatchingItem,
@@ -46,7 +45,6 @@ ITEMS: tuple[Item, ...] = (
         key="C",
         rationale="区级十人，乡镇五人。\n\n- 看清是哪一级",
         citations=(CITATION,),
-        difficulty=Difficulty.EASY,
         tags=("议案", "人数"),
     ),
     MultipleChoiceItem(
@@ -86,45 +84,43 @@ ITEMS: tuple[Item, ...] = (
 )
 
 
+LAW = Law(
+    short_title="示例法",
+    title="中华人民共和国示例法",
+    checked="2026-06-26",
+    current=LawVersion(version="2025-03-11", articles={"3": (Paragraph(fingerprint="0" * 8),)}),
+    place=PLACE,
+)
+CHAPTER_PAGE = Page(
+    path=CHAPTER,
+    title="议案",
+    meta={"description": "怎样提议案。", "学时": "0.5"},
+    headings=(
+        Heading(level=1, title="议案", id="议案", place=PLACE),
+        Heading(level=2, title="联名", id="联名", place=PLACE),
+        Heading(level=2, title="写法", id="写法", place=PLACE),
+    ),
+    citations=(CITATION,),
+)
+HANDBOOK_PAGE = Page(
+    path="laws/sample.md",
+    title="示例法",
+    meta={},
+    articles=(
+        ArticleEntry(law="示例法", article="3", gist="联名的人数。", essential=True, place=PLACE),
+        ArticleEntry(law="示例法", article="4", gist="没有人引用。", change="新增。", place=PLACE),
+    ),
+)
+
+
 @pytest.fixture
 def course() -> Course:
     """Return the sample course."""
-    law = Law(
-        short_title="示例法",
-        title="中华人民共和国示例法",
-        checked="2026-06-26",
-        current=LawVersion(version="2025-03-11", articles={"3": (Paragraph(fingerprint="0" * 8),)}),
-        place=PLACE,
-    )
-    chapter = Page(
-        path=CHAPTER,
-        title="议案",
-        meta={"description": "怎样提议案。", "学时": "0.5"},
-        headings=(
-            Heading(level=1, title="议案", id="议案", place=PLACE),
-            Heading(level=2, title="联名", id="联名", place=PLACE),
-            Heading(level=2, title="写法", id="写法", place=PLACE),
-        ),
-        citations=(CITATION,),
-    )
-    handbook = Page(
-        path="laws/sample.md",
-        title="示例法",
-        meta={},
-        articles=(
-            ArticleEntry(
-                law="示例法", article="3", gist="联名的人数。", essential=True, place=PLACE
-            ),
-            ArticleEntry(
-                law="示例法", article="4", gist="没有人引用。", change="新增。", place=PLACE
-            ),
-        ),
-    )
     bank = QuestionBank(id="sample", title="示例", partial_credit=True, items=ITEMS, place=PLACE)
     return Course(
         banks=(bank,),
-        pages={page.path: page for page in (chapter, handbook)},
-        register=Register(laws={"示例法": law}),
+        pages={page.path: page for page in (CHAPTER_PAGE, HANDBOOK_PAGE)},
+        register=Register(laws={"示例法": LAW}),
     )
 
 

@@ -27,12 +27,12 @@ def described(study: StudyRenderer):
 
 
 def test_room(study):
-    """A room names the course, what it shows, the way to the root and the banks."""
+    """A room names the course, what it shows and the way to the root."""
     room = study.render_room(StudyRoom(view="review"), "a/b.md")
     html = room.replace(render_hints(("start",)), "")
     assert html.startswith(
         '<section class="lectern-study"><study-room data-course="deputies" data-view="review" '
-        'data-root="../" data-banks="sample"><p class="lectern-notice" data-apart hidden>'
+        'data-root="../"><p class="lectern-notice" data-apart hidden>'
     )
 
 
@@ -56,7 +56,6 @@ def test_item(described, study, course):
     part = items["sample-001"]["parts"][0]
     assert items["sample-001"] == {
         "kind": "single_choice",
-        "difficulty": "easy",
         "tags": ["议案", "人数"],
         "chapter": "chapters/01-motion.html#联名",
         "laws": ["示例法"],

@@ -71,8 +71,8 @@ def test_every_test_has_an_exam_page(build: Build) -> None:
     assert 'href="duty.html"' in read(site, "exam/index.html")
 
 
-def test_only_exam_pages_load_the_banks(build: Build) -> None:
-    """An exam page loads its banks before the script that draws from them; no other does."""
+def test_exam_page_loads_the_banks_it_draws_from(build: Build) -> None:
+    """They come before the script that draws from them; chapters and practice load none."""
     site = build()
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(site, "exam/duty.html"))
     brought = ["banks/lending.js", "study.js", "hints.js"]

@@ -19,12 +19,10 @@ class Draw:
 
     Attributes:
         ids: The candidates, sorted.
-        bank: Their bank, or empty if they are of several.
     """
 
     count: int
     ids: tuple[str, ...]
-    bank: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +91,7 @@ def _plan_draw(course: Course, section: Section, share: Share, fixed: set[str]) 
         for item in bank.items
         if item.id not in fixed and is_scorable(item) and _suits(item, section)
     )
-    return Draw(count=share.count, ids=tuple(ids), bank=banks[0].id if len(banks) == 1 else "")
+    return Draw(count=share.count, ids=tuple(ids))
 
 
 def _suits(item: Item, section: Section) -> bool:

@@ -1,7 +1,8 @@
-"""The command line: one module per command, `program` joins them.
+"""The command line: the commands, the program that joins them, and what it says in Chinese.
 
-Commands find the course, call one function of a lower floor, and tell the outcome; whatever
-else they seem to need belongs there.
+A command finds the course, calls lower floors, and tells the outcome.  What only a command
+does, with several floors at once, is here too, as `revising` is for `import law`; what one
+floor can do by itself belongs there.
 """
 
 from lectern.cli.program import main

@@ -32,6 +32,7 @@ def import_() -> None:
 
 
 @import_.command(
+    short_help="登记法律的官方文本，并说明课程里的引用变成了什么。",
     help="登记法律的官方文本（国家法律法规数据库的 .docx，或者 .txt）。"
     "同一部法律的新旧两版一起给，会提出新旧条文的对应，并说明课程里的引用变成了什么。",
     options_metavar="[选项]",

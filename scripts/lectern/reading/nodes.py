@@ -27,14 +27,9 @@ class ScalarNode:
 
 @dataclass(slots=True)
 class SequenceNode:
-    """A list.
-
-    Attributes:
-        flow: Typed in brackets, `[a, b]`.
-    """
+    """A list."""
 
     start: tuple[int, int]
-    flow: bool = False
     nodes: list["Node"] = field(default_factory=list)
 
 

@@ -17,14 +17,6 @@ from lectern.reading.nodes import Node, ScalarNode, SequenceNode
 from lectern.reading.outline import Fence, Outline, outline_page
 from lectern.reading.source import Source
 
-__all__ = [
-    "parse_page",
-    "read_article_block",
-    "read_item_block",
-    "read_page",
-    "read_study_block",
-]
-
 DUPLICATE_ARTICLE = Rule("duplicate-article")
 
 

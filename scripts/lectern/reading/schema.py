@@ -68,46 +68,46 @@ def build_schema() -> Schema:
             {"$ref": "#/definitions/register"},
             {"$ref": "#/definitions/exam"},
         ],
-        "definitions": {
-            "bank": _build_object("bank", BANK_NAMES, _BANK_FIELDS, ("bank", "title", "items")),
-            "item": {
-                **_build_object("item", ITEM_NAMES, _ITEM_FIELDS, ("id", "kind")),
-                "allOf": [
-                    *_require(ITEM_NAMES, ("id", "kind")),
-                    *(_build_kind(kind) for kind in Kind),
-                ],
-            },
-            "choice": {
-                "anyOf": [
-                    _TEXT,
-                    _build_object("choice/anyOf/1", CHOICE_NAMES, _CHOICE_FIELDS, ("text",)),
-                ]
-            },
-            "exam": _build_object(
-                "exam",
-                EXAM_NAMES,
-                _EXAM_FIELDS,
-                ("exam", "title", "minutes", "pass_mark", "sections"),
-            ),
-            "section": _build_object(
-                "section", SECTION_NAMES, _SECTION_FIELDS, ("title", "points")
-            ),
-            "register": _build_object(
-                "register", REGISTER_NAMES, _REGISTER_FIELDS, ("register", "laws")
-            ),
-            "law": _build_object(
-                "law", LAW_NAMES, _LAW_FIELDS, ("short_title", "title", "version", "checked")
-            ),
-            "superseded": _build_object(
-                "superseded", SUPERSEDED_NAMES, _SUPERSEDED_FIELDS, ("version", "articles")
-            ),
-        },
+        "definitions": {**_define_bank(), **_define_exam(), **_define_register()},
     }
 
 
 def format_schema() -> str:
     """Return the schema as the text of its file."""
     return json.dumps(build_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _define_bank() -> dict[str, Schema]:
+    choice = _build_object("choice/anyOf/1", CHOICE_NAMES, _CHOICE_FIELDS, ("text",))
+    item = _build_object("item", ITEM_NAMES, _ITEM_FIELDS, ("id", "kind"))
+    item["allOf"] += map(_build_kind, Kind)
+    return {
+        "bank": _build_object("bank", BANK_NAMES, _BANK_FIELDS, ("bank", "title", "items")),
+        "item": item,
+        "choice": {"anyOf": [_TEXT, choice]},
+    }
+
+
+def _define_exam() -> dict[str, Schema]:
+    required = ("exam", "title", "minutes", "pass_mark", "sections")
+    return {
+        "exam": _build_object("exam", EXAM_NAMES, _EXAM_FIELDS, required),
+        "section": _build_object("section", SECTION_NAMES, _SECTION_FIELDS, ("title", "points")),
+    }
+
+
+def _define_register() -> dict[str, Schema]:
+    of_law = ("short_title", "title", "version", "checked")
+    of_superseded = ("version", "articles")
+    return {
+        "register": _build_object(
+            "register", REGISTER_NAMES, _REGISTER_FIELDS, ("register", "laws")
+        ),
+        "law": _build_object("law", LAW_NAMES, _LAW_FIELDS, of_law),
+        "superseded": _build_object(
+            "superseded", SUPERSEDED_NAMES, _SUPERSEDED_FIELDS, of_superseded
+        ),
+    }
 
 
 def _build_object(

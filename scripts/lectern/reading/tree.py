@@ -102,11 +102,8 @@ class _TreeBuilder:
                 remedy="题库用不到这么多层，请检查是不是多打了括号或缩进。",
             )
             raise _RefusedError
-        node: MappingNode | SequenceNode
-        if isinstance(event, MappingStartEvent):
-            node = MappingNode(start)
-        else:
-            node = SequenceNode(start, flow=bool(event.flow_style))
+        is_mapping = isinstance(event, MappingStartEvent)
+        node = MappingNode(start) if is_mapping else SequenceNode(start)
         self._attach(node)
         self._open.append(node)
         self._keys.append(None)

@@ -12,13 +12,13 @@ from markupsafe import Markup
 
 from lectern.assembly import SectionPlan, draw_paper, plan_test
 from lectern.model.bank import QuestionBank
+from lectern.model.course import Course
 from lectern.model.exam import Section, Test
 from lectern.model.item import Item, Kind
 from lectern.model.names import KIND_NAMES
 from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
-from lectern.rendering.links import References, build_site_path
 from lectern.rendering.notices import APART
 from lectern.rendering.scripts import write_json
 from lectern.rendering.study import find_room_page
@@ -54,16 +54,15 @@ class _Section:
 class ExamRenderer:
     """Renders the tests of one course."""
 
-    def __init__(self, references: References, course_id: str, items: ItemRenderer) -> None:
+    def __init__(self, course: Course, course_id: str, items: ItemRenderer) -> None:
         """Keep what every test needs.
 
         Args:
-            references: The course, and its headings.
+            course: Its tests and banks.
             course_id: The prefix under which learners' browsers keep their records.
             items: What renders items.
         """
-        self._references = references
-        self._course = course = references.course
+        self._course = course
         self._course_id = course_id
         self._items = items
         self._by_id = {item.id: item for bank in course.banks for item in bank.items}
@@ -98,7 +97,7 @@ class ExamRenderer:
     def write_script(self, bank: QuestionBank) -> str:
         """Return the classic script that brings a bank's items to pages that draw from it."""
         items = {item.id: self._describe_item(item) for item in bank.items}
-        content = write_json({"title": bank.title, "items": items})
+        content = write_json({"items": items})
         return f"(window.lecternBanks=window.lecternBanks||{{}})[{write_json(bank.id)}]={content}\n"
 
     def _may_hold_multiple(self, section: SectionPlan) -> bool:
@@ -107,15 +106,7 @@ class ExamRenderer:
         )
 
     def _describe_item(self, item: Item) -> dict[str, object]:
-        title = self._references.headings.get(item.chapter, "")
-        return {
-            "kind": item.kind.value,
-            "difficulty": item.difficulty.value if item.difficulty else "",
-            "tags": item.tags,
-            "chapter": build_site_path(item.chapter) if title else "",
-            "chapterTitle": title,
-            "html": self._items.render_marked(item),
-        }
+        return {"tags": item.tags, "html": self._items.render_marked(item)}
 
     def _describe_sections(
         self, test: Test, plan: Sequence[SectionPlan], root: str
@@ -166,13 +157,9 @@ def _write_plan(test: Test, plan: Sequence[SectionPlan]) -> str:
         if planned.ids:
             sections.append({**named, "ids": planned.ids})
         else:
-            draws = [_write_draw(draw.bank, draw.count, draw.ids) for draw in planned.draws]
+            draws = [{"count": draw.count, "ids": draw.ids} for draw in planned.draws]
             sections.append({**named, "draws": draws})
     return write_json(sections)
-
-
-def _write_draw(bank: str, wanted: int, ids: Sequence[str]) -> dict[str, object]:
-    return {**({"bank": bank} if bank else {}), "count": wanted, "ids": ids}
 
 
 def _shorten_points(points: float) -> float:

@@ -38,7 +38,7 @@ class SetRenderer:
         scripts run, they are text until the runtime unpacks the one that is shown. And all
         items wait in an element that the runtime hides as one, and takes them out of.
         """
-        attributes = {"data-mode": "practice", "data-bank": bank.id, "data-title": bank.title}
+        attributes = {"data-mode": "practice", "data-bank": bank.id}
         items = self._render_items(bank.items, page_path)
         packed = _SOLUTION.sub(r"<noscript>\g<0></noscript>", items)
         return self._render_set(f'<div class="waiting">{packed}</div>', attributes, PRACTICE_HINTS)

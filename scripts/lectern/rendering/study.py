@@ -67,7 +67,6 @@ class StudyRenderer:
             "data-course": self._course_id,
             "data-view": room.view,
             "data-root": "../" * page_path.count("/"),
-            "data-banks": " ".join(bank.id for bank in self._course.banks),
         }
         if room.fields:
             attributes["data-fields"] = "、".join(room.fields)
@@ -110,7 +109,6 @@ class StudyRenderer:
         known = item.chapter in self._references.headings
         return {
             "kind": item.kind.value,
-            "difficulty": item.difficulty.value if item.difficulty else "",
             "tags": item.tags,
             "chapter": build_site_path(item.chapter) if known else "",
             "laws": self._list_laws(item),

@@ -1,4 +1,4 @@
 """The course as a MkDocs site: plugin, theme, search.
 
-The only package, beside `cli`, that knows MkDocs; it stays thin.
+The only package that imports MkDocs; it stays thin.  `cli` builds and serves through it.
 """

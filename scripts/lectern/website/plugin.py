@@ -74,7 +74,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         self._site.page_path = page.file.src_uri
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put diagrams into the page and link its citations."""
+        """Tell the page's time, put diagrams into it, link its citations, let tasks be ticked."""
         return self._site.enrich_content(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -16,8 +16,8 @@ from lectern.assembly import select_items
 from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course
+from lectern.reading.blocks import read_article_block, read_item_block, read_study_block
 from lectern.reading.course import read_course
-from lectern.reading.pages import read_article_block, read_item_block, read_study_block
 from lectern.rendering.articles import render_articles
 from lectern.rendering.checklists import label_tasks
 from lectern.rendering.diagrams import inline_diagrams
@@ -82,7 +82,7 @@ class Site:
 
     @cached_property
     def _exams(self) -> ExamRenderer:
-        return ExamRenderer(self._references, self._course_id, self._items)
+        return ExamRenderer(self.course, self._course_id, self._items)
 
     @cached_property
     def _study(self) -> StudyRenderer:
