@@ -10,7 +10,7 @@ import { readCases } from "./helpers.js"
 
 const IDS = ["d-001", "d-002", "d-003", "d-004"]
 const PLAN = [
-  { title: "单选题", points: 2, draws: [{ bank: "d", count: 2, ids: IDS }] },
+  { title: "单选题", points: 2, draws: [{ count: 2, ids: IDS }] },
   { title: "案例", points: 10, ids: ["d-101"] },
 ]
 

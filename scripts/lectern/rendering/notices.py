@@ -1,7 +1,7 @@
 """Notices: what is wrong with a learner's browser or clock, in the rooms that suffer from it.
 
 They stand hidden in the page; the runtime shows one where it is so, `[data-apart]` by `hints.js`
-and `[data-clock]` by `progress/clock-notice.js`, which puts a day into its `time`.
+and `[data-clock]` by `clock-notice.js`, which puts a day into its `time`.
 """
 
 from markupsafe import Markup
