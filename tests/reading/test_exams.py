@@ -135,3 +135,11 @@ def test_proposes_the_number_that_was_meant(field, typed, proposed):
     good = f"{HEAD}大题: [{{标题: 甲, 题数: 3, 每题: 1}}]"
     _, report = read(good.replace(field, typed))
     assert [found.remedy for found in report.diagnostics] == [proposed]
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(1, []), (300, []), (301, ["bad-minutes"])])
+def test_minutes_have_a_bound(minutes, told):
+    """An exam may take five hours, and no longer."""
+    text = HEAD.replace("时间: 15", f"时间: {minutes}")
+    _, report = read(f"{text}大题: [{{标题: 甲, 题数: 3, 每题: 1}}]")
+    assert [found.rule.id for found in report.diagnostics] == told

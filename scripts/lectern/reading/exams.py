@@ -24,12 +24,15 @@ from lectern.reading.nodes import MappingNode, Node, ScalarNode
 from lectern.reading.numbers import drop_unit, is_count, propose_count
 
 BAD_EXAM_ID = Rule("bad-exam-id")
+BAD_MINUTES = Rule("bad-minutes")
 BAD_PASS_MARK = Rule("bad-pass-mark")
 SECTION_TARGET = Rule("section-target")
 SECTION_COUNT = Rule("section-count")
 
 _EXAM_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _POINTS: Final = re.compile(r"\d{1,4}(?:\.\d)?")
+MAX_MINUTES: Final = 300
+"""Longer than anybody sits an exam; a greater number has a digit too many, or counts seconds."""
 _WHOLE: Final = 100
 # What is proposed where nobody can say which number was meant.
 _MINUTES: Final = 60
@@ -49,7 +52,7 @@ def read_test(document: Document, report: Report) -> Test | None:
         id=_read_exam_id(fields),
         title=fields.get_text("title", required=True),
         description=fields.get_text("description"),
-        minutes=_read_count(fields, "minutes", _MINUTES),
+        minutes=_read_minutes(fields),
         pass_mark=_read_pass_mark(fields),
         partial_credit=credit == "half",
         seed=fields.get_text("seed"),
@@ -71,6 +74,18 @@ def _read_exam_id(fields: Fields) -> str:
             "中文名写在“标题”里。",
         )
     return exam_id
+
+
+def _read_minutes(fields: Fields) -> int:
+    minutes = _read_count(fields, "minutes", _MINUTES)
+    if minutes > MAX_MINUTES:
+        fields.tell(
+            BAD_MINUTES,
+            "minutes",
+            f"“{fields.label('minutes')}”是多少分钟，最多{MAX_MINUTES}，这里是{minutes}。",
+            remedy=f"写1到{MAX_MINUTES}之间的数，例如“{fields.label('minutes')}: {_MINUTES}”。",
+        )
+    return minutes
 
 
 def _read_pass_mark(fields: Fields) -> int:
