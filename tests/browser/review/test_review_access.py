@@ -4,36 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_once, unpack_archive
 from failing_stores import BLOCK, FILL
 from learner_exams import store
 from learner_reviews import ReviewRoom, rush
 from learner_views import FILE_VIEWS, View, Watch
 from playwright.sync_api import Page, expect
-
-
-@pytest.mark.parametrize("view", ["desktop", "phone", "phone-dark", "desktop-dark"], indirect=True)
-def test_accessible_in_every_state(pool: ReviewRoom, page: Page):
-    """A checker (axe) finds nothing at home, in a session, in its sheet and at its end."""
-
-    def verify() -> None:
-        found = Axe().run(page, context="article", options={"resultTypes": ["violations"]})
-        faults = [
-            (rule["id"], node["target"], node["failureSummary"])
-            for rule in found.response["violations"]
-            for node in rule["nodes"]
-        ]
-        assert faults == []
-
-    verify()
-    rush(pool, right=1)
-    verify()
-    pool.press("[data-action=sheet]")
-    verify()
-    pool.press("[data-action=close]")
-    pool.go_on()
-    verify()
 
 
 @pytest.mark.parametrize("view", ["phone", "desktop"], indirect=True)
