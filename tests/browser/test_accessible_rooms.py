@@ -1,14 +1,14 @@
 """What axe finds in exams, reviews and 学习进度: nothing, in any state, in every look."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_faults import find_axe_faults
 from course_sites import build_course, build_once
-from learner_exams import POOL_COURSE, RIGHT, ExamRoom, store
+from learner_exams import POOL_COURSE, RIGHT, ExamRoom
 from learner_items import ShownItem, press
+from learner_records import store_record
 from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -124,8 +124,8 @@ def test_progress_is_accessible(dressed: Page, rooms: str, view: View):
     page.goto(f"{rooms}progress.html")
     page.locator("study-room[data-state=ready]").wait_for()
     verify(page, "new")
-    store(page, "attempts:pool", json.dumps({"v": 1, "items": {"pool-001": [[9, ["x"], 1]]}}))
-    store(page, "read", json.dumps({"v": 1, "read": {"chapters/01-lending.html": [1, 9]}}))
+    store_record(page, "attempts:pool", {"items": {"pool-001": [[9, ["x"], 1]]}})
+    store_record(page, "read", {"read": {"chapters/01-lending.html": [1, 9]}})
     page.reload()
     for summary in page.locator("study-room summary").all():
         press(summary, touches=view.touches)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from axe_faults import find_axe_faults
-from learner_items import ShownItem, press, read_records
+from learner_items import ShownItem, press
 from learner_practice import ShownPractice
+from learner_records import read_records
 from learner_views import View
 from playwright.sync_api import Locator, Page, expect
 

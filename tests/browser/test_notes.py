@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from axe_faults import find_axe_faults
 from learner_exams import ExamRoom
-from learner_items import ShownItem, read_records
+from learner_items import ShownItem
 from learner_margin import CHAPTER, ITEM, ShownMargin
+from learner_records import read_records
 from learner_views import FILE_VIEWS, View
 from playwright.sync_api import expect
 

@@ -9,8 +9,8 @@ import pytest
 from axe_faults import find_axe_faults
 from failing_stores import BLOCK, FILL
 from learner_exams import RIGHT, ExamRoom
-from learner_items import read_records
 from learner_progress import CHAPTER, NOW, VIEWS, find_part, paste, press
+from learner_records import read_records
 from learner_views import FILE_VIEWS, View
 from playwright.sync_api import Page, expect
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from course_sites import build_once, unpack_archive
 from failing_stores import BLOCK, FILL
-from learner_exams import store
+from learner_records import store_record
 from learner_reviews import ReviewRoom, rush
 from learner_views import FILE_VIEWS, View, Watch
 from playwright.sync_api import Page, expect
@@ -30,7 +30,7 @@ def test_problems_of_the_store_are_told(room: ReviewRoom, page: Page, problem: s
     """A store that fails is told in words, and one can review all the same."""
     room.open_now()
     if stored:
-        store(page, "attempts:pool", stored)
+        store_record(page, "attempts:pool", stored)
     scripts = {"blocked": BLOCK, "full": FILL}
     if problem in scripts:
         page.add_init_script(scripts[problem])

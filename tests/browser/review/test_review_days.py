@@ -2,8 +2,9 @@
 
 import pytest
 from learner_exams import RIGHT
-from learner_items import ShownItem, read_records
-from learner_reviews import BEGIN, VIEWS, ReviewRoom, rush, store_record
+from learner_items import ShownItem
+from learner_records import read_records, store_record
+from learner_reviews import BEGIN, VIEWS, ReviewRoom, rush
 from playwright.sync_api import Page, expect
 
 

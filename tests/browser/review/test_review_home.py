@@ -3,7 +3,8 @@
 import pytest
 from learner_exams import RIGHT, ExamRoom
 from learner_items import ShownItem, press
-from learner_reviews import BEGIN, ReviewRoom, store_record
+from learner_records import store_record
+from learner_reviews import BEGIN, ReviewRoom
 from learner_views import View
 from playwright.sync_api import Page, expect
 

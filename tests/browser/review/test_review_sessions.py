@@ -4,7 +4,8 @@ import re
 
 import pytest
 from learner_items import ShownItem, press
-from learner_reviews import BEGIN, VIEWS, ReviewRoom, rush, store_record
+from learner_records import store_record
+from learner_reviews import BEGIN, VIEWS, ReviewRoom, rush
 from playwright.sync_api import Page, expect
 
 
