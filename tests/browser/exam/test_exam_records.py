@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from course_sites import write_course
 from failing_stores import CROWD, MAKE_ROOM
-from learner_exams import MINUTE, POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
-from learner_items import await_record, read_records
+from learner_exams import MINUTE, POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer
+from learner_records import await_record, read_records, store_record
 from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -73,7 +73,7 @@ def test_finished_exams_are_kept(sit: OpenExam, page: Page):
 def test_corrupt_exam_is_set_aside(open_exam: OpenExam, page: Page, stored: str):
     """What cannot be read is kept beside; the exam can begin."""
     room = open_exam()
-    store(page, "exam:pool", stored)
+    store_record(page, "exam:pool", stored)
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
     assert room.screen == "start"
@@ -89,7 +89,7 @@ def test_exam_of_a_newer_course_is_left_alone(open_exam: OpenExam, page: Page):
     """What a newer course wrote is not overwritten, and the exam works from memory."""
     room = open_exam()
     newer = json.dumps({"v": 99, "seed": "1"})
-    store(page, "exam:pool", newer)
+    store_record(page, "exam:pool", newer)
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
     room.press("begin")
@@ -194,7 +194,7 @@ def test_result_beside_records_of_a_newer_course_waits(sit: OpenExam, page: Page
     room = sit()
     answer(room, right=6)
     newer = json.dumps({"v": 99})
-    store(page, name, newer)
+    store_record(page, name, newer)
     room.hand_in()
     expect(room.root).to_contain_text("这次的成绩还没有全部存下")
     assert page.evaluate(f"localStorage.getItem('lectern:library:{name}')") == newer
