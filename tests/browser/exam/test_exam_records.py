@@ -41,6 +41,23 @@ def test_two_tabs(sit: OpenExam, exams: str, page: Page, view: View):
 
 
 @pytest.mark.parametrize("view", STORES, indirect=True)
+def test_another_tab_leaves_results_alone(sit: OpenExam, exams: str, page: Page, view: View):
+    """Results stay in sight while another tab sits the same exam; what comes next is that one."""
+    room = sit()
+    answer(room, right=6)
+    room.hand_in()
+    other = ExamRoom(page.context.new_page(), touches=view.touches)
+    other.open(f"{exams}pool.html")
+    other.press("begin")
+    await_record(page, "exam:pool", '"paper"')
+    assert room.screen == "results"
+    running = other.paper
+    room.press("begin")
+    assert room.paper == running
+    expect(other.root).to_have_attribute("data-screen", "moved")
+
+
+@pytest.mark.parametrize("view", STORES, indirect=True)
 def test_practice_knows_what_was_asked(sit: OpenExam, page: Page, exams: str):
     """Items that were done become attempts of their records; what was blank does not."""
     room = sit()
@@ -153,7 +170,7 @@ def test_result_that_finds_no_room_waits(sit: OpenExam, page: Page):
     expect(room.root).not_to_contain_text("这次的成绩还没有全部存下")
     verify_stored_once(page)
     reload(page)
-    assert room.screen == "start"
+    assert room.screen == "results"
     verify_stored_once(page)
 
 

@@ -159,8 +159,45 @@ def test_own_responses_are_marked(sit: OpenExam, page: Page):
     verify()
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
+    verify()
+    room.press("home")
     room.press("view")
     verify()
+
+
+@pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
+def test_results_stay_on_a_page_that_was_kept(sit: OpenExam, page: Page):
+    """A browser that kept the page as it was shows it again as it was."""
+    room = sit()
+    answer(room, right=3)
+    room.hand_in()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(room.root).to_have_attribute("data-screen", "results")
+    expect(room.root.locator("[data-unit] .verdict")).to_have_count(6)
+
+
+@pytest.mark.parametrize("view", ["phone", "desktop", "old-desktop"], indirect=True)
+def test_results_stay_where_one_left_them(sit: OpenExam, page: Page):
+    """After a link into the chapter and Back, or a reload, the same item is in sight."""
+    room = sit()
+    missed = room.paper[3]
+    answer(room, right=3)
+    room.hand_in()
+    shown = room.find(missed).root
+    expect(room.root.locator("[data-unit] .verdict")).to_have_count(6)
+    shown.locator(".chapter-link a").click()
+    page.wait_for_url("**/chapters/**")
+    page.go_back()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    expect(shown.locator(".verdict")).to_be_in_viewport()
+    assert room.screen == "results"
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    expect(shown.locator(".verdict")).to_be_in_viewport()
+    room.press("home")
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    assert room.screen == "start"
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

@@ -18,6 +18,17 @@ def test_session_begins_at_its_top(room: ReviewRoom, page: Page):
     expect(room.root.locator(".practice-position")).to_be_in_viewport(ratio=1)
 
 
+def test_rush_that_is_left_keeps_its_best(pool: ReviewRoom, page: Page):
+    """However 闯关 is left, by the browser's Back or a closed page, the best is known."""
+    rush(pool, right=1)
+    page.go_back()
+    expect(pool.root).to_have_attribute("data-screen", "home")
+    assert pool.count("rush") == "最好 1关"
+    rush(pool, right=2)
+    pool.open_now()
+    assert pool.count("rush") == "最好 2关"
+
+
 @pytest.mark.parametrize("view", VIEWS, indirect=True)
 def test_first_mistake_ends_the_rush(pool: ReviewRoom):
     """闯关 ends at the first mistake, tells how far one came, and keeps the best."""

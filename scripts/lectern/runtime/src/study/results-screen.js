@@ -77,11 +77,16 @@ export class ResultsScreen extends Screen {
       ...this.drawPast(),
       make("h2", {}, EXAM_WORDS.review),
       ...drawNotice(marks.length < count, EXAM_WORDS.changed),
-      drawReview(form, marks, room.store, () => {
-        if (this.top) window.scrollTo(0, this.top)
-      }),
+      drawReview(form, marks, room.store, () => this.scrollBack()),
       this.drawButtons(),
     )
+  }
+
+  /** @private */
+  scrollBack() {
+    if (!this.top) return
+    window.scrollTo(0, this.top)
+    this.keepPlace()
   }
 
   /** @private */
