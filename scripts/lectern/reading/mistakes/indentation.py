@@ -159,7 +159,7 @@ def _find_entry_block(failure: Failure, here: int, level: int) -> tuple[int, ...
 
 def _is_entry(line: str, margin: int | None = None) -> bool:
     """Whether a line begins with a dash, at this margin if one is given."""
-    return line.lstrip().startswith("- ") and margin in {None, measure_indentation(line)}
+    return f"{line.lstrip()} ".startswith("- ") and margin in {None, measure_indentation(line)}
 
 
 def _name_key(line: str) -> str:

@@ -139,6 +139,8 @@ def find_special_start(failure: Failure) -> Slip | None:
     after_bracket = first in _BRACKETS and closed
     if not first or first not in _SPECIAL or not (near or after_bracket):
         return None
+    if failure.text.strip() == "-":  # an entry whose content stands below
+        return None
     return Slip(
         rule=SPECIAL_CHARACTER,
         line=failure.line,
