@@ -28,20 +28,23 @@ def find_hint(page: Page, name: str) -> Locator:
 
 
 @EVERYWHERE
-def test_hint_goes_when_its_feature_is_used(practice: ShownPractice):
-    """First how to confirm; at the next visit the answer sheet, then the settings, then none."""
+def test_hint_goes_when_its_feature_is_used(practice: ShownPractice, view: View):
+    """First how to confirm; at the next visit the answer sheet, and so on, then none."""
     page = practice.page
     assert read_hint(page) == "confirm"
     practice.answer("lending-001", "3本")
     expect(page.locator(HINT)).to_have_count(0)
-    for name in ("sheet", "settings"):
+    for name in ("sheet", "settings", "star"):
         practice.open()
         assert read_hint(page) == name
         practice.press_action(name)
         expect(find_hint(page, name)).to_be_hidden()
     practice.open()
+    assert read_hint(page) == "report"
+    press(page.locator("[data-unit]:visible [data-margin=report]"), touches=view.touches)
+    practice.open()
     expect(page.locator(HINT)).to_have_count(0)
-    known = ["confirm", "sheet", "settings"]
+    known = ["confirm", "sheet", "settings", "star", "report"]
     assert read_records(page, "settings")["hints"] == known
 
 
