@@ -225,15 +225,16 @@ def test_notes_in_a_review(margin: ShownMargin):
 
 @see("phone", "desktop")
 def test_notes_after_an_exam_only(margin: ShownMargin, view: View):
-    """While it runs there is nothing beside an item; its review has notes."""
+    """While it runs an item can only be reported; its review has notes."""
     room = ExamRoom(margin.page, touches=view.touches)
     margin.open("exam/pool.html")
     room.press("begin")
-    expect(margin.page.locator("[data-unit] [data-margin]")).to_have_count(0)
+    expect(margin.page.locator("[data-unit] [data-margin]:visible")).to_have_text(["反映问题"])
     room.press("sheet")
     room.press("hand-in")
     room.press("confirm-hand-in")
     first = margin.page.locator(".exam-review [data-unit]").first
+    expect(first.locator("[data-margin=report]")).to_have_count(1)
     margin.write_note(first.locator(":scope > .actions"), "考过").blur()
     assert "考过" in str(read_records(margin.page, "notes"))
 

@@ -50,10 +50,10 @@ describe("clock", () => {
 
 describe("span", () => {
   for (const [seconds, text] of [
-    [0, "0 秒"],
-    [5, "5 秒"],
-    [60, "1 分"],
-    [725, "12 分 5 秒"],
+    [0, "0\u00a0秒"],
+    [5, "5\u00a0秒"],
+    [60, "1\u00a0分"],
+    [725, "12\u00a0分 5\u00a0秒"],
   ]) {
     test(text, () => assert.equal(tellSpan(seconds), text))
   }

@@ -28,6 +28,9 @@ const CHANGES = { childList: true, subtree: true }
 /** Controls, and what lies on the page as a paper of its own: their headings head no text. */
 const NO_TEXT = "dialog, .review-way, .record-sheet"
 
+/** Where one works without help: an item of a running exam is only reported. */
+const SITTING = "exam-room [data-view=single]"
+
 export class Margin {
   /** @param {Records} records */
   constructor(records) {
@@ -82,8 +85,10 @@ export class Margin {
   addToItem($unit) {
     const $row = $unit.querySelector(":scope > .actions")
     if (!$row || $row.querySelector("[data-margin]")) return
-    const $note = this.notes.makeButton($unit.id)
-    $row.append($note, makeSpeakButton(MARGIN_WORDS.speak), makeReportButton())
+    if (!$unit.closest(SITTING)) {
+      $row.append(this.notes.makeButton($unit.id), makeSpeakButton(MARGIN_WORDS.speak))
+    }
+    $row.append(makeReportButton())
   }
 
   /**

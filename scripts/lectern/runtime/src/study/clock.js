@@ -44,14 +44,14 @@ export function formatClock(seconds) {
 }
 
 /**
- * Return how long something took, in words: 12 分 5 秒.
+ * Return how long something took, in words that break at their middle only: 12 分 5 秒.
  *
  * @param {number} seconds
  */
 export function tellSpan(seconds) {
   const minutes = Math.floor(seconds / 60)
   const rest = seconds % 60
-  return [minutes && `${minutes} 分`, (rest || !minutes) && `${rest} 秒`].filter(Boolean).join(" ")
+  return [minutes && `${minutes}\u00a0分`, (rest || !minutes) && `${rest}\u00a0秒`].filter(Boolean).join(" ")
 }
 
 /**

@@ -72,7 +72,9 @@ function reviewUnit(unit, mark, store) {
   unit.parts.forEach((part, index) => {
     part.showResult(mark.states[index])
   })
-  requirePart(unit.$unit, ":scope > .actions", HTMLElement).prepend(makeButton("star", WORDS.star))
+  // Now that it is over there is more to do than to report.
+  const $row = requirePart(unit.$unit, ":scope > .actions", HTMLElement)
+  $row.replaceChildren(makeButton("star", WORDS.star))
   unit.showResult({ status: mark.status })
   refreshStar(unit, store)
   const $verdicts = findAll(unit.$unit, unit.isCase ? ":scope > .verdict" : ".verdict")

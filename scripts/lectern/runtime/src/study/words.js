@@ -124,7 +124,7 @@ export function announceResult({ score, max, passed }) {
 
 /** @param {Finished} finished */
 export function tellSitting({ start, end, seed }) {
-  return `${formatMoment(end)} 交卷 · 用时 ${tellSpan(end - start)} · 卷号\u00a0${seed}`
+  return `${formatMoment(end)} 交卷\u00a0· 用时\u00a0${tellSpan(end - start)}\u00a0· 卷号\u00a0${seed}`
 }
 
 /**
