@@ -72,6 +72,17 @@ def test_what_was_done_is_summed_up(page: Page, site: str, open_progress: Callab
     expect(find_part(page, "exams").locator("td")).to_contain_text(["20", "45 / 45", "✓ 及格"])
 
 
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+def test_exam_whose_time_is_up_is_told(open_progress: Callable[..., Page]):
+    """Its time ran out while its page was closed: the next step says so and leads to the result."""
+    paper = [{"title": "判断题", "points": 2, "ids": ["pool-001"]}]
+    times = {"start": NOW - 7200, "deadline": NOW - 3600}
+    page = open_progress(exam__pool=times | {"seed": "7", "paper": paper, "responses": {}})
+    expect(page.locator(".progress-next")).to_contain_text("的时间到了：去看成绩。")
+    page.locator(".progress-next a").click()
+    page.locator("exam-room[data-screen=results]").wait_for()
+
+
 def read_cells(page: Page, group: str) -> list[str]:
     """Return the rows of a table of what is known, their cells side by side."""
     rows = page.locator(f"#progress-{group} tbody tr").all()
