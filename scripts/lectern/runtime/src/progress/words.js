@@ -114,6 +114,17 @@ export function tellDays(days, streak, attempts) {
   return `一共学了 ${days} 天${inRow}，作答 ${attempts} 次。`
 }
 
+/** @param {number} count */
+export function tellCount(count) {
+  return `${count} 次`
+}
+
+/** @param {string} day As it is named, 2026-11-09: here without its year. */
+export function tellDate(day) {
+  const [, month, date] = day.split("-").map(Number)
+  return `${month}月${date}日`
+}
+
 /**
  * Return what a text would add, in words.
  *
