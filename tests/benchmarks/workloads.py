@@ -1,4 +1,4 @@
-"""The same questions as a Lectern course and as plain Markdown lists."""
+"""The same items as a Lectern course and as plain Markdown lists."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -121,7 +121,7 @@ def give_up(name: str) -> None:
 
 @pytest.fixture
 def view(request: pytest.FixtureRequest) -> View:
-    """Return who looks at the page: named by `use_views`, else a desktop."""
+    """Return who looks at the page: named by the test's parameter `view`, else a desktop."""
     return VIEWS[getattr(request, "param", "desktop")]
 
 

@@ -4,24 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_faults import find_axe_faults
 from course_sites import list_pages
 from learner_items import ShownItem
 from learner_practice import ShownPractice
 from learner_views import View
 from playwright.sync_api import Page, expect
-
-AXE = Axe()
-
-
-def verify_accessible(page: Page) -> None:
-    """Assert that axe finds no violation."""
-    violations = AXE.run(page).response["violations"]
-    assert [
-        (found["id"], node["target"], node.get("failureSummary"))
-        for found in violations
-        for node in found["nodes"]
-    ] == []
 
 
 def see(*views: str) -> pytest.MarkDecorator:
@@ -36,7 +24,7 @@ def test_every_page_is_accessible(page: Page, shipped: str, shipped_site: Path):
         page.goto(shipped + path)
         for element in page.locator("item-set, exam-room, study-room").all():
             expect(element).to_have_attribute("data-state", "ready")
-        verify_accessible(page)
+        assert (path, find_axe_faults(page)) == (path, [])
 
 
 @see("phone-dark", "desktop", "old-desktop")
@@ -44,7 +32,7 @@ def test_unanswered_items_are_accessible(page: Page, learner: str):
     """Every kind of item as it is first seen."""
     page.goto(f"{learner}chapters/02-all.html")
     expect(page.locator("item-set")).to_have_attribute("data-state", "ready")
-    verify_accessible(page)
+    assert find_axe_faults(page) == []
 
 
 @see("phone", "desktop-dark")
@@ -67,15 +55,15 @@ def test_answered_items_are_accessible(
         find_item(item_id).respond(response)
     for item_id in [*list(responses)[:6], "lending-008", "lending-007"]:
         find_item(item_id).confirm()
-    verify_accessible(page)
+    assert find_axe_faults(page) == []
 
 
 @see("phone", "desktop-dark")
 def test_practice_is_accessible_before_and_after_answering(practice: ShownPractice):
     """One item with its bar, first open, then judged."""
-    verify_accessible(practice.page)
+    assert find_axe_faults(practice.page) == []
     practice.answer("lending-001", "3本")
-    verify_accessible(practice.page)
+    assert find_axe_faults(practice.page) == []
 
 
 @see("phone-dark", "desktop")
@@ -86,14 +74,14 @@ def test_sheets_are_accessible(practice: ShownPractice, action: str):
     practice.move_on()
     practice.find_item("lending-002").respond(["书名"])
     practice.press_action(action)
-    verify_accessible(practice.page)
+    assert find_axe_faults(practice.page) == []
 
 
 @see("phone", "desktop-dark")
 def test_empty_practice_is_accessible(practice: ShownPractice):
     """The words for nothing to do, and the way out."""
     practice.change_settings("starred")
-    verify_accessible(practice.page)
+    assert find_axe_faults(practice.page) == []
 
 
 @see("phone-dark", "desktop")
@@ -105,7 +93,7 @@ def test_search_is_accessible(page: Page, shipped: str, view: View):
     page.locator(".md-search__input").fill("议案")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.wait_for_timeout(300)
-    verify_accessible(page)
+    assert find_axe_faults(page) == []
 
 
 @see("phone", "phone-dark")
@@ -114,7 +102,7 @@ def test_menu_is_accessible(page: Page, shipped: str):
     page.goto(f"{shipped}chapters/09-in-session.html")
     page.locator("button[data-toggles=__drawer]").tap()
     page.wait_for_timeout(400)
-    verify_accessible(page)
+    assert find_axe_faults(page) == []
 
 
 def test_states_are_told_without_colours(open_page: Callable[..., Page], learner: str):

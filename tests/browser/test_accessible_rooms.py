@@ -1,19 +1,18 @@
 """What axe finds in exams, reviews and 学习进度: nothing, in any state, in every look."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_faults import find_axe_faults
 from course_sites import build_course, build_once
-from learner_exams import POOL_COURSE, RIGHT, ExamRoom, store
+from learner_exams import POOL_COURSE, RIGHT, ExamRoom
 from learner_items import ShownItem, press
+from learner_records import store_record
 from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
-AXE = Axe()
 COURSE = POOL_COURSE | {
     "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n",
     "docs/progress.md": "# 学习进度\n\n```学习\n页: 进度\n```\n",
@@ -25,6 +24,8 @@ LOOKS = pytest.mark.parametrize(
     ("view", "contrast"),
     [
         ("phone", False),
+        ("phone-dark", False),
+        ("desktop", False),
         ("desktop-dark", False),
         ("phone-dark", True),
         ("desktop", True),
@@ -57,13 +58,7 @@ def dressed(open_page: Callable[..., Page], *, contrast: bool) -> Page:
 
 def verify(page: Page, state: str) -> None:
     """Assert that axe finds no violation in a state."""
-    found = AXE.run(page).response["violations"]
-    faults = [
-        (one["id"], node["target"], node.get("failureSummary"))
-        for one in found
-        for node in one["nodes"]
-    ]
-    assert (state, faults) == (state, [])
+    assert (state, find_axe_faults(page)) == (state, [])
 
 
 @LOOKS
@@ -129,11 +124,12 @@ def test_progress_is_accessible(dressed: Page, rooms: str, view: View):
     page.goto(f"{rooms}progress.html")
     page.locator("study-room[data-state=ready]").wait_for()
     verify(page, "new")
-    store(page, "attempts:pool", json.dumps({"v": 1, "items": {"pool-001": [[9, ["x"], 1]]}}))
-    store(page, "read", json.dumps({"v": 1, "read": {"chapters/01-lending.html": [1, 9]}}))
+    store_record(page, "attempts:pool", {"items": {"pool-001": [[9, ["x"], 1]]}})
+    store_record(page, "read", {"read": {"chapters/01-lending.html": [1, 9]}})
     page.reload()
-    for part in page.locator("details[id]").all():
-        press(part.locator("summary"), touches=view.touches)
+    for summary in page.locator("study-room summary").all():
+        press(summary, touches=view.touches)
+    expect(page.locator("study-room details[open]")).to_have_count(4)
     verify(page, "records")
     press(page.locator("[data-action=copy]"), touches=view.touches)
     text = page.get_by_label("记录的文字").input_value()

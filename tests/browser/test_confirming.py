@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from learner_items import ShownItem, read_records
+from learner_items import ShownItem
+from learner_records import read_records
 from playwright.sync_api import Page, expect
 
 OpenItem = Callable[[str, str], ShownItem]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 from course_sites import TINY_COURSE, build_course
-from learner_items import read_records
 from learner_practice import ShownPractice
+from learner_records import read_records
 from learner_views import VIEWS
 from playwright.sync_api import Browser, Page, StorageState, expect
 from site_server import SiteServer

@@ -56,16 +56,17 @@ def test_controls_in_a_check_are_large_enough(page: Page, learner: str):
 def test_rows_are_larger_in_large_text(practice: ShownPractice):
     """In 大字 a row is at least 60 px high."""
     practice.page.locator("[data-text-size-button]").tap()
-    for row in practice.find_item("lending-001").root.locator(".choice").all():
-        assert row.bounding_box()["height"] >= 60
+    rows = practice.find_item("lending-001").root.locator(".choice").all()
+    assert min(row.bounding_box()["height"] for row in rows) >= 60
 
 
 @pytest.mark.parametrize("view", ["phone"], indirect=True)
 def test_links_of_the_home_page_are_large_enough(page: Page, shipped: str):
     """Every entry of the lists, and the big button, takes a thumb."""
     page.goto(f"{shipped}index.html")
-    for link in page.locator(".lectern-start, .lectern-list a").all():
-        assert link.bounding_box()["height"] >= 43.5
+    for kind in (".lectern-start", ".lectern-list a"):
+        links = page.locator(kind).all()
+        assert min(link.bounding_box()["height"] for link in links) >= 43.5
 
 
 @pytest.mark.parametrize("view", ["desktop", "old-desktop", "firefox"], indirect=True)

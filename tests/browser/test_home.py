@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from learner_exams import store as store_text
+from learner_records import store_record
 from learner_views import View
 from playwright.sync_api import Page, expect
 
@@ -111,7 +111,7 @@ def store(page: Page, shipped: str, **records: object) -> None:
     """Open the home page of a learner with these records."""
     page.goto(f"{shipped}index.html")
     for name, body in records.items():
-        store_text(page, name, json.dumps({"v": 1, **body}))
+        store_record(page, name, body)
     page.reload()
 
 
@@ -170,7 +170,7 @@ def test_exam_that_goes_on_is_named_before_one_that_is_over(page: Page, shipped:
 def test_no_exam_is_named_where_none_goes_on(page: Page, shipped: str, stored: str):
     """A spoilt record, one of a newer course, one of an exam that has ended, half a record."""
     page.goto(f"{shipped}index.html")
-    store_text(page, "exam:intro", stored)
+    store_record(page, "exam:intro", stored)
     page.reload()
     expect(page.locator(START)).to_be_visible()
     expect(page.locator(RUNNING)).to_be_hidden()
@@ -219,7 +219,7 @@ def test_tick_stands_in_the_line_of_its_title(page: Page, shipped: str, size: in
         page.locator("[data-text-size-button]").click()
     link = page.locator(f"[data-chapter='{short}']")
     before = link.bounding_box()["height"]
-    store_text(page, "read", json.dumps({"v": 1, "read": {short: [1, 1]}}))
+    store_record(page, "read", {"read": {short: [1, 1]}})
     page.reload()
     expect(link).to_have_attribute("data-read", "")
     assert link.bounding_box()["height"] == pytest.approx(before)
@@ -311,7 +311,7 @@ def test_nothing_is_told_where_nothing_is_known(page: Page, shipped: str, stored
     """A new learner, a spoilt record, one of a newer course, one of another edition."""
     page.goto(f"{shipped}index.html")
     if stored:
-        store_text(page, "due", stored)
+        store_record(page, "due", stored)
         page.reload()
     expect(page.locator(START)).to_be_visible()
     expect(page.locator(DUE)).to_be_hidden()

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
-from learner_items import Response, ShownItem, read_records
+from learner_items import Response, ShownItem
+from learner_records import read_records
 from playwright.sync_api import Page, expect
 
 OpenItem = Callable[[str, str], ShownItem]

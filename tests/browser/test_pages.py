@@ -27,8 +27,8 @@ def walk(page: Page, base: str, paths: list[str]) -> Iterator[str]:
     """Open every page, and give its path once its scripts have run."""
     for path in paths:
         page.goto(base + path)
-        if page.locator("item-set").count():
-            page.locator("item-set[data-state=ready]").first.wait_for()
+        for element in page.locator("item-set, exam-room, study-room").all():
+            expect(element, path).to_have_attribute("data-state", "ready")
         yield path
 
 

@@ -1,8 +1,8 @@
 """Practice of a bank: which items, one by one or as a list, keys shown or not, where one is."""
 
 import pytest
-from learner_items import read_records
 from learner_practice import ShownPractice
+from learner_records import read_records
 from playwright.sync_api import Page, expect
 
 VIEWS = pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

@@ -23,7 +23,9 @@ def test_paper_holds_the_text_alone(page: Page, shipped: str):
     page.goto(f"{shipped}chapters/09-in-session.html")
     page.emulate_media(media="print")
     for selector in (".md-header", ".md-sidebar", ".md-search", ".md-footer__inner", ".actions"):
-        for part in page.locator(selector).all():
+        parts = page.locator(selector).all()
+        assert parts, selector
+        for part in parts:
             expect(part).to_be_hidden()
     expect(page.locator("article h1")).to_be_visible()
     colours = page.locator("article p").first.evaluate(
@@ -112,7 +114,9 @@ def test_record_takes_the_width_of_the_paper(page: Page, shipped: str):
     print_page(page)
     page.set_viewport_size({"width": 680, "height": 1000})
     assert page.locator(".record-sheet").bounding_box()["width"] == 680
-    for line in page.locator(".record-signatures > span").all():
+    lines = page.locator(".record-signatures > span").all()
+    assert lines
+    for line in lines:
         style = "$one => getComputedStyle($one, '::after')"
         assert line.evaluate(f"$one => ({style})($one).borderBottomStyle") == "solid"
         assert line.evaluate(f"$one => parseFloat(({style})($one).width)") > 100

@@ -1,8 +1,8 @@
 """标为已读: a chapter marked by hand, at its end."""
 
 import pytest
-from learner_items import read_records
 from learner_margin import CHAPTER, LONG, ShownMargin
+from learner_records import read_records
 from playwright.sync_api import Page, expect
 
 ALL = ["phone", "desktop", "old-desktop", "wechat", "firefox"]

@@ -1,18 +1,17 @@
 """学习记录: the sheet on paper and on the screen, its line, its code, what is entered."""
 
-import json
 import re
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_faults import find_axe_faults
 from course_sites import build_course, build_once
 from failing_stores import BLOCK, FILL
-from learner_exams import POOL_COURSE, store
-from learner_items import read_records
+from learner_exams import POOL_COURSE
 from learner_progress import copy
+from learner_records import Body, open_with_records, read_records, store_record
 from learner_views import FILE_VIEWS, View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -51,14 +50,8 @@ def site(server: SiteServer, record_site: Path) -> str:
 def open_record(page: Page, site: str) -> Callable[..., Page]:
     """Return a function that opens the page of a learner with these records."""
 
-    def open_one(**records: object) -> Page:
-        # Nothing here waits for a network.
-        page.set_default_timeout(5000)
-        page.goto(f"{site}record.html")
-        for name, body in records.items():
-            store(page, name, body if isinstance(body, str) else json.dumps({"v": 1} | body))
-        page.goto(f"{site}record.html")
-        page.locator("study-room[data-state=ready]").wait_for()
+    def open_one(**records: Body) -> Page:
+        open_with_records(page, f"{site}record.html", records)
         return page
 
     return open_one
@@ -160,7 +153,9 @@ def test_paper_holds_the_sheet_alone(open_record: Callable[..., Page]):
     page = open_record()
     page.emulate_media(media="print")
     for selector in ("h1", "#说明", "button", "textarea", ".record-about", "footer", "header"):
-        for part in page.locator(selector).all():
+        parts = page.locator(selector).all()
+        assert parts, selector
+        for part in parts:
             expect(part).to_be_hidden()
     expect(page.locator(".record-sheet")).to_be_visible()
     expect(page.locator(".record-signatures")).to_be_visible()
@@ -243,7 +238,7 @@ def test_other_tab_is_followed(open_record: Callable[..., Page], site: str):
     other.goto(f"{site}record.html")
     other.get_by_label("姓名").fill("张三")
     expect(page.get_by_label("姓名")).to_have_value("张三")
-    store(other, "read", json.dumps({"v": 1, "read": {"chapters/10-more.html": [1, NOW]}}))
+    store_record(other, "read", {"read": {"chapters/10-more.html": [1, NOW]}})
     expect(page.locator(".record-sheet")).to_contain_text("第10章讲什么")
 
 
@@ -291,11 +286,10 @@ def test_page_is_accessible(open_record: Callable[..., Page]):
     )
     read_line(page)
     page.locator("[data-action=verify]").click()
-    found = Axe().run(page, context="article", options={"resultTypes": ["violations"]})
-    assert found.response["violations"] == []
+    assert find_axe_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    for control in page.locator("study-room button, study-room input").all():
-        assert (control.bounding_box() or {"height": 0})["height"] >= 43.5
+    controls = page.locator("study-room button, study-room input").all()
+    assert min((one.bounding_box() or {"height": 0})["height"] for one in controls) >= 43.5
 
 
 @pytest.mark.parametrize("view", FILE_VIEWS, indirect=True)

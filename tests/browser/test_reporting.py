@@ -51,6 +51,21 @@ def test_item_of_a_review_is_reported(margin: ShownMargin):
     assert lines[2].startswith(f"试题：{item_id} ")
 
 
+@see("phone", "desktop", "firefox")
+def test_item_of_a_running_exam_is_reported(margin: ShownMargin):
+    """Beside the item that is shown, the first and the next; the exam goes on."""
+    margin.open("exam/pool.html")
+    margin.page.locator("[data-action=begin]").click()
+    shown = margin.page.locator("[data-unit][data-current]")
+    first = str(shown.get_attribute("data-item"))
+    margin.press(margin.find_row(first), "report")
+    expect(margin.find_row(first).locator(".report p")).to_have_text(COPIED)
+    margin.page.locator("[data-action=next]").click()
+    expect(shown.get_by_role("button", name="反映问题")).to_be_visible()
+    margin.open()
+    assert margin.paste().split("\n")[2].startswith(f"试题：{first} ")
+
+
 @see(*ALL)
 def test_section_is_reported(margin: ShownMargin):
     """Beside every heading, named by it."""

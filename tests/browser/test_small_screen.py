@@ -1,10 +1,9 @@
 """320 px wide and by touch: every kind of page and screen fits, and a thumb hits every control."""
 
-import json
-
 import pytest
-from learner_exams import ExamRoom, store
+from learner_exams import ExamRoom
 from learner_items import press
+from learner_records import store_record
 from playwright.sync_api import Page, expect
 from screen_faults import find_overflow, find_small
 
@@ -102,8 +101,8 @@ def test_past_sittings_fit(page: Page, shipped: str, size: str):
         sitting | {"end": 1e9 + span, "score": score, "passed": passed}
         for span, score, passed in spans
     ]
-    store(page, "exams", json.dumps({"v": 1, "exams": {"intro": sittings}}))
-    store(page, "settings", json.dumps({"v": 1, "textSize": size}))
+    store_record(page, "exams", {"exams": {"intro": sittings}})
+    store_record(page, "settings", {"textSize": size})
     page.reload()
     table = page.locator(".exam-screen > .lectern-table")
     expect(table.get_by_role("button")).to_have_count(3)

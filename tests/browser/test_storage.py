@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from failing_stores import BLOCK, FILL
-from learner_items import await_record, read_records
 from learner_practice import ShownPractice
+from learner_records import await_record, read_records
 from learner_views import View, Watch
 from playwright.sync_api import Page, expect
 

@@ -47,7 +47,9 @@ def test_no_button_is_promised(page: Page, learner: str, path: str):
     """Neither the runtime's buttons nor text size and search are there."""
     page.goto(f"{learner}{path}")
     expect(page.locator(".md-search")).to_be_hidden()
-    for button in page.locator("button").all():
+    buttons = page.locator("button").all()
+    assert buttons
+    for button in buttons:
         expect(button).to_be_hidden()
 
 
@@ -64,8 +66,11 @@ def test_chapter_reads_from_top_to_bottom(page: Page, shipped: str):
     """A chapter's text, boxes, drawings and items are all there."""
     page.goto(f"{shipped}chapters/09-in-session.html")
     boxes = "article div.admonition, article details.admonition[open]"
-    for part in page.locator(f"article h2, {boxes}, article svg, [data-unit]").all():
-        expect(part).to_be_visible()
+    for kind in ("article h2", boxes, "article svg", "[data-unit]"):
+        parts = page.locator(kind).all()
+        assert parts, kind
+        for part in parts:
+            expect(part).to_be_visible()
 
 
 def test_enter_in_a_blank_sends_nothing(page: Page, learner: str):

@@ -15,7 +15,7 @@ export function makeFinished(start) {
 }
 
 /** Whether the first of two values set at the same second counts. */
-export function outranks([value], [other]) {
+function outranks([value], [other]) {
   if (typeof value === "number") return value > other
   return value.length === other.length ? value > other : value.length > other.length
 }

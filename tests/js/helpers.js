@@ -1,5 +1,5 @@
 /** What several tests need: shared cases, a store that misbehaves on request, items. */
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { Records } from "../../scripts/lectern/runtime/src/records.js"
 import { Store } from "../../scripts/lectern/runtime/src/store.js"
 
@@ -7,6 +7,12 @@ import { Store } from "../../scripts/lectern/runtime/src/store.js"
 export function readCases(name) {
   const url = new URL(`../cases/${name}.json`, import.meta.url)
   return JSON.parse(readFileSync(url, "utf8"))
+}
+
+/** Return what every version has stored, by the names of the files, the oldest first. */
+export function readStores() {
+  const files = readdirSync(new URL("../cases/stores", import.meta.url)).sort()
+  return files.map((file) => [file, readCases(`stores/${file.replace(".json", "")}`)])
 }
 
 /** A `localStorage` in memory; `room` limits its characters, `error` makes every use fail. */

@@ -2,9 +2,9 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { test } from "node:test"
 import { OWN_NAMES } from "../../scripts/lectern/runtime/own-names.js"
+import { readStores } from "./helpers.js"
 
 const SOURCES = new URL("../../scripts/lectern/runtime/src/", import.meta.url)
-const STORES = new URL("../cases/stores/v1.json", import.meta.url)
 
 /** Return every word of a text that could be a property's name. */
 function listWords(text) {
@@ -17,11 +17,11 @@ function readSources() {
 }
 
 test("no name that is shortened stands in what is stored", () => {
-  const stored = listWords(JSON.stringify(JSON.parse(readFileSync(STORES, "utf8")).stored))
-  assert.deepEqual(
-    OWN_NAMES.filter((name) => stored.has(name)),
-    [],
-  )
+  for (const [file, { stored }] of readStores()) {
+    const words = listWords(JSON.stringify(stored))
+    const shortened = OWN_NAMES.filter((name) => words.has(name))
+    assert.deepEqual([file, shortened], [file, []])
+  }
 })
 
 test("every name that is shortened is one of ours, and none is that of a data attribute", () => {

@@ -3,9 +3,9 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import { DUE } from "../../scripts/lectern/runtime/src/due.js"
+import { readStores } from "./helpers.js"
 
 const PAGE = new URL("../../docs/privacy.md", import.meta.url)
-const STORES = new URL("../cases/stores/v1.json", import.meta.url)
 
 /** The rows of the page, by the beginning of what is stored. */
 const ROWS = {
@@ -22,8 +22,8 @@ const ROWS = {
 }
 
 test("the page for learners names every kind of record, and no other", () => {
-  const { stored } = JSON.parse(readFileSync(STORES, "utf8"))
-  const kinds = new Set([...Object.keys(stored), DUE].map((name) => name.split(":")[0]))
+  const names = readStores().flatMap(([, { stored }]) => Object.keys(stored))
+  const kinds = new Set([...names, DUE].map((name) => name.split(":")[0]))
   assert.deepEqual([...kinds].sort(), Object.keys(ROWS).sort())
   const [, section] = readFileSync(PAGE, "utf8").split("{#存了什么}")
   const rows = [...section.split("\n## ")[0].matchAll(/^\| ([^| -]+) \|/gm)].map(([, name]) => name)

@@ -1,6 +1,5 @@
 // What earlier versions have stored must be known for ever; see `tests/cases/README.md`.
 import assert from "node:assert/strict"
-import { readdirSync } from "node:fs"
 import { describe, test } from "node:test"
 import { READ_RULES } from "../../scripts/lectern/runtime/src/chapters-read.js"
 import { TICK_RULES } from "../../scripts/lectern/runtime/src/checklists.js"
@@ -17,9 +16,9 @@ import { Learner } from "../../scripts/lectern/runtime/src/record/learner.js"
 import { replayAttempts } from "../../scripts/lectern/runtime/src/replay.js"
 import { History } from "../../scripts/lectern/runtime/src/study/history.js"
 import { Sittings } from "../../scripts/lectern/runtime/src/study/sittings.js"
-import { FakeStorage, makeItem, openStore, readCases } from "./helpers.js"
+import { FakeStorage, makeItem, openStore, readStores } from "./helpers.js"
 
-const STORES = readdirSync(new URL("../cases/stores", import.meta.url)).sort()
+const STORES = readStores()
 
 function openDevice({ stored }) {
   const values = Object.entries(stored).map(([name, text]) => [`lectern:c:${name}`, text])
@@ -38,8 +37,7 @@ function listSittings(records) {
   return finished.map(({ start, end, score, max, passed }) => [start, end, score, max, passed])
 }
 
-for (const file of STORES) {
-  const cases = readCases(`stores/${file.replace(".json", "")}`)
+for (const [file, cases] of STORES) {
   const { known } = cases
 
   describe(`a store of ${file}`, () => {
@@ -120,7 +118,7 @@ for (const file of STORES) {
 }
 
 test("the newest store is as this version writes it", () => {
-  const { stored } = readCases(`stores/${STORES[STORES.length - 1].replace(".json", "")}`)
+  const [, { stored }] = STORES[STORES.length - 1]
   const device = openDevice({ stored })
   mergeContent(device.records, readContent(device.records))
   for (const [name, text] of Object.entries(stored)) {

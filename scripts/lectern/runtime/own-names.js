@@ -12,14 +12,14 @@ export const OWN_NAMES = `
   isStarred isStored isTaken itemIds judge keepDue known laid lastTime ledger ledgers letters
   listing listNarrowed locked made makeButton makeEnd markPoints maxScore memorising mergeStored
   missed moveTo nextPage notebook noteLabel noteLost openAnswers openShard ownRight ownWrong paged
-  pageSize passLine planWays preferences present presented previousPage pull queue readAttempts
-  reading readKnown readRunning refresh refreshFrame reletter relist repeated repeats replayPart
-  reportText restore restorePlain rules rushEnd rushWon seen sequence setAside setReadOnly
-  setStarred setting settingsTitle shards showAll showHint showKnown shown showNote showPicks
-  showPoints showPosition showResult showTime sittings solution speakChapter stability stateOf
-  states statusOf store storeAgain tell tellLost tellWay timeUp today toggleFlag togglePrint
-  toggleSolution toggleStar told touch typed unflagged units unstarred unstored update utterance
-  views
+  pageSize passLine planWays preferences present presented previousPage primary pull queue
+  readAttempts reading readKnown readRunning refresh refreshFrame reletter relist repeated repeats
+  replayPart reportText restore restorePlain rules rushEnd rushWon seen sequence setAside
+  setReadOnly setStarred setting settingsTitle shards showAll showHint showKnown shown showNote
+  showPicks showPoints showPosition showResult showTime sittings solution speakChapter stability
+  stateOf states statusOf store storeAgain tell tellLost tellWay timeUp today toggleFlag
+  togglePrint toggleSolution toggleStar told touch typed unflagged units unstarred unstored update
+  utterance views
 `
   .trim()
   .split(/\s+/)

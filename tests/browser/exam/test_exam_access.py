@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from course_sites import build_once, unpack_archive
 from failing_stores import CROWD, MAKE_ROOM
 from learner_exams import MINUTE, VIEWS, ExamRoom, OpenExam, answer
@@ -44,7 +43,9 @@ def test_nothing_is_wider_than_the_screen(sit: OpenExam, open_exam: OpenExam, pa
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         )
         assert width <= shown
-        for button in page.locator("exam-room button:visible").all():
+        buttons = page.locator("exam-room button:visible").all()
+        assert buttons
+        for button in buttons:
             box = button.bounding_box() or {}
             assert min(box["width"], box["height"]) >= 43.9, button.inner_text()
 
@@ -60,40 +61,6 @@ def test_nothing_is_wider_than_the_screen(sit: OpenExam, open_exam: OpenExam, pa
     room.press("hand-in")
     verify()
     room.press("confirm-hand-in")
-    verify()
-    room.press("home")
-    verify()
-
-
-@pytest.mark.parametrize("view", ["desktop", "phone", "phone-dark", "desktop-dark"], indirect=True)
-def test_accessible_in_every_state(sit: OpenExam, open_exam: OpenExam, page: Page):
-    """A checker (axe) finds nothing at the start, during, in both sheets, and in the results."""
-
-    def verify() -> None:
-        found = Axe().run(page, context="article", options={"resultTypes": ["violations"]})
-        faults = [
-            (rule["id"], node["target"], node["failureSummary"])
-            for rule in found.response["violations"]
-            for node in rule["nodes"]
-        ]
-        assert faults == []
-
-    room = open_exam("duty")
-    verify()
-    sit("duty")
-    for _ in room.paper:
-        verify()
-        if room.position != "第5/5题":
-            room.press("next")
-    room.press("flag")
-    room.press("sheet")
-    verify()
-    room.press("hand-in")
-    verify()
-    room.press("confirm-hand-in")
-    verify()
-    room.press("begin")
-    room.hand_in()
     verify()
     room.press("home")
     verify()

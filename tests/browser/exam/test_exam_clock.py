@@ -145,3 +145,15 @@ def test_clock_set_back_gives_no_time(sit: OpenExam, page: Page):
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
     assert room.read_clock() <= 10 * MINUTE
+
+
+def test_clock_set_back_while_closed_gives_no_time(sit: OpenExam, page: Page):
+    """What was left when the page was closed is all that is left, to some seconds."""
+    page.clock.install(time="2026-03-01T09:00:00")
+    room = sit()
+    page.clock.run_for(8 * MINUTE * 1000)
+    page.goto("about:blank")
+    page.clock.set_system_time("2026-03-01T09:00:30")
+    page.go_back()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    assert room.read_clock() <= 2 * MINUTE + 10

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from course_sites import write_course
 from failing_stores import CROWD, MAKE_ROOM
-from learner_exams import MINUTE, POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
-from learner_items import await_record, read_records
+from learner_exams import MINUTE, POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer
+from learner_records import await_record, read_records, store_record
 from learner_views import View
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -38,6 +38,23 @@ def test_two_tabs(sit: OpenExam, exams: str, page: Page, view: View):
     room.hand_in()
     expect(other.root).to_have_attribute("data-screen", "start")
     expect(other.root).to_contain_text("历次成绩")
+
+
+@pytest.mark.parametrize("view", STORES, indirect=True)
+def test_another_tab_leaves_results_alone(sit: OpenExam, exams: str, page: Page, view: View):
+    """Results stay in sight while another tab sits the same exam; what comes next is that one."""
+    room = sit()
+    answer(room, right=6)
+    room.hand_in()
+    other = ExamRoom(page.context.new_page(), touches=view.touches)
+    other.open(f"{exams}pool.html")
+    other.press("begin")
+    await_record(page, "exam:pool", '"paper"')
+    assert room.screen == "results"
+    running = other.paper
+    room.press("begin")
+    assert room.paper == running
+    expect(other.root).to_have_attribute("data-screen", "moved")
 
 
 @pytest.mark.parametrize("view", STORES, indirect=True)
@@ -73,7 +90,7 @@ def test_finished_exams_are_kept(sit: OpenExam, page: Page):
 def test_corrupt_exam_is_set_aside(open_exam: OpenExam, page: Page, stored: str):
     """What cannot be read is kept beside; the exam can begin."""
     room = open_exam()
-    store(page, "exam:pool", stored)
+    store_record(page, "exam:pool", stored)
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
     assert room.screen == "start"
@@ -89,7 +106,7 @@ def test_exam_of_a_newer_course_is_left_alone(open_exam: OpenExam, page: Page):
     """What a newer course wrote is not overwritten, and the exam works from memory."""
     room = open_exam()
     newer = json.dumps({"v": 99, "seed": "1"})
-    store(page, "exam:pool", newer)
+    store_record(page, "exam:pool", newer)
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
     room.press("begin")
@@ -153,7 +170,7 @@ def test_result_that_finds_no_room_waits(sit: OpenExam, page: Page):
     expect(room.root).not_to_contain_text("这次的成绩还没有全部存下")
     verify_stored_once(page)
     reload(page)
-    assert room.screen == "start"
+    assert room.screen == "results"
     verify_stored_once(page)
 
 
@@ -194,7 +211,7 @@ def test_result_beside_records_of_a_newer_course_waits(sit: OpenExam, page: Page
     room = sit()
     answer(room, right=6)
     newer = json.dumps({"v": 99})
-    store(page, name, newer)
+    store_record(page, name, newer)
     room.hand_in()
     expect(room.root).to_contain_text("这次的成绩还没有全部存下")
     assert page.evaluate(f"localStorage.getItem('lectern:library:{name}')") == newer

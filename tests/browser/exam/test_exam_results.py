@@ -1,6 +1,5 @@
 """The results of an exam, and how they print."""
 
-import json
 import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
@@ -8,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from course_sites import build_course, build_once
-from learner_exams import POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer, store
+from learner_exams import POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer
+from learner_records import store_record
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
@@ -38,7 +38,7 @@ def store_scores(page: Page, scores: Sequence[float]) -> None:
         {**facts, "start": 1000 * place, "end": 1000 * place + 9, "score": score}
         for place, score in enumerate(scores, 1)
     ]
-    store(page, "exams", json.dumps({"v": 1, "exams": {"pool": finished}}))
+    store_record(page, "exams", {"exams": {"pool": finished}})
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
 
@@ -91,39 +91,53 @@ def test_topics_are_told_at_full_marks_too(sit: OpenExam):
     assert all(points.split(" / ")[0] == points.split(" / ")[1] for *_, points in rows)
 
 
+TOPICS_EXAM = (
+    "考试: pool\n标题: 许多主题\n时间: 10\n及格: 60\n大题:\n"
+    "  - {标题: 判断题, 题型: 判断, 题库: pool, 题数: 24, 每题: 1}\n"
+)
+MANY_TAGS = [f"主题{number}" for number in range(10)]
+
+
+def write_topics_bank() -> str:
+    """Return the bank of 24 items, tagged with ten topics in turn."""
+    head, *lines = POOL_COURSE["quiz_data/pool.yml"].split("  - ")
+    tagged = [
+        f"{line[: line.rindex('标签')]}标签: [{MANY_TAGS[number % 10]}]}}\n"
+        for number, line in enumerate(lines, 1)
+    ]
+    return "  - ".join([head, *tagged])
+
+
+def lose_topics(room: ExamRoom, most: int) -> None:
+    """Respond to every item, wrong where the topic's number is below `most`."""
+    for place, one in enumerate(room.paper):
+        [key] = RIGHT[one]
+        lost = int(one[-3:]) % 10 < most
+        room.current.respond([{"对": "错", "错": "对"}[key] if lost else key])
+        if place < room.count - 1:
+            room.press("next")
+
+
 def test_many_topics_fold(page: Page, server: SiteServer, shared_folder: Path):
     """The eight that lost most are seen; the others are there to unfold, none is left out."""
-    tags = [f"主题{number}" for number in range(10)]
-    bank = POOL_COURSE["quiz_data/pool.yml"]
-    for number in range(1, 25):
-        line = next(line for line in bank.splitlines() if f"编号: pool-{number:03}," in line)
-        fold = line[: line.rindex("标签")] + f"标签: [{tags[number % 10]}]}}"
-        bank = bank.replace(line, fold)
-    exam = (
-        "考试: pool\n标题: 许多主题\n时间: 10\n及格: 60\n大题:\n"
-        "  - {标题: 判断题, 题型: 判断, 题库: pool, 题数: 24, 每题: 1}\n"
-    )
-    course = POOL_COURSE | {"quiz_data/pool.yml": bank, "quiz_data/exams/pool.yml": exam}
+    course = POOL_COURSE | {
+        "quiz_data/pool.yml": write_topics_bank(),
+        "quiz_data/exams/pool.yml": TOPICS_EXAM,
+    }
     folder = build_once(shared_folder / "topics", lambda target: build_course(target, course))
     room = ExamRoom(page)
     room.open(f"{server.publish('topics', folder / 'site')}exam/pool.html")
     room.press("begin")
-    # Wrong where the topic's number is below three: these come first.
-    for place, one in enumerate(room.paper):
-        [key] = RIGHT[one]
-        lost = int(one[-3:]) % 10 < 3
-        room.current.respond([{"对": "错", "错": "对"}[key] if lost else key])
-        if place < 23:
-            room.press("next")
+    lose_topics(room, 3)
     room.hand_in()
     shown = room.read_rows(TOPICS)
     assert len(shown) == 8
-    assert {name for name, *_ in shown[:3]} == set(tags[:3])
+    assert {name for name, *_ in shown[:3]} == set(MANY_TAGS[:3])
     more = room.root.locator("details:has(table)")
     expect(more.locator("tbody")).to_be_hidden()
     more.locator("summary", has_text="其余 2 个主题").click()
     names = more.locator("tbody td:first-child").all_inner_texts()
-    assert sorted([*names, *(name for name, *_ in shown)]) == tags
+    assert sorted([*names, *(name for name, *_ in shown)]) == MANY_TAGS
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
@@ -145,8 +159,45 @@ def test_own_responses_are_marked(sit: OpenExam, page: Page):
     verify()
     page.reload()
     page.locator("exam-room[data-state=ready]").wait_for()
+    verify()
+    room.press("home")
     room.press("view")
     verify()
+
+
+@pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
+def test_results_stay_on_a_page_that_was_kept(sit: OpenExam, page: Page):
+    """A browser that kept the page as it was shows it again as it was."""
+    room = sit()
+    answer(room, right=3)
+    room.hand_in()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(room.root).to_have_attribute("data-screen", "results")
+    expect(room.root.locator("[data-unit] .verdict")).to_have_count(6)
+
+
+@pytest.mark.parametrize("view", ["phone", "desktop", "old-desktop"], indirect=True)
+def test_results_stay_where_one_left_them(sit: OpenExam, page: Page):
+    """After a link into the chapter and Back, or a reload, the same item is in sight."""
+    room = sit()
+    missed = room.paper[3]
+    answer(room, right=3)
+    room.hand_in()
+    shown = room.find(missed).root
+    expect(room.root.locator("[data-unit] .verdict")).to_have_count(6)
+    shown.locator(".chapter-link a").click()
+    page.wait_for_url("**/chapters/**")
+    page.go_back()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    expect(shown.locator(".verdict")).to_be_in_viewport()
+    assert room.screen == "results"
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    expect(shown.locator(".verdict")).to_be_in_viewport()
+    room.press("home")
+    page.reload()
+    page.locator("exam-room[data-state=ready]").wait_for()
+    assert room.screen == "start"
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

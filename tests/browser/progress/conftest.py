@@ -1,13 +1,12 @@
 """A course with the page 学习进度, and that page."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from course_sites import build_course, build_once
-from learner_exams import store
 from learner_progress import PROGRESS_COURSE
+from learner_records import Body, open_with_records
 from playwright.sync_api import Page
 from site_server import SiteServer
 
@@ -29,15 +28,8 @@ def site(server: SiteServer, progress_site: Path) -> str:
 def open_progress(page: Page, site: str) -> Callable[..., Page]:
     """Return a function that opens the page of a learner with these records."""
 
-    def open_one(**records: object) -> Page:
-        # Nothing here waits for a network.
-        page.set_default_timeout(5000)
-        page.goto(f"{site}progress.html")
-        for name, body in records.items():
-            text = body if isinstance(body, str) else json.dumps({"v": 1} | body)
-            store(page, name.replace("__", ":"), text)
-        page.goto(f"{site}progress.html")
-        page.locator("study-room[data-state=ready]").wait_for()
+    def open_one(**records: Body) -> Page:
+        open_with_records(page, f"{site}progress.html", records)
         return page
 
     return open_one

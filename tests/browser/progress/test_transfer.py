@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from learner_items import read_records
 from learner_progress import CHAPTER, NOW, copy, paste, press
+from learner_records import read_records
 from playwright.sync_api import Page, expect
 
 

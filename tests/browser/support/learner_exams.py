@@ -1,7 +1,6 @@
 """An exam as its learner sits it, and a course of exams; what is expected belongs in tests."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from learner_items import Response, ShownItem, press
 from playwright.sync_api import Locator, Page
@@ -156,17 +155,6 @@ class ExamRoom:
             title,
         )
         return rows
-
-
-def store(page: Page, name: str, value: Any) -> None:
-    """Store a text under a name after `lectern:<course>:`."""
-    page.evaluate(
-        """([name, value]) => {
-          const course = document.querySelector("meta[name=lectern-course]").content
-          localStorage.setItem(`lectern:${course}:${name}`, value)
-        }""",
-        [name, value],
-    )
 
 
 OpenExam = Callable[..., ExamRoom]

@@ -1,7 +1,6 @@
 """An item as its learner sees and uses it; what is expected of it belongs in tests."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -115,23 +114,3 @@ class ShownItem:
     def read_key(self) -> str:
         """Return the line of the solution that tells the key."""
         return self.solution.locator(".key").inner_text()
-
-
-def read_records(page: Page, name: str) -> Any:
-    """Return what is stored under a name after `lectern:<course>:`, or nothing."""
-    return page.evaluate(
-        """name => {
-          const course = document.querySelector("meta[name=lectern-course]").content
-          return JSON.parse(localStorage.getItem(`lectern:${course}:${name}`))
-        }""",
-        name,
-    )
-
-
-def await_record(page: Page, name: str, text: str) -> None:
-    """Wait until what is stored under a name holds a text: tabs see each other's a moment later."""
-    page.wait_for_function(
-        """([name, text]) => Object.entries(localStorage).some(
-          ([key, value]) => key.endsWith(`:${name}`) && value.includes(text))""",
-        arg=[name, text],
-    )

@@ -1,9 +1,8 @@
 """The review page as a learner uses it, and a course that has it."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
-from learner_exams import POOL_COURSE, RIGHT, store
+from learner_exams import POOL_COURSE, RIGHT
 from learner_items import ShownItem, press
 from playwright.sync_api import Page
 
@@ -104,8 +103,3 @@ def rush(room: ReviewRoom, right: int) -> list[str]:
         room.go_on()
     passed.append(room.answer(right=False))
     return passed
-
-
-def store_record(page: Page, name: str, body: dict[str, object]) -> None:
-    """Put a record into the learner's store."""
-    store(page, name, json.dumps({"v": 1} | body))

@@ -12,6 +12,7 @@ import { dayOf } from "../days.js"
 import { focusOn, readMeta } from "../dom.js"
 import { keepDue } from "../due.js"
 import { Records } from "../records.js"
+import { readBest } from "./best.js"
 import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
 import { listDone, listMorning } from "./daily.js"
 import { drawEnding } from "./ending.js"
@@ -20,9 +21,6 @@ import { listPlans } from "./plans.js"
 import { findNext, selectDaily } from "./selection.js"
 import { Session } from "./session.js"
 import { REVIEW_WORDS, tellBest, tellDone } from "./words.js"
-
-/** The setting that keeps the longest 闯关. */
-const BEST = "rushBest"
 
 export class Desk {
   /**
@@ -53,11 +51,6 @@ export class Desk {
 
   get today() {
     return dayOf(this.store.records.now())
-  }
-
-  get best() {
-    const best = this.store.settings.get(BEST)
-    return typeof best === "number" ? best : 0
   }
 
   goHome() {
@@ -223,12 +216,10 @@ export class Desk {
   end() {
     const { session } = this
     if (!session) return
-    const passed = session.queue.right
-    if (session.plan.way === "rush" && passed > this.best) this.store.settings.set(BEST, passed)
     this.session = null
     this.relist()
     const next = findNext(this.listNarrowed(), this.today)
-    const $ending = drawEnding(session, next, this.best)
+    const $ending = drawEnding(session, next)
     this.show($ending, "ending")
     this.focusContent()
     announce(String($ending.textContent))
@@ -255,7 +246,7 @@ export class Desk {
    * @param {string} way
    */
   tellWay(way) {
-    if (way === "rush") return tellBest(this.best)
+    if (way === "rush") return tellBest(readBest(this.store.settings))
     const { daily, entries, today } = this
     return way === "daily" ? tellDone(listDone(daily, entries, today).length, daily.length) : ""
   }

@@ -4,18 +4,18 @@
  * @import { Session } from "./session.js"
  */
 import { make, makeButton } from "../dom.js"
+import { readBest } from "./best.js"
 import { REVIEW_WORDS, tellNext, tellRush, tellSession, WAY_WORDS } from "./words.js"
 
 /**
  * @param {Session} session
  * @param {{days: number, count: number}} next What is to be reviewed next.
- * @param {number} best The longest 闯关.
  */
-export function drawEnding({ plan, queue }, next, best) {
+export function drawEnding({ plan, queue, store }, next) {
   const isRush = plan.way === "rush"
   const won = queue.missed ? REVIEW_WORDS.rushEnd : REVIEW_WORDS.rushWon
   const lines = [
-    isRush ? tellRush(queue.right, best) : tellSession(queue.done, queue.right),
+    isRush ? tellRush(queue.right, readBest(store.settings)) : tellSession(queue.done, queue.right),
     queue.missed ? REVIEW_WORDS.tomorrow : "",
     tellNext(next),
   ]

@@ -46,7 +46,7 @@ function drawWay({ way, count, note, start }, isBest, within) {
     "aria-label": `${title} ${start}`,
   })
   $start.disabled = !count
-  $start.classList.toggle("primary", isBest)
+  if (isBest) $start.className = "primary"
   const $count = make("span", { class: "review-count" }, note || tellCount(count))
   return make(
     "section",

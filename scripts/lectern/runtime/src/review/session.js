@@ -14,6 +14,7 @@ import { SetMode } from "../set-mode.js"
 import { drawItem } from "../study/banks.js"
 import { Unit } from "../unit.js"
 import { WORDS } from "../words.js"
+import { keepBest } from "./best.js"
 import { isMiss, Queue } from "./queue.js"
 import { SessionFrame } from "./session-frame.js"
 import { REVIEW_WORDS } from "./words.js"
@@ -129,7 +130,10 @@ export class Session extends SetMode {
   refresh(unit) {
     super.refresh(unit)
     if (unit !== this.unit) return
-    if (unit.graded) this.queue.note(this.judge(unit))
+    if (unit.graded) {
+      this.queue.note(this.judge(unit))
+      if (this.plan.way === "rush") keepBest(this.store.settings, this.queue.right)
+    }
     this.refreshFrame(unit)
   }
 

@@ -35,5 +35,8 @@ function takeEvent(room, event) {
   if (event.type === "storage") room.follow(event.key)
   // Back from the browser's cache: anything may have happened meanwhile.
   else if (event.persisted) room.follow(null)
-  else routeEvent(room, event)
+  else {
+    routeEvent(room, event)
+    if (event.type === "click") room.screen.keepPlace()
+  }
 }

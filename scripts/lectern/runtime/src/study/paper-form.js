@@ -75,6 +75,8 @@ export class PaperForm {
     for (const $part of [$item, ...findAll($item, "[data-item]")]) {
       $part.toggleAttribute("data-partial-credit", this.blueprint.partialCredit)
     }
+    // Where the margin puts its buttons.
+    $item.append(make("div", { class: "actions" }))
     const unit = new Unit($item)
     for (const part of unit.parts) {
       const { item } = part

@@ -55,8 +55,13 @@ export class ResultsScreen extends Screen {
     )
   }
 
+  keepPlace() {
+    history.replaceState({ exam: this.finished.start, top: window.scrollY }, "")
+  }
+
   /** Tell the result to those who listen, and go to where it stands. */
   present() {
+    this.keepPlace()
     focusOn(this.$heading)
     this.$heading.scrollIntoView({ block: "start" })
     announce(announceResult(this.finished))
@@ -72,9 +77,16 @@ export class ResultsScreen extends Screen {
       ...this.drawPast(),
       make("h2", {}, EXAM_WORDS.review),
       ...drawNotice(marks.length < count, EXAM_WORDS.changed),
-      drawReview(form, marks, room.store),
+      drawReview(form, marks, room.store, () => this.scrollBack()),
       this.drawButtons(),
     )
+  }
+
+  /** @private */
+  scrollBack() {
+    if (!this.top) return
+    window.scrollTo(0, this.top)
+    this.keepPlace()
   }
 
   /** @private */

@@ -8,7 +8,7 @@
  * @import { ItemMark } from "./results.js"
  */
 import { showStar } from "../actions.js"
-import { findAll, make, makeButton, tellShown } from "../dom.js"
+import { findAll, make, makeButton, requirePart, tellShown } from "../dom.js"
 import { workInTurns } from "../turns.js"
 import { WORDS } from "../words.js"
 import { sortForReview } from "./results.js"
@@ -20,16 +20,18 @@ import { EXAM_WORDS, tellMark } from "./words.js"
  * @param {PaperForm} form
  * @param {readonly ItemMark[]} marks
  * @param {Store} store
+ * @param {() => void} finish What follows when all is there.
  */
-export function drawReview(form, marks, store) {
+export function drawReview(form, marks, store, finish) {
   const ordered = sortForReview(marks)
   const missed = ordered.filter(({ status }) => status !== "right").length
   const $missed = drawGroup(EXAM_WORDS.missed, missed)
   const $right = drawGroup(EXAM_WORDS.right, ordered.length - missed)
-  workInTurns(ordered, (mark) => {
+  const review = (/** @type {ItemMark} */ mark) => {
     const $group = mark.status === "right" ? $right : $missed
     $group.append(reviewUnit(form.draw(mark.item.id), mark, store))
-  })
+  }
+  workInTurns(ordered, review, finish)
   return make("form", { class: "exam-review", novalidate: "" }, $missed, $right)
 }
 
@@ -70,7 +72,7 @@ function reviewUnit(unit, mark, store) {
   unit.parts.forEach((part, index) => {
     part.showResult(mark.states[index])
   })
-  unit.$unit.append(make("div", { class: "actions" }, makeButton("star", WORDS.star)))
+  requirePart(unit.$unit, ":scope > .actions", HTMLElement).prepend(makeButton("star", WORDS.star))
   unit.showResult({ status: mark.status })
   refreshStar(unit, store)
   const $verdicts = findAll(unit.$unit, unit.isCase ? ":scope > .verdict" : ".verdict")

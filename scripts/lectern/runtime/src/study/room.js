@@ -7,7 +7,7 @@
  * @import { PaperSection } from "./paper.js"
  * @import { Sitting } from "./sittings.js"
  */
-import { focusOn } from "../dom.js"
+import { bringIntoView, focusOn, requirePart } from "../dom.js"
 import { guard } from "../element.js"
 import { workLater } from "../turns.js"
 import { findItem } from "./banks.js"
@@ -58,12 +58,27 @@ export class Room {
   /** Show where the learner is: in a running exam, which this tab then takes, or before or after. */
   open() {
     const sitting = this.readRunning() || this.waiting
-    if (!sitting) this.show(new StartScreen(this))
+    if (!sitting) this.comeBack()
     else if (!sitting.end && sitting.deadline > this.store.records.now()) this.sit(sitting)
     else {
       const form = new PaperForm(sitting.paper, this.blueprint, sitting.responses)
       this.handIn(sitting, form, !sitting.end)
     }
+  }
+
+  /**
+   * Show the result that was left by a link or a reload, as far down as it was, or else what
+   * stands before an exam.
+   *
+   * @private
+   */
+  comeBack() {
+    const { exam, top } = Object(history.state)
+    const left = this.history.finished.find(({ start }) => start === exam)
+    if (left) {
+      this.view(left)
+      this.screen.top = Number(top)
+    } else this.show(new StartScreen(this))
   }
 
   /**
@@ -126,9 +141,10 @@ export class Room {
 
   /** Show what stands before an exam, and go to where it begins. */
   goHome() {
-    const screen = new StartScreen(this)
-    this.show(screen)
-    focusOn(screen.$heading)
+    this.show(new StartScreen(this))
+    const $rules = requirePart(this.$room, ".exam-rules h2", HTMLElement)
+    focusOn($rules)
+    bringIntoView($rules)
   }
 
   /** @param {Screen} screen */
@@ -162,9 +178,12 @@ export class Room {
   follow(key) {
     this.store.follow({ key, newValue: "" })
     this.history.ledger.pull()
-    if (!this.sittings.concerns(key)) return
-    if (this.sittings.isTaken()) this.show(new MovedScreen())
-    else if (!this.sittings.read()) this.open()
+    const { name } = this.screen
+    // What was handed in here stays in sight.
+    if (!this.sittings.concerns(key) || name === "results") return
+    if (!this.sittings.isTaken()) {
+      if (!this.sittings.read()) this.open()
+    } else if (name !== "moved") this.show(new MovedScreen())
   }
 
   /**

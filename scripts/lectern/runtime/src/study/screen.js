@@ -13,6 +13,13 @@ export class Screen {
     this.$content = make("div", { class: "exam-screen" })
     /** The items it shows. @type {PaperForm|null} */
     this.form = null
+    /** How far down it is to be shown, in pixels. */
+    this.top = 0
+  }
+
+  /** Keep in the browser's history what to show who comes back to the page. */
+  keepPlace() {
+    if (history.state) history.replaceState(null, "")
   }
 
   /** Another screen takes its place. */

@@ -7,7 +7,7 @@
  * @import { Sitting } from "./sittings.js"
  */
 import { announce } from "../announcer.js"
-import { focusOn } from "../dom.js"
+import { focusOn, tellShown } from "../dom.js"
 import { workInTurns } from "../turns.js"
 import { correctDeadline, isWarningDue } from "./clock.js"
 import { ExamSheet, HandInSheet } from "./exam-sheets.js"
@@ -18,6 +18,9 @@ import { EXAM_WORDS, tellLeft } from "./words.js"
 
 /** So long a warning is seen. */
 const WARNING_SECONDS = 10
+
+/** So often what is left is stored, though nothing was done. */
+const STORE_SECONDS = 10
 
 /** By the `data-action` of the button.
  * @type {Record<string, (screen: SittingScreen, $button: HTMLElement) => void>} */
@@ -64,7 +67,7 @@ export class SittingScreen extends Screen {
       room.store.readAttempts(id)
     })
     /** What was left when last looked at: no more can be left, however the clock is set. */
-    this.left = room.blueprint.seconds
+    this.left = sitting.left || room.blueprint.seconds
     this.timer = 0
     /** Until when the warning is seen, in epoch seconds. */
     this.warned = Infinity
@@ -112,8 +115,10 @@ export class SittingScreen extends Screen {
     this.frame.showTime(left)
     if (isWarningDue(this.left, left)) this.warn(tellLeft(left), now + WARNING_SECONDS)
     else if (now >= this.warned) this.warn("", Infinity)
-    this.left = left
+    this.left = sitting.left = left
     if (!left) this.handIn(true)
+    // For whoever closes the page and sets the clock back.
+    else if (left % STORE_SECONDS === 0) room.save(sitting)
   }
 
   /**
@@ -139,6 +144,7 @@ export class SittingScreen extends Screen {
     delete this.unit.$unit.dataset.current
     this.place = place
     this.unit.$unit.dataset.current = ""
+    tellShown(this.unit.$unit)
     this.refresh()
   }
 

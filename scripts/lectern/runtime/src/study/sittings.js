@@ -17,6 +17,7 @@
  * @property {Responses} responses
  * @property {string[]} flags Ids of items to look at again.
  * @property {string} current The id of the item shown.
+ * @property {number} [left] What was left, in seconds, when it was stored last.
  * @property {number} [end] When it was handed in: it stays until what it leaves is stored.
  */
 
@@ -97,7 +98,7 @@ export class Sittings {
  * @param {Record<string, any>} stored
  * @returns {Sitting|null}
  */
-function readSitting({ seed, start, deadline, paper, responses, flags, current, end }) {
+function readSitting({ seed, start, deadline, paper, responses, flags, current, left, end }) {
   if (!Number.isFinite(start) || !Number.isFinite(deadline) || !isPaper(paper)) return null
   return {
     seed: String(seed),
@@ -107,6 +108,7 @@ function readSitting({ seed, start, deadline, paper, responses, flags, current, 
     responses: Object.assign({}, responses),
     flags: isTextList(flags) ? flags : [],
     current: String(current),
+    ...(Number.isFinite(left) && { left }),
     ...(Number.isFinite(end) && { end }),
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Before an exam: its rules, the button that begins it, the sittings so far. Also what a page
- * shows whose exam has gone on elsewhere.
+ * Before an exam, under its rules: the button that begins it, the sittings so far. Also what a
+ * page shows whose exam has gone on elsewhere.
  *
  * @import { Room } from "./room.js"
  */
@@ -8,22 +8,16 @@ import { make, makeButton } from "../dom.js"
 import { drawChart } from "./chart.js"
 import { Screen } from "./screen.js"
 import { drawHistory } from "./tables.js"
-import { EXAM_WORDS, RULES } from "./words.js"
+import { EXAM_WORDS } from "./words.js"
 
 export class StartScreen extends Screen {
   /** @param {Room} room */
   constructor({ blueprint, history: { finished } }) {
     super("start")
-    const { passMark, seed } = blueprint
-    const rules = [seed ? EXAM_WORDS.fixed : EXAM_WORDS.drawn, ...RULES]
-    this.$heading = make("h2", {}, EXAM_WORDS.rules)
-    this.$content.append(
-      this.$heading,
-      make("ul", {}, ...rules.map((rule) => make("li", {}, rule))),
-      makeButton("begin", EXAM_WORDS.begin, { class: "primary" }),
-    )
+    this.$content.append(makeButton("begin", EXAM_WORDS.begin, { class: "primary" }))
     if (finished.length) {
-      this.$content.append(make("h2", {}, EXAM_WORDS.past), ...drawPast(finished, passMark))
+      const past = drawPast(finished, blueprint.passMark)
+      this.$content.append(make("h2", {}, EXAM_WORDS.past), ...past)
     }
   }
 }

@@ -21,9 +21,6 @@ export const EXAM_WORDS = {
   confirmHandIn: "确认交卷",
   goOn: "继续做",
   left: "剩余时间",
-  rules: "考试规则",
-  drawn: "每次开始都从题库重新抽题。",
-  fixed: "试卷是固定的，每次相同。",
   result: "考试成绩",
   bySection: "各大题得分",
   byKind: "各题型得分",
@@ -45,14 +42,6 @@ export const EXAM_WORDS = {
   chart: "最近几次得分率的折线图，数字见下表",
   passLine: "及格线",
 }
-
-/** A sentence each. What depends on the exam, the page says. */
-export const RULES = [
-  "按下“开始考试”起，离开或关掉页面，时间照样走；时间到了自动交卷。",
-  "做过的题随时记下，中途离开，回到本页可以接着做。",
-  "做题时不说对错，交卷后看得分、答案和解析。拿不准的题先“标记”，在答题卡里好找。",
-  "作答和成绩只存在这台设备的浏览器里。",
-]
 
 /** Names of columns. */
 export const COLUMN_WORDS = {
