@@ -7,12 +7,13 @@ import pytest
 from axe_faults import find_axe_faults
 from learner_items import ShownItem, press
 from learner_practice import ShownPractice
-from learner_records import read_records
+from learner_records import read_records, store_record
 from learner_views import View
 from playwright.sync_api import Locator, Page, expect
 
 EVERYWHERE = pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
 HINT = "[data-hint]:visible"
+CHAPTER = "chapters/02-foundations.html"
 
 
 def read_hint(page: Page) -> str:
@@ -27,20 +28,95 @@ def find_hint(page: Page, name: str) -> Locator:
 
 
 @EVERYWHERE
-def test_hint_goes_when_its_feature_is_used(practice: ShownPractice):
-    """First how to confirm; at the next visit the answer sheet, then the settings, then none."""
+def test_hint_goes_when_its_feature_is_used(practice: ShownPractice, view: View):
+    """First how to confirm; at the next visit the answer sheet, and so on, then none."""
     page = practice.page
     assert read_hint(page) == "confirm"
     practice.answer("lending-001", "3本")
     expect(page.locator(HINT)).to_have_count(0)
-    for name in ("sheet", "settings"):
+    for name in ("sheet", "settings", "star"):
         practice.open()
         assert read_hint(page) == name
         practice.press_action(name)
         expect(find_hint(page, name)).to_be_hidden()
     practice.open()
+    assert read_hint(page) == "report"
+    press(page.locator("[data-unit]:visible [data-margin=report]"), touches=view.touches)
+    practice.open()
     expect(page.locator(HINT)).to_have_count(0)
-    assert read_records(page, "settings")["hints"] == ["confirm", "sheet", "settings"]
+    known = ["confirm", "sheet", "settings", "star", "report"]
+    assert read_records(page, "settings")["hints"] == known
+
+
+@EVERYWHERE
+def test_home_tells_of_the_text_size(page: Page, shipped: str, view: View):
+    """The hint is in sight at once, below the first button, until 大 was pressed."""
+    page.goto(f"{shipped}index.html")
+    assert read_hint(page) == "textSize"
+    expect(page.locator(HINT)).to_be_in_viewport(ratio=1)
+    press(page.locator("[data-text-size-button]"), touches=view.touches)
+    expect(page.locator(HINT)).to_have_count(0)
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-text-size", "large")
+    expect(page.locator(HINT)).to_have_count(0)
+
+
+def test_home_tells_nothing_of_a_text_size_set_elsewhere(page: Page, shipped: str):
+    """Who pressed 大 on a page that has no such hint knows it."""
+    page.goto(f"{shipped}laws/xianfa.html")
+    page.locator("[data-text-size-button]").click()
+    page.goto(f"{shipped}index.html")
+    expect(page.locator("[data-text-size-button]")).to_have_attribute("title", "文字大小：大字")
+    expect(page.locator(HINT)).to_have_count(0)
+
+
+@EVERYWHERE
+def test_chapter_tells_how_to_confirm_then_of_notes(page: Page, shipped: str, view: View):
+    """The check's hint comes first; 笔记, below the title, when that one is known."""
+    page.goto(shipped + CHAPTER)
+    assert read_hint(page) == "confirm"
+    item = page.locator("item-set [data-unit]").first
+    press(item.locator(".choice").first, touches=view.touches)
+    press(item.locator("[data-action=confirm]"), touches=view.touches)
+    expect(page.locator(HINT)).to_have_count(0)
+    page.reload()
+    assert read_hint(page) == "note"
+    expect(page.locator(".margin + [data-hint=note]")).to_be_visible()
+    press(page.locator("[data-margin=note]").first, touches=view.touches)
+    page.reload()
+    page.locator("item-set[data-state=ready]").wait_for()
+    expect(page.locator("article > .margin").first).to_be_visible()
+    expect(page.locator(HINT)).to_have_count(0)
+
+
+def test_hint_above_the_first_of_several_checks(page: Page, learner: str):
+    """The same hint is said once on a page."""
+    page.goto(f"{learner}chapters/03-half.html")
+    expect(find_hint(page, "confirm")).to_have_count(2)
+    expect(find_hint(page, "confirm").first).to_be_visible()
+    expect(find_hint(page, "confirm").last).to_be_hidden()
+    page.locator(f"{HINT} button").click()
+    assert read_records(page, "settings")["hints"] == ["confirm"]
+
+
+def test_confirming_is_told_once_in_chapters_and_practice(practice: ShownPractice, learner: str):
+    """Who has learned it in practice is not told again in a chapter."""
+    practice.answer("lending-001", "3本")
+    practice.page.goto(f"{learner}chapters/02-all.html")
+    assert read_hint(practice.page) == "note"
+
+
+@pytest.mark.parametrize("path", ["index.html", CHAPTER])
+def test_closed_hint_of_a_text_leads_to_its_title(page: Page, shipped: str, path: str):
+    """The focus stays where the reader is, and nothing scrolls."""
+    page.goto(f"{shipped}privacy.html")
+    store_record(page, "settings", {"hints": ["confirm"]})
+    page.goto(shipped + path)
+    page.locator(f"{HINT} button").click()
+    expect(page.locator("h1")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+    page.reload()
+    expect(page.locator(HINT)).to_have_count(0)
 
 
 @EVERYWHERE
@@ -94,7 +170,9 @@ def test_hints_of_review_and_progress(page: Page, shipped: str):
 
 
 @pytest.mark.parametrize("view", ["phone-dark", "desktop"], indirect=True)
-@pytest.mark.parametrize("path", ["practice/duties.html", "review.html", "progress.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", CHAPTER, "practice/duties.html", "review.html", "progress.html"]
+)
 def test_page_with_a_hint_is_accessible(page: Page, shipped: str, path: str):
     """The hint is read where it stands and is no part of an item."""
     page.goto(shipped + path)

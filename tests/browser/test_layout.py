@@ -3,6 +3,7 @@
 import pytest
 from learner_items import ShownItem
 from learner_practice import ShownPractice
+from learner_records import store_record
 from playwright.sync_api import Page, expect
 
 PHONES = pytest.mark.parametrize(
@@ -79,9 +80,12 @@ def test_mark_of_a_blank_stands_off_the_words_behind_it(page: Page, learner: str
 
 @PHONES
 @SIZES
-def test_hint_is_closed_beside_or_below_its_words(page: Page, learner: str, size: int):
-    """知道了 stands in no line of the text, and at the right end."""
-    page.goto(f"{learner}practice/lending.html")
+@pytest.mark.parametrize("path", ["chapters/02-foundations.html", "practice/duties.html"])
+def test_hint_is_closed_beside_or_below_its_words(page: Page, shipped: str, size: int, path: str):
+    """知道了 stands in no line of the text, and at the right end; in a chapter, below the title."""
+    page.goto(f"{shipped}privacy.html")
+    store_record(page, "settings", {"hints": ["confirm"]})
+    page.goto(shipped + path)
     enlarge(page, size)
     hint = page.locator("[data-hint]:visible")
     words, button = (hint.locator(part).bounding_box() for part in ("span", "button"))

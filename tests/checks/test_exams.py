@@ -148,20 +148,36 @@ def test_finds_what_is_not_there(course, tell, section, line):
     assert tell(check_test, make_test(section), course)[0] == f"6:{line}"
 
 
-def test_counts_what_earlier_sections_take(course, tell):
-    """Items that other sections may draw, or name, cannot be counted on."""
-    test = make_test(
-        "{标题: 甲, 题库: duties, 题数: 3, 题型: 判断, 每题: 1}",
-        "{标题: 乙, 题库: duties, 题数: 1, 标签: [议案], 每题: 1}",
-        "{标题: 丙, 试题: [duties-004], 每题: 1}",
-    )
-    assert tell(check_test, test, course) == [
+EVERY = "{标题: 甲, 题库: duties, 题数: 4, 题型: 判断, 每题: 1}"
+TAGGED = "{标题: 乙, 题库: duties, 题数: 1, 标签: [议案], 每题: 1}"
+NAMED = "{标题: 丙, 试题: [duties-004, laws-001], 每题: 1}"
+ALSO_NAMED = "{标题: 丁, 试题: [duties-001, duties-003], 每题: 1}"
+
+
+@pytest.mark.parametrize(
+    ("sections", "place", "reason"),
+    [
+        ([EVERY, NAMED], "6:29-29", "合条件的有4道，其中1道已经由大题“丙”的“试题”指定，差1道。"),
+        ([NAMED, EVERY], "7:29-29", "合条件的有4道，其中1道已经由大题“丙”的“试题”指定，差1道。"),
         (
-            "7:29-29 section-too-large 大题“乙”要从题库“duties”抽1道题，合条件的只有1道，"
-            "前面的抽题还可能用去1道，差1道。"
-            " → 少抽几道，多出几道题，或者放宽题型、标签、难度的条件。"
-        )
-    ]
+            [EVERY, NAMED, ALSO_NAMED],
+            "6:29-29",
+            "合条件的有4道，其中1道已经由大题“丙”的“试题”指定，其中2道已经由大题“丁”的“试题”指定，差3道。",
+        ),
+        ([EVERY, TAGGED], "7:29-29", "合条件的有2道，前面的抽题还可能用去2道，差1道。"),
+        (
+            [EVERY.replace("4", "3"), TAGGED, NAMED],
+            "7:29-29",
+            "合条件的有2道，其中1道已经由大题“丙”的“试题”指定，前面的抽题还可能用去1道，差1道。",
+        ),
+        ([EVERY.replace("4", "5")], "6:29-29", "合条件的只有4道，差1道。"),
+    ],
+)
+def test_says_who_takes_the_items(course, tell, sections, place, reason):
+    """Items that another section names, or an earlier one may draw, are counted as its."""
+    (told,) = tell(check_test, make_test(*sections), course)
+    assert told.startswith(f"{place} section-too-large ")
+    assert reason in told
 
 
 def test_finds_items_named_twice(course, tell):

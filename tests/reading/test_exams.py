@@ -107,3 +107,39 @@ def test_share_place():
     """A bank that so many are drawn from stands where it is typed."""
     test, _ = read(f"{HEAD}大题: [{{标题: 甲, 每题: 1, 题库: {{a: 2, b: 1}}}}]")
     assert test.sections[0].find_place("banks/b").column == 32
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "proposed"),
+    [
+        ("及格: 60", "及格: 60%", "只写数字：“及格: 60”。"),
+        ("及格: 60", "及格: ７５ ％", "只写数字：“及格: 75”。"),
+        ("及格: 60", "及格: 70分", "只写数字：“及格: 70”。"),
+        ("及格: 60", "及格: 0.6", "写成大于0的整数，例如“及格: 60”。"),
+        ("及格: 60", "pass_mark: 80%", "只写数字：“pass_mark: 80”。"),
+        ("时间: 15", "时间: 40分钟", "只写数字：“时间: 40”。"),
+        ("时间: 15", "时间: 40 分", "只写数字：“时间: 40”。"),
+        ("时间: 15", "时间: 2小时", "写成大于0的整数，例如“时间: 60”。"),
+        ("时间: 15", "时间: 一刻钟", "写成大于0的整数，例如“时间: 60”。"),
+        ("时间: 15", "时间: 0分钟", "写成大于0的整数，例如“时间: 60”。"),
+        ("题数: 3", "题数: 8道题", "只写数字：“题数: 8”。"),
+        ("题数: 3", "题数: 八", "写成大于0的整数，例如“题数: 10”。"),
+        ("题数: 3", "题库: {laws: 4道}", "只写数字：“laws: 4”。"),
+        ("题数: 3", "题库: {laws: 四}", "写成大于0的整数，例如“laws: 5”。"),
+        ("每题: 1", "每题: 2.5分", "只写数字：“每题: 2.5”。"),
+        ("每题: 1", "每题: 两分", "写成数字，例如“每题: 2”或者“每题: 2.5”。"),
+    ],
+)
+def test_proposes_the_number_that_was_meant(field, typed, proposed):
+    """A number with its unit is proposed without it; in place of anything else, one that fits."""
+    good = f"{HEAD}大题: [{{标题: 甲, 题数: 3, 每题: 1}}]"
+    _, report = read(good.replace(field, typed))
+    assert [found.remedy for found in report.diagnostics] == [proposed]
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(1, []), (300, []), (301, ["bad-minutes"])])
+def test_minutes_have_a_bound(minutes, told):
+    """An exam may take five hours, and no longer."""
+    text = HEAD.replace("时间: 15", f"时间: {minutes}")
+    _, report = read(f"{text}大题: [{{标题: 甲, 题数: 3, 每题: 1}}]")
+    assert [found.rule.id for found in report.diagnostics] == told

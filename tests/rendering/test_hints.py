@@ -1,6 +1,14 @@
 """Hints in a page's HTML: hidden until a script knows that one is needed."""
 
-from lectern.rendering.hints import EXAM_HINTS, PRACTICE_HINTS, VIEW_HINTS, render_hints
+from lectern.rendering.hints import (
+    CHAPTER_HINTS,
+    CHECK_HINTS,
+    EXAM_HINTS,
+    HOME_HINTS,
+    PRACTICE_HINTS,
+    VIEW_HINTS,
+    render_hints,
+)
 
 
 def test_hint_is_hidden_and_can_be_closed():
@@ -11,7 +19,9 @@ def test_hint_is_hidden_and_can_be_closed():
 
 
 def test_every_page_has_its_own():
-    """Each hint stands on one kind of page only."""
-    listed = [*PRACTICE_HINTS, *EXAM_HINTS, *VIEW_HINTS["review"], *VIEW_HINTS["progress"]]
+    """Each hint stands on one kind of page only, but for how to confirm; it is one sentence."""
+    views = [*VIEW_HINTS["review"], *VIEW_HINTS["progress"]]
+    listed = [*HOME_HINTS, *CHAPTER_HINTS, *PRACTICE_HINTS, *EXAM_HINTS, *views]
     assert len(listed) == len(set(listed))
     assert all(render_hints((name,)).count("。") == 1 for name in listed)
+    assert PRACTICE_HINTS[:1] == CHECK_HINTS

@@ -61,6 +61,27 @@ def test_only_pages_like_home_load_its_styles(build: Build, course: Path) -> Non
         assert "lectern/home.css" not in read(site, name)
 
 
+def test_only_pages_with_hints_load_what_they_need(build: Build, course: Path) -> None:
+    """Home and chapters have hints; a law has neither hint nor their script and style."""
+    home = "---\ntemplate: home.html\n---\n\n# 首页\n\n欢迎。\n"
+    (course / "docs/index.md").write_text(home, encoding="utf-8")
+    site = build()
+    for name in ("index.html", "chapters/01-lending.html"):
+        page = read(site, name)
+        assert all(part in page for part in ("data-hint=", "hints.js", "hints.css"))
+    for name in ("laws/loan-rules.html", "404.html"):
+        page = read(site, name)
+        assert not any(part in page for part in ("data-hint=", "hints.js", "hints.css"))
+
+
+def test_hint_of_a_chapter_follows_its_title(build: Build) -> None:
+    """It stands before the text, and the search does not find it."""
+    site = build()
+    page = read(site, "chapters/01-lending.html")
+    assert page.index("</h1>") < page.index('data-hint="note"') < page.index("<h2")
+    assert "随写随存" not in read(site, "search/search_index.json")
+
+
 def test_every_test_has_an_exam_page(build: Build) -> None:
     """The page is the room with a sample paper, and stands in the navigation."""
     site = build()
@@ -93,7 +114,7 @@ def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
     brought = ["course.js", "banks/lending.js", "review.js", "hints.js"]
     assert scripts == ["shim.js", "site.js", "reading.js", *brought]
     styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
-    assert styles == ["site.css", "reading.css", "items.css", "review.css"]
+    assert styles == ["site.css", "reading.css", "items.css", "review.css", "hints.css"]
     assert '<study-room data-course="library" data-view="review"' in page
 
 

@@ -1,6 +1,7 @@
 """Tests (考试) that ask the banks for what they do not have."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from lectern.assembly import Draw, is_scorable, plan_test
@@ -127,11 +128,16 @@ def _check_repeats(test: Test, report: Report) -> None:
 
 def _check_counts(test: Test, course: Course, report: Report) -> None:
     earlier: list[Draw] = []
-    for section, planned in zip(test.sections, plan_test(course, test), strict=True):
-        for share, draw in zip(section.shares, planned.draws, strict=True):
+    unnamed = replace(test, sections=tuple(replace(one, items=()) for one in test.sections))
+    plans = zip(plan_test(course, test), plan_test(course, unnamed), strict=True)
+    for section, (planned, free) in zip(test.sections, plans, strict=True):
+        for share, draw, suitable in zip(section.shares, planned.draws, free.draws, strict=True):
             lost = _count_lost(draw, earlier)
-            if len(draw.ids) - lost < draw.count:
-                _report_shortage(section, share, draw, lost, report)
+            missing = draw.count - len(draw.ids) + lost
+            if missing > 0:
+                takers = _describe_takers(test, suitable, lost)
+                reason = _describe_supply(suitable, takers, missing)
+                _report_shortage(section, share, reason, report)
             earlier.append(draw)
 
 
@@ -142,16 +148,27 @@ def _count_lost(draw: Draw, earlier: Sequence[Draw]) -> int:
     return min(taken, len(set().union(*shared)))
 
 
-def _report_shortage(section: Section, share: Share, draw: Draw, lost: int, report: Report) -> None:
-    left = len(draw.ids) - lost
+def _describe_takers(test: Test, suitable: Draw, lost: int) -> Iterator[str]:
+    """Yield who else takes how many of the items that suit a draw."""
+    for section in test.sections:
+        if named := set(section.items) & set(suitable.ids):
+            yield f"其中{len(named)}道已经由大题“{section.title}”的“试题”指定"
+    if lost:
+        yield f"前面的抽题还可能用去{lost}道"
+
+
+def _describe_supply(suitable: Draw, takers: Iterable[str], missing: int) -> str:
+    only = "只" if len(suitable.ids) < suitable.count else ""
+    return "，".join([f"合条件的{only}有{len(suitable.ids)}道", *takers, f"差{missing}道。"])
+
+
+def _report_shortage(section: Section, share: Share, reason: str, report: Report) -> None:
     banks = "、".join(f"“{bank}”" for bank in share.banks)
     place = f"banks/{share.banks[0]}" if "count" not in section.places else "count"
     report.add(
         SECTION_TOO_LARGE,
         section.find_place(place),
-        f"大题“{section.title}”要从{f'题库{banks}' if banks else '全部题库'}抽{draw.count}道题，"
-        f"合条件的只有{len(draw.ids)}道"
-        + (f"，前面的抽题还可能用去{lost}道" if lost else "")
-        + f"，差{draw.count - left}道。",
+        f"大题“{section.title}”要从{f'题库{banks}' if banks else '全部题库'}抽{share.count}道题，"
+        f"{reason}",
         remedy="少抽几道，多出几道题，或者放宽题型、标签、难度的条件。",
     )

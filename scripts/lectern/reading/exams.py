@@ -21,15 +21,24 @@ from lectern.reading.fields import WRONG_TYPE, Fields
 from lectern.reading.items.common import UNKNOWN_DIFFICULTY
 from lectern.reading.items.registry import UNKNOWN_KIND
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
+from lectern.reading.numbers import drop_unit, is_count, propose_count
 
 BAD_EXAM_ID = Rule("bad-exam-id")
+BAD_MINUTES = Rule("bad-minutes")
 BAD_PASS_MARK = Rule("bad-pass-mark")
 SECTION_TARGET = Rule("section-target")
 SECTION_COUNT = Rule("section-count")
 
 _EXAM_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _POINTS: Final = re.compile(r"\d{1,4}(?:\.\d)?")
+MAX_MINUTES: Final = 300
+"""Longer than anybody sits an exam; a greater number has a digit too many, or counts seconds."""
 _WHOLE: Final = 100
+# What is proposed where nobody can say which number was meant.
+_MINUTES: Final = 60
+_PASS_MARK: Final = 60
+_COUNT: Final = 10
+_SHARE: Final = 5
 _DRAWING: Final = ("count", "kinds", "banks", "tags", "difficulties")
 
 
@@ -43,7 +52,7 @@ def read_test(document: Document, report: Report) -> Test | None:
         id=_read_exam_id(fields),
         title=fields.get_text("title", required=True),
         description=fields.get_text("description"),
-        minutes=_read_count(fields, "minutes"),
+        minutes=_read_minutes(fields),
         pass_mark=_read_pass_mark(fields),
         partial_credit=credit == "half",
         seed=fields.get_text("seed"),
@@ -67,21 +76,33 @@ def _read_exam_id(fields: Fields) -> str:
     return exam_id
 
 
+def _read_minutes(fields: Fields) -> int:
+    minutes = _read_count(fields, "minutes", _MINUTES)
+    if minutes > MAX_MINUTES:
+        fields.tell(
+            BAD_MINUTES,
+            "minutes",
+            f"“{fields.label('minutes')}”是多少分钟，最多{MAX_MINUTES}，这里是{minutes}。",
+            remedy=f"写1到{MAX_MINUTES}之间的数，例如“{fields.label('minutes')}: {_MINUTES}”。",
+        )
+    return minutes
+
+
 def _read_pass_mark(fields: Fields) -> int:
-    mark = _read_count(fields, "pass_mark")
+    mark = _read_count(fields, "pass_mark", _PASS_MARK)
     if mark > _WHOLE:
         fields.tell(
             BAD_PASS_MARK,
             "pass_mark",
             f"“{fields.label('pass_mark')}”是满分的百分之几，不能是{mark}。",
-            remedy=f"写1到100之间的数，例如“{fields.label('pass_mark')}: 60”。",
+            remedy=f"写1到100之间的数，例如“{fields.label('pass_mark')}: {_PASS_MARK}”。",
         )
     return mark
 
 
-def _read_count(fields: Fields, name: str) -> int:
+def _read_count(fields: Fields, name: str, example: int) -> int:
     fields.require(name)
-    return fields.get_count(name) or 0
+    return fields.get_count(name, example=example) or 0
 
 
 def _read_sections(fields: Fields) -> Iterable[Section]:
@@ -143,15 +164,22 @@ def _read_points(fields: Fields) -> float:
     text = fields.get_text("points", required=True)
     if not text:
         return 0
-    if _POINTS.fullmatch(text) and float(text):
+    if _is_points(text):
         return float(text)
+    label, meant = fields.label("points"), drop_unit(text)
     fields.tell(
         WRONG_TYPE,
         "points",
-        f"“{fields.label('points')}”应当是大于0的分数，最多一位小数，这里是“{text}”。",
-        remedy=f"写成数字，例如“{fields.label('points')}: 2”或者“{fields.label('points')}: 2.5”。",
+        f"“{label}”应当是大于0的分数，最多一位小数，这里是“{text}”。",
+        remedy=f"只写数字：“{label}: {meant}”。"
+        if _is_points(meant)
+        else f"写成数字，例如“{label}: 2”或者“{label}: 2.5”。",
     )
     return 0
+
+
+def _is_points(text: str) -> bool:
+    return bool(_POINTS.fullmatch(text)) and float(text) > 0
 
 
 def _read_words(fields: Fields, name: str, places: dict[str, Place]) -> tuple[str, ...]:
@@ -167,7 +195,7 @@ def _is_shared_out(fields: Fields) -> bool:
 
 
 def _read_shares(fields: Fields, places: dict[str, Place]) -> tuple[Share, ...]:
-    count = fields.get_count("count")
+    count = fields.get_count("count", example=_COUNT)
     if not _is_shared_out(fields):
         banks = _read_words(fields, "banks", places)
         return (Share(banks=banks, count=count),) if count else ()
@@ -186,13 +214,13 @@ def _read_share(
     bank = key.text.strip()
     places[f"banks/{bank}"] = fields.context.locate(key)
     text = value.text.strip() if isinstance(value, ScalarNode) else ""
-    if text.isascii() and text.isdigit() and int(text):
+    if is_count(text):
         return Share(banks=(bank,), count=int(text))
     fields.context.tell(
         WRONG_TYPE,
         value if text else key,
         f"题库“{bank}”后面应当是题数" + (f"，这里是“{text}”。" if text else "。"),
-        remedy=f"写成大于0的整数，例如“{bank}: 5”。",
+        remedy=propose_count(bank, text, _SHARE),
     )
     return None
 

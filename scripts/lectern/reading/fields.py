@@ -13,13 +13,13 @@ from lectern.reading.keys import find_nearest, resolve_keys, tell_joined_dash
 from lectern.reading.mistakes.keys import find_swallowed_key
 from lectern.reading.mistakes.values import FULL_WIDTH_COMMA
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from lectern.reading.numbers import is_count, propose_count
 
 MISSING_FIELD = Rule("missing-field")
 UNUSED_FIELD = Rule("unused-field")
 WRONG_TYPE = Rule("wrong-type")
 EMPTY_TEXT = Rule("empty-text")
 
-_MAX_DIGITS: Final = 6
 _FLAGS: Final = {"是": True, "true": True, "yes": True, "否": False, "false": False, "no": False}
 _TYPE_WORDS: Final[Mapping[type, str]] = {
     ScalarNode: "文字",
@@ -128,19 +128,24 @@ class Fields:
             )
         return _FLAGS.get(text.lower(), False)
 
-    def get_count(self, name: str) -> int | None:
-        """Return a positive whole number, or nothing if there is none."""
+    def get_count(self, name: str, *, example: int = 2) -> int | None:
+        """Return a positive whole number, or nothing if there is none.
+
+        Args:
+            name: The field.
+            example: What to propose where the number that was meant is not plain.
+        """
         node = self.get_node(name)
         text = "" if node is None else self.read_text(name, node)
         if node is None or not text:
             return None
-        if text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS and int(text):
+        if is_count(text):
             return int(text)
         self.context.tell(
             WRONG_TYPE,
             node,
             f"“{self.label(name)}”应当是大于0的整数，这里是“{text}”。",
-            remedy=f"写成数字，例如“{self.label(name)}: 2”。",
+            remedy=propose_count(self.label(name), text, example),
         )
         return None
 

@@ -40,7 +40,8 @@ def parse_lines(lines: list[str], source: Source, report: Report) -> Node | None
         report.add(slip.rule, place, slip.message, remedy=slip.remedy)
         if slip.repair is None:
             return None
-        _repair_line(lines, slip.line, slip.repair, source)
+        for number in (slip.line, *slip.alike):
+            _repair_line(lines, number, slip.repair, source)
     return None
 
 

@@ -23,6 +23,7 @@ from lectern.model.names import (
     SECTION_NAMES,
     SUPERSEDED_NAMES,
 )
+from lectern.reading.exams import MAX_MINUTES
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -197,7 +198,7 @@ _EXAM_FIELDS: Final = {
     "exam": _describe("考试名，用在网址里：小写英文、数字、连字符", _TEXT),
     "title": _describe("考试页的标题", _TEXT),
     "description": _describe("考试页上的一句话", _TEXT),
-    "minutes": _describe("多少分钟", _COUNT),
+    "minutes": _describe("多少分钟", {**_COUNT, "maximum": MAX_MINUTES}),
     "pass_mark": _describe("得满分的百分之几算及格", {**_COUNT, "maximum": 100}),
     "partial_credit": _describe("多选少选时怎样给分，默认全对才给分", _choose(CREDIT_NAMES)),
     "seed": _describe("写了，每个人、每一次都是同一份卷", _TEXT),

@@ -8,16 +8,24 @@ from html import escape
 
 from markupsafe import Markup
 
-# By what the buttons are called (`data-action`) whose use makes the hint needless.
+# By what the buttons are called (`data-action`, `data-margin`; `textSize` is the header's) whose
+# use makes the hint needless.
 _TEXTS = {
     "confirm": "先选，再按“确认”，才判对错、看解析。",
     "sheet": "按“答题卡”，看哪些做过、哪些做错；按题号，就到那一题。",
     "settings": "按“设置”，可以只练做错的、打乱顺序，或者“背题”直接看答案。",
+    "star": "想再看的题，按“☆ 收藏”；到“复习”页的“收藏”里，可以单独练。",
+    "report": "觉得哪道题不对，按题下面的“反映问题”，把复制好的文字发给培训人员。",
     "flag": "拿不准的题，按“⚑ 标记”；在“答题卡”里一眼找得到。",
     "start": "做错的题自动记进错题本；在两个不同的日子做对，才去掉。",
     "save copy": "记录只在这台设备上，换手机、换电脑之前，在下面“带走记录”里存一份。",
+    "textSize": "看不清楚，按右上角的“大”，字就大了。",
+    "note": "读到想记下来的，按“笔记”写，随写随存，只存在这台设备上。",
 }
-PRACTICE_HINTS = ("confirm", "sheet", "settings")
+HOME_HINTS = ("textSize",)
+CHAPTER_HINTS = ("note",)
+CHECK_HINTS = ("confirm",)
+PRACTICE_HINTS = ("confirm", "sheet", "settings", "star", "report")
 EXAM_HINTS = ("flag",)
 VIEW_HINTS = {"review": ("start",), "progress": ("save copy",)}
 

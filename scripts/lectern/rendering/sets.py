@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item
-from lectern.rendering.hints import PRACTICE_HINTS, render_hints
+from lectern.rendering.hints import CHECK_HINTS, PRACTICE_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 
 _SOLUTION = re.compile(r'<details class="solution">.*?</details>', re.DOTALL)
@@ -29,7 +29,8 @@ class SetRenderer:
 
     def render_check(self, items: Iterable[Item], page_path: str) -> Markup:
         """Return the set at a chapter's end: all items shown, each confirmed by itself."""
-        return self._render_set(self._render_items(items, page_path), {"data-mode": "check"})
+        body = self._render_items(items, page_path)
+        return self._render_set(body, {"data-mode": "check"}, CHECK_HINTS)
 
     def render_practice(self, bank: QuestionBank, page_path: str) -> Markup:
         """Return a whole bank, of which the runtime shows one item at a time.
@@ -51,7 +52,7 @@ class SetRenderer:
         )
 
     def _render_set(
-        self, body: str, attributes: Mapping[str, str], hints: tuple[str, ...] = ()
+        self, body: str, attributes: Mapping[str, str], hints: tuple[str, ...]
     ) -> Markup:
         named = {"data-course": self._course_id, **attributes}
         listed = " ".join(f'{name}="{escape(value)}"' for name, value in named.items())

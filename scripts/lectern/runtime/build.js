@@ -29,6 +29,7 @@ const ENTRIES = {
 const STYLES = {
   site: "styles/site.css",
   home: "styles/home.css",
+  hints: "styles/hints.css",
   reading: "styles/reading.css",
   items: "styles/items.css",
   study: "styles/study.css",
@@ -52,6 +53,7 @@ const BUDGETS = [
   // What a chapter with its check loads, and what practice does.
   { files: ["site.js", "reading.js", "items.js"], limit: 16384 },
   { files: ["site.js", "reading.js", "hints.js", "practice.js"], limit: 21504 },
+  { files: ["hints.css"], limit: 512 },
   { files: ["reading.css"], limit: 1024 },
   { files: ["items.css"], limit: 3072 },
   { files: ["study.css"], limit: 2048 },

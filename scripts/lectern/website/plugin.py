@@ -14,6 +14,8 @@ from mkdocs.structure.pages import Page
 
 from lectern.diagnostics import Level, format_diagnostic
 from lectern.reading.course import BANKS
+from lectern.rendering.hints import CHAPTER_HINTS, HOME_HINTS, render_hints
+from lectern.rendering.overview import CHAPTER_FOLDER
 from lectern.website.assets import FOLDER, build_asset_url, list_assets
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, group_entries, write_pages
@@ -86,7 +88,8 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "list_scripts": lambda page: self._site.list_scripts(page.content or ""),
             "list_bundles": self._list_bundles,
             "list_styles": self._list_styles,
-            "has_hints": lambda page: self._site.has_hints(page.content or ""),
+            "has_hints": self._has_hints,
+            "render_hints": lambda page: render_hints(_name_hints(page)),
             "group_entries": group_entries,
             "review_page": self._site.review_page,
             "count_minutes": lambda page: self._site.count_minutes(page.file.src_uri),
@@ -119,7 +122,11 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         """Return the styles of a page's bundles, in the order in which they build on each other."""
         own = [f"{bundle}.css" for bundle in self._list_bundles(page)]
         wanted = own[:1] + ["items.css"] * bool(own[1:]) + own[1:]
+        wanted += ["hints.css"] * self._has_hints(page)
         return [name for name in dict.fromkeys(wanted) if name in list_assets()]
+
+    def _has_hints(self, page: Page) -> bool:
+        return bool(_name_hints(page)) or self._site.has_hints(page.content or "")
 
     def _tell_problems(self) -> None:
         for found in self._site.report.sort_diagnostics():
@@ -128,6 +135,13 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         if self._site.report.has_errors and not self._serving:
             message = "课程里有错误，见上面。"
             raise PluginError(message)
+
+
+def _name_hints(page: Page) -> tuple[str, ...]:
+    """Return the hints that the theme puts into a page, beside those of its sets and rooms."""
+    if page.meta.get("template") == "home.html":
+        return HOME_HINTS
+    return CHAPTER_HINTS if page.file.src_uri.startswith(CHAPTER_FOLDER) else ()
 
 
 def _check_settings(config: MkDocsConfig) -> None:

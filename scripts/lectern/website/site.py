@@ -188,8 +188,8 @@ class Site:
         return sorted(found | {study["view"]} if study else found)
 
     def has_hints(self, html: str) -> bool:
-        """Return whether a page's content, once its sets are in it, holds hints."""
-        return not set(self.name_bundles(html)) <= {_CHECK}
+        """Return whether a page's content, once its sets are in it, holds hints or notices."""
+        return bool(self.name_bundles(html))
 
     def list_scripts(self, html: str) -> list[str]:
         """Return the addresses of the scripts that bring what a page's content draws from."""

@@ -14,10 +14,10 @@ from lectern.website.building import build_site
 ROOT = Path(__file__).parents[3]
 TINY_COURSE = ROOT / "tests" / "course"
 _THEME = re.compile(r"(?ms)^theme:\n.*?^(?=\w)")
-# Every kind of item in a check, and a bank that gives half for an incomplete 多选.
+# Every kind of item in a check; a bank that gives half for an incomplete 多选, and two checks.
 LEARNER_COURSE = {
     "docs/chapters/02-all.md": "# 全部题型\n\n```试题\n题库: lending\n```\n",
-    "docs/chapters/03-half.md": "# 少选得半\n\n```试题\n题库: half\n```\n",
+    "docs/chapters/03-half.md": "# 少选得半\n\n```试题\n题库: half\n```\n\n```试题\n题库: lending\n```\n",
     "quiz_data/half.yml": """\
 题库: half
 标题: 少选得半

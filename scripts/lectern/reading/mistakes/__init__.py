@@ -10,7 +10,7 @@ from typing import Final
 
 from yaml.error import MarkedYAMLError
 
-from lectern.reading.mistakes import entries, keys, layout, values
+from lectern.reading.mistakes import entries, indentation, keys, layout, values
 from lectern.reading.mistakes.slip import Failure, Repair, Slip
 
 __all__ = ["Repair", "Slip", "find_slip"]
@@ -29,7 +29,7 @@ _RECOGNISERS: Final[tuple[Callable[[Failure], Slip | None], ...]] = (
     keys.find_missing_colon,
     entries.find_entry,
     entries.find_bare_entry,
-    layout.find_indentation,
+    indentation.find_indentation,
 )
 """The surest first; the last ones would also fit much that earlier ones explain better."""
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from lectern.diagnostics import Rule
+from lectern.reading.mistakes.indentation import WRONG_INDENTATION
 from lectern.reading.mistakes.keys import MISSING_COLON
-from lectern.reading.mistakes.layout import WRONG_INDENTATION
 from lectern.reading.mistakes.slip import Failure, Repair, Slip
 
 MISSING_LIST = Rule("missing-list")

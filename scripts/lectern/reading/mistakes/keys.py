@@ -65,6 +65,8 @@ def find_line_without_colon(failure: Failure) -> Slip | None:
     if "simple key" not in failure.context:
         return None
     line = failure.lines[failure.context_line]
+    if line.strip() == "-":  # an entry whose content stands below
+        return None
     if found := _ANY_FULL_WIDTH_COLON.match(line):
         return _describe_colon(failure.context_line, found)
     return _find_missing_colon(failure.context_line, line) or Slip(

@@ -1,7 +1,8 @@
 """What a recogniser is given and what it returns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from yaml.error import MarkedYAMLError
 
@@ -23,6 +24,7 @@ class Slip:
 
     Attributes:
         repair: How the line was meant, if that is plain.
+        alike: Further lines that the same repair mends.
         vague: Whether it may be only the consequence of another one.
     """
 
@@ -33,6 +35,7 @@ class Slip:
     message: str
     remedy: str
     repair: Repair | None = None
+    alike: tuple[int, ...] = ()
     vague: bool = False
 
 
@@ -70,10 +73,15 @@ class Failure:
 
     def walk_back(self, count: int = 3) -> Iterator[tuple[int, str]]:
         """Yield that line and the ones before it, `count` in all, passing over blank ones."""
-        for number in range(min(self.line, len(self.lines) - 1), -1, -1):
+        numbers = range(min(self.line, len(self.lines) - 1), -1, -1)
+        return islice(self._pick_filled(numbers), count)
+
+    def walk_on(self) -> Iterator[tuple[int, str]]:
+        """Yield the lines after that line, passing over blank ones."""
+        return self._pick_filled(range(self.line + 1, len(self.lines)))
+
+    def _pick_filled(self, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+        for number in numbers:
             line = self.lines[number]
             if line.strip() and not line.lstrip().startswith("#"):
                 yield number, line
-                count -= 1
-            if not count:
-                return

@@ -135,8 +135,11 @@ def find_special_start(failure: Failure) -> Slip | None:
     start = find_value(failure.text)
     first = failure.text[start : start + 1]
     near = start <= failure.column <= start + 1 or first in _REFERENCES
-    after_bracket = first in _BRACKETS and failure.text[: failure.column].rstrip()[-1:] in "]}"
+    closed = failure.text[: failure.column].rstrip().endswith(tuple(_BRACKETS.values()))
+    after_bracket = first in _BRACKETS and closed
     if not first or first not in _SPECIAL or not (near or after_bracket):
+        return None
+    if failure.text.strip() == "-":  # an entry whose content stands below
         return None
     return Slip(
         rule=SPECIAL_CHARACTER,

@@ -1,7 +1,7 @@
 /**
  * The bundle for hints and for what Firefox does not share. On pages whose HTML holds hints,
  * `[data-hint]`, it shows one, the first that the learner does not know, until its feature was
- * used or it was closed.
+ * used or it was closed. Those of items and rooms come before that of the text around them.
  */
 import { findAll, focusOn, readMeta } from "./dom.js"
 import { chooseHint, learnAction, readKnown } from "./known-hints.js"
@@ -9,14 +9,19 @@ import { findStorage, Records } from "./records.js"
 import { Settings } from "./settings.js"
 
 const SETTING = "hints"
+/** The setting, and the name of the hint. */
+const TEXT_SIZE = "textSize"
 
 const settings = new Settings(new Records(findStorage(), readMeta("course")))
-const $hints = findAll(document, "[data-hint]")
-const names = $hints.map(nameOf)
-const shown = chooseHint(names, readKnown(settings.get(SETTING)))
+const $hints = findAll(document, "[data-course] [data-hint]")
+$hints.push(...findAll(document, "[data-hint]"))
+// A chapter's checks have the same: the first says it.
+const names = [...new Set($hints.map(nameOf))]
+const shown = chooseHint(names, recallHints())
+const $shown = $hints.find(($hint) => nameOf($hint) === shown)
 
 for (const $notice of findAll(document, "[data-apart]")) $notice.hidden = !isApart()
-for (const $hint of $hints) $hint.hidden = nameOf($hint) !== shown
+if ($shown) $shown.hidden = false
 // First of all: afterwards the button may do something else.
 document.addEventListener("click", takeClick, true)
 document.addEventListener("keydown", ({ key, target }) => {
@@ -29,13 +34,19 @@ function isApart() {
   return location.protocol === "file:" && /Firefox/.test(navigator.userAgent)
 }
 
+/** Return what is known; the text size also where it was set on another page. */
+function recallHints() {
+  const known = readKnown(settings.get(SETTING))
+  return settings.get(TEXT_SIZE) === undefined ? known : [...known, TEXT_SIZE]
+}
+
 /** @param {MouseEvent} event */
 function takeClick({ target }) {
   const $target = /** @type {Element} */ (target)
   /** @type {HTMLElement|null} */
-  const $button = $target.closest("[data-action]")
+  const $button = $target.closest("[data-action], [data-margin], [data-text-size-button]")
   const $closed = $target.closest("[data-hint-close]") && $target.closest("[data-hint]")
-  if ($button) learn(String($button.dataset.action))
+  if ($button) learn($button.dataset.action || $button.dataset.margin || TEXT_SIZE)
   if ($closed) close(/** @type {HTMLElement} */ ($closed))
 }
 
@@ -49,14 +60,14 @@ function learn(action) {
 }
 
 /**
- * Take a hint away, and the focus on to what it stood above.
+ * Take a hint away, and the focus to what it stood above, or below in a text.
  *
  * @param {HTMLElement} $hint
  */
 function close($hint) {
   learn(nameOf($hint).split(" ")[0])
   const $room = /** @type {HTMLElement} */ ($hint.parentElement)
-  const $next = findAll($room, "legend, h2").find(($one) => $one.getClientRects().length)
+  const $next = findAll($room, "legend, h1, h2").find(($one) => $one.getClientRects().length)
   if ($next) focusOn($next)
 }
 
