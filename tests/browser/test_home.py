@@ -134,9 +134,41 @@ def test_exam_that_goes_on_is_named(page: Page, shipped: str):
     expect(page.locator(RUNNING)).to_be_hidden()
 
 
-@pytest.mark.parametrize("stored", ["spoilt", '{"v":9,"seed":"1"}', '{"v":1}'])
+@VIEWS
+def test_exam_whose_time_is_up_is_named(page: Page, shipped: str):
+    """With its page closed the time ran out: the line says so, leads to the result, and goes."""
+    page.clock.set_fixed_time(BEGIN)
+    page.goto(f"{shipped}exam/intro.html")
+    page.locator("[data-action=begin]").click()
+    page.locator("exam-room[data-screen=sitting]").wait_for()
+    visit(page, shipped, 1)
+    expect(page.locator(RUNNING)).to_have_text("“入门测验”的时间到了：去看成绩")
+    page.locator(RUNNING).click()
+    page.locator("exam-room[data-screen=results]").wait_for()
+    visit(page, shipped, 1)
+    expect(page.locator(START)).to_be_visible()
+    expect(page.locator(RUNNING)).to_be_hidden()
+
+
+def test_exam_that_goes_on_is_named_before_one_that_is_over(page: Page, shipped: str):
+    """Of two exams the line names the one whose clock runs, not the first; then the other."""
+    now = int(BEGIN.timestamp())
+    page.clock.set_fixed_time(BEGIN)
+    exams = {
+        "exam:intro": {"seed": "7", "start": now - 9, "deadline": now + 9, "end": now - 5},
+        "exam:laws": {"seed": "7", "start": now - 9, "deadline": now + 9},
+    }
+    store(page, shipped, **exams)
+    expect(page.locator(RUNNING)).to_have_text("有一场考试还没有交卷：回到“法律专项”")
+    store(page, shipped, **{"exam:laws": {}})
+    expect(page.locator(RUNNING)).to_have_text("“入门测验”已经交卷：去看成绩")
+
+
+@pytest.mark.parametrize(
+    "stored", ["spoilt", '{"v":9,"seed":"1"}', '{"v":1}', '{"v":1,"seed":"1"}']
+)
 def test_no_exam_is_named_where_none_goes_on(page: Page, shipped: str, stored: str):
-    """A spoilt record, one of a newer course, one of an exam that has ended."""
+    """A spoilt record, one of a newer course, one of an exam that has ended, half a record."""
     page.goto(f"{shipped}index.html")
     store_record(page, "exam:intro", stored)
     page.reload()

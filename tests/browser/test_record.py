@@ -118,6 +118,35 @@ def test_record_is_one_sheet_of_a4(
     assert count_pages(page, tmp_path / "record.pdf") == 1
 
 
+# What of the sheet sticks out, and what of it stands on more than one line and should not.
+MISFITS = """$sheet => {
+  const { right } = $sheet.getBoundingClientRect()
+  const $parts = [...$sheet.querySelectorAll("th, td, dt, dd, strong, span")]
+  const wide = $parts.filter($part => $part.getBoundingClientRect().right > right)
+  const whole = $parts.filter($part => $part.matches(".record-whole, th, .record-code"))
+  return [...wide, ...whole.filter($part => {
+    const range = document.createRange()
+    range.selectNodeContents($part)
+    return range.getClientRects().length > 1
+  })].map($part => $part.textContent)}"""
+
+
+@pytest.mark.parametrize("view", ["small", "phone", "wechat", "firefox-phone"], indirect=True)
+@pytest.mark.parametrize("size", ["standard", "large", "largest"])
+def test_sheet_fits_phones(open_record: Callable[..., Page], size: str):
+    """Nothing sticks out of it; headings, dates, scores and the code are never broken."""
+    sittings = [make_sitting(2, 27.5), make_sitting(1, 20)]
+    page = open_record(
+        read={"read": {CHAPTER: [1, NOW]}},
+        exams={"exams": {"pool": sittings, "same": sittings, "duty": sittings}},
+        learner={"learner": {"姓名": ["阿卜杜拉·买买提艾力·吐尔逊江", NOW]}},
+        settings={"textSize": size},
+    )
+    expect(page.locator(".record-sheet tbody tr")).to_have_count(4)
+    assert page.locator(".record-sheet").evaluate(MISFITS) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("view", ["desktop", "phone-dark", "old-desktop"], indirect=True)
 def test_paper_holds_the_sheet_alone(open_record: Callable[..., Page]):
     """Forms, explanations, menus stay on the screen; there is a place to sign."""

@@ -3,10 +3,18 @@
 import pytest
 from learner_exams import ExamRoom
 from learner_items import press
+from learner_records import store_record
 from playwright.sync_api import Page, expect
 from screen_faults import find_overflow, find_small
 
 SMALL = pytest.mark.parametrize("view", ["small"], indirect=True)
+
+# The texts that stand on more than one line.
+BROKEN = """$parts => $parts.filter($part => {
+  const range = document.createRange()
+  range.selectNodeContents($part)
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1
+}).map($part => $part.textContent)"""
 
 
 def verify(page: Page, state: str) -> None:
@@ -79,6 +87,30 @@ def test_exam_fits(page: Page, course: str, request: pytest.FixtureRequest):
     verify(page, "results")
     room.press("home")
     verify(page, "history")
+
+
+@pytest.mark.parametrize("view", ["small", "phone"], indirect=True)
+@pytest.mark.parametrize("size", ["standard", "largest"])
+def test_past_sittings_fit(page: Page, shipped: str, size: str):
+    """Score and time are never broken, and the button is in sight, whatever the text's size."""
+    page.goto(f"{shipped}exam/intro.html")
+    section = {"title": "判断题", "points": 2, "ids": ["duties-001"], "score": 8, "max": 100}
+    sitting = {"seed": "7", "start": 1e9, "max": 100, "sections": [section], "responses": {}}
+    spans = [(42, 24, False), (3599, 57.5, False), (2462, 100, True)]
+    sittings = [
+        sitting | {"end": 1e9 + span, "score": score, "passed": passed}
+        for span, score, passed in spans
+    ]
+    store_record(page, "exams", {"exams": {"intro": sittings}})
+    store_record(page, "settings", {"textSize": size})
+    page.reload()
+    table = page.locator(".exam-screen > .lectern-table")
+    expect(table.get_by_role("button")).to_have_count(3)
+    assert (
+        page.locator(".lectern-table td:is(:nth-child(2), :nth-child(3))").evaluate_all(BROKEN)
+        == []
+    )
+    assert table.evaluate("$table => $table.scrollWidth - $table.clientWidth") <= 0
 
 
 @SMALL

@@ -15,6 +15,8 @@ import {
   countStreak,
   listLatest,
 } from "../../scripts/lectern/runtime/src/progress/study-days.js"
+import { tellStep } from "../../scripts/lectern/runtime/src/progress/words.js"
+import { findRunning } from "../../scripts/lectern/runtime/src/running.js"
 import { makeItem } from "./helpers.js"
 
 const DAY = 86400
@@ -175,7 +177,7 @@ describe("the next step", () => {
   function choose({
     responses = {},
     read = [],
-    running = "",
+    running = null,
     passed = [],
     due = 0,
     last,
@@ -196,7 +198,18 @@ describe("the next step", () => {
   }
 
   for (const [title, facts, step, path] of [
-    ["an exam that goes on comes first", { running: "final" }, "exam", "exam/final.html"],
+    [
+      "an exam that goes on comes first",
+      { running: { id: "final", state: "exam" } },
+      "exam",
+      "exam/final.html",
+    ],
+    [
+      "so does one whose time is up",
+      { running: { id: "intro", state: "late" } },
+      "late",
+      "exam/intro.html",
+    ],
     ["who is new begins with the first chapter", {}, "begin", paths[0]],
     ["the chapter that is not read yet", { read: [paths[0]] }, "read", paths[1]],
     ["the chapter visited last, as on the home page", { last: paths[1] }, "read", paths[1]],
@@ -232,7 +245,6 @@ describe("the next step", () => {
       "repeat",
       "practice/index.html",
     ],
-    ["an exam that there is no more is forgotten", { running: "old" }, "begin", paths[0]],
   ]) {
     test(title, () => {
       const chosen = choose(facts)
@@ -244,4 +256,40 @@ describe("the next step", () => {
     assert.equal(choose({ read: [paths[0]], due: 7 }).count, 7)
     assert.equal(choose({ read: paths, responses: { "lending-001": true } }).count, 2)
   })
+})
+
+describe("the exam to go back to", () => {
+  const goesOn = { deadline: NOON + 1 }
+  const late = { deadline: NOON }
+  const closed = { deadline: NOON + 60, end: NOON - 60 }
+
+  for (const [title, sittings, id, state] of [
+    ["goes on until its deadline", { intro: goesOn }, "intro", "exam"],
+    ["is over from then on", { intro: late }, "intro", "late"],
+    ["was handed in and waits to be stored", { intro: closed }, "intro", "closed"],
+    ["is the one that goes on, of several", { intro: late, final: goesOn }, "final", "exam"],
+    ["is the first of those that are over", { final: closed, intro: late }, "intro", "late"],
+  ]) {
+    test(title, () => {
+      const found = findRunning(["intro", "final"], (one) => sittings[one] || null, NOON)
+      assert.deepEqual(found, { id, state })
+    })
+  }
+
+  test("is none where nothing is stored", () => {
+    assert.equal(
+      findRunning(["intro"], () => null, NOON),
+      null,
+    )
+  })
+
+  for (const [state, told] of [
+    ["exam", "有一场考试还没有交卷：回到“入门”。"],
+    ["late", "“入门”的时间到了：去看成绩。"],
+    ["closed", "“入门”已经交卷：去看成绩。"],
+  ]) {
+    test(`is told truly: ${state}`, () => {
+      assert.equal(tellStep({ step: state, path: "", title: "入门", count: 0 }).join(""), told)
+    })
+  }
 })

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,17 @@ def test_what_was_done_is_summed_up(page: Page, site: str, open_progress: Callab
     expect(find_part(page, "exams").locator("td")).to_contain_text(["20", "45 / 45", "✓ 及格"])
 
 
+@pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
+def test_exam_whose_time_is_up_is_told(open_progress: Callable[..., Page]):
+    """Its time ran out while its page was closed: the next step says so and leads to the result."""
+    paper = [{"title": "判断题", "points": 2, "ids": ["pool-001"]}]
+    times = {"start": NOW - 7200, "deadline": NOW - 3600}
+    page = open_progress(exam__pool=times | {"seed": "7", "paper": paper, "responses": {}})
+    expect(page.locator(".progress-next")).to_contain_text("的时间到了：去看成绩。")
+    page.locator(".progress-next a").click()
+    page.locator("exam-room[data-screen=results]").wait_for()
+
+
 def read_cells(page: Page, group: str) -> list[str]:
     """Return the rows of a table of what is known, their cells side by side."""
     rows = page.locator(f"#progress-{group} tbody tr").all()
@@ -103,10 +114,44 @@ def test_charts_show_days_and_exams(open_progress: Callable[..., Page]):
         exams={"exams": {"pool": exams}},
     )
     bars = page.locator("svg.progress-days rect").evaluate_all(
-        "$bars => $bars.map($bar => Number($bar.getAttribute('height')))"
+        "$bars => $bars.map($bar => $bar.getBoundingClientRect().height)"
     )
-    assert bars == [0] * 13 + [90]
+    assert bars[:13] == [0] * 13
+    assert bars[13] > 50
     expect(page.locator("svg.exam-chart circle")).to_have_count(2)
+
+
+# Texts of a chart that stick out of it, at any side, by more than rounding.
+CLIPPED = """$chart => {
+  const whole = $chart.getBoundingClientRect()
+  return [...$chart.querySelectorAll("text")].filter($text => {
+    const { left, right, top, bottom } = $text.getBoundingClientRect()
+    return left < whole.left - 2 || right > whole.right + 2
+      || top < whole.top - 2 || bottom > whole.bottom + 2
+  }).map($text => $text.textContent)}"""
+
+
+@pytest.mark.parametrize("view", ["small", "desktop", "wechat", "firefox"], indirect=True)
+@pytest.mark.parametrize(
+    ("size", "ago"), [("standard", 0), ("largest", 0), ("largest", 6), ("largest", 13)]
+)
+def test_chart_of_days_can_be_read(open_progress: Callable[..., Page], size: str, ago: int):
+    """It names its first and last day and the highest count, in the learner's text size."""
+    # Noon, so that no change of clocks moves a day.
+    noon = datetime.fromtimestamp(NOW).replace(hour=12)  # noqa: DTZ006
+    first, most, last = (noon - timedelta(days=days) for days in (13, ago, 0))
+    attempts = [[int(most.timestamp()) + second, ["true"], 1] for second in range(120)]
+    page = open_progress(
+        attempts__pool={"items": {"pool-001": attempts}}, settings={"textSize": size}
+    )
+    chart = page.locator("svg.progress-days")
+    names = [f"{day.month}月{day.day}日" for day in (first, last)]
+    assert chart.locator("text").all_text_contents() == ["120 次", *names]
+    assert chart.evaluate(CLIPPED) == []
+    sizes = page.locator("[data-part=days] > p, svg.progress-days").evaluate_all(
+        "$parts => $parts.map($part => getComputedStyle($part).fontSize)"
+    )
+    assert sizes[0] == sizes[1]
 
 
 @pytest.mark.parametrize(("stored", "problem"), [("{", "corrupt"), ('{"v":9,"stars":{}}', "newer")])

@@ -1,6 +1,8 @@
 /**
  * The bundle for the home page: what the one big button leads to, an exam that goes on, and
  * 今日复习 n 题 where something is due. Titles and addresses are those of the page's own links.
+ *
+ * @import { Running } from "./running.js"
  */
 
 import { dayOf } from "./days.js"
@@ -9,6 +11,7 @@ import { countDue, createCounter, DUE } from "./due.js"
 import { readLastPage } from "./last-page.js"
 import { findNextChapter } from "./next-chapter.js"
 import { findStorage, Records } from "./records.js"
+import { findRunning } from "./running.js"
 import { isTicked } from "./ticks.js"
 
 showAll()
@@ -24,15 +27,34 @@ function showAll() {
 }
 
 /**
- * Say which exam has not been handed in: its clock runs.
+ * Say which exam has not been handed in, its clock runs; or which is over, its result waits.
  *
  * @param {Records} records
  */
 function showRunning(records) {
-  const $exam = findLinks("exam").find(
-    ({ dataset }) => "seed" in Object(records.read(`exam:${dataset.exam}`).body),
-  )
-  lead("running", $exam ? `有一场考试还没有交卷：回到“${$exam.textContent}”` : "", $exam)
+  const $exams = findLinks("exam")
+  const ids = $exams.map(({ dataset }) => String(dataset.exam))
+  const running = findRunning(ids, (id) => readSitting(records, id), records.now())
+  const $exam = running ? $exams[ids.indexOf(running.id)] : undefined
+  lead("running", running && $exam ? tellRunning(running, $exam.text) : "", $exam)
+}
+
+/**
+ * @param {Records} records
+ * @param {string} id
+ */
+function readSitting(records, id) {
+  const { body } = records.read(`exam:${id}`)
+  return body && body.seed && body.deadline ? body : null
+}
+
+/**
+ * @param {Running} running
+ * @param {string} title
+ */
+function tellRunning({ state }, title) {
+  if (state === "exam") return `有一场考试还没有交卷：回到“${title}”`
+  return `“${title}”${state === "late" ? "的时间到了" : "已经交卷"}：去看成绩`
 }
 
 /**

@@ -2,7 +2,8 @@
  * What to do next: one step, the most useful first.
  *
  * @import { Summary, Mastery, Standing } from "./mastery.js"
- * @typedef {"exam"|"begin"|"review"|"read"|"practise"|"sit"|"repeat"} StepName
+ * @import { ExamState, Running } from "../running.js"
+ * @typedef {ExamState|"begin"|"review"|"read"|"practise"|"sit"|"repeat"} StepName
  * @typedef {{step: StepName, path: string, title: string, count: number}} Step
  */
 
@@ -19,13 +20,13 @@ const ROUND = 5
  * @param {readonly Mastery[]} facts.banks
  * @param {ReadonlySet<string>} facts.read Addresses of chapters.
  * @param {unknown} facts.last The address of the chapter visited last, as stored.
- * @param {string} facts.running The id of an exam that goes on, or empty.
+ * @param {Running|null} facts.running An exam to go back to.
  * @param {ReadonlySet<string>} facts.passed Ids of exams.
  * @returns {Step}
  */
 export function chooseStep({ summary, standings, due, banks, read, last, running, passed }) {
   const { chapters, exams, review } = summary
-  if (exams[running]) return makeStep("exam", `exam/${running}.html`, exams[running].title)
+  if (running) return makeStep(running.state, `exam/${running.id}.html`, exams[running.id].title)
   const isNew = standings.every(({ status }) => status === "todo")
   const paths = chapters.map(({ path }) => path)
   // As the home page's button leads on.

@@ -2,6 +2,7 @@
  * The page 学习进度: what to do next, chapters, mastery, days, exams.
  *
  * @import { Attempt } from "../model.js"
+ * @import { Running } from "../running.js"
  * @import { Star } from "../stars.js"
  * @import { Finished } from "../study/history.js"
  * @import { Mastery, Summary } from "./mastery.js"
@@ -12,7 +13,7 @@
  * @property {Summary} summary
  * @property {Content} content
  * @property {number} due How many items are due today.
- * @property {string} running The id of an exam that goes on, or empty.
+ * @property {Running|null} running An exam to go back to.
  * @property {unknown} last The address of the chapter visited last, as stored.
  * @property {number} now
  * @property {string} root

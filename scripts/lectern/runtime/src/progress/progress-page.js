@@ -13,6 +13,7 @@ import { Ledger } from "../ledger.js"
 import { Records } from "../records.js"
 import { listEntries } from "../review/catalog.js"
 import { selectDue } from "../review/selection.js"
+import { findRunning } from "../running.js"
 import { stampAfter } from "../stars.js"
 import { Sittings } from "../study/sittings.js"
 import { workLater } from "../turns.js"
@@ -58,15 +59,15 @@ export class ProgressPage {
   /** Show what the store holds now. */
   redraw() {
     const { records, summary, $overview } = this
-    const running = Object.keys(summary.exams).find((id) => new Sittings(records, id, "").read())
     const content = readContent(records)
     const now = records.now()
+    const readSitting = (/** @type {string} */ id) => new Sittings(records, id, "").read()
     const due = selectDue(this.listEntries(content), dayOf(now)).length
     const facts = {
       summary,
       content,
       due,
-      running: running || "",
+      running: findRunning(Object.keys(summary.exams), readSitting, now),
       last: readLastPage(records),
       now,
       root: String(this.$room.dataset.root),

@@ -74,6 +74,8 @@ export const REFUSAL_WORDS = {
  * @type {Record<Step["step"], (step: Step) => [before: string, link: string, after: string]>} */
 const STEP_WORDS = {
   exam: ({ title }) => ["有一场考试还没有交卷：", `回到“${title}”`, "。"],
+  late: ({ title }) => [`“${title}”的时间到了：`, "去看成绩", "。"],
+  closed: ({ title }) => [`“${title}”已经交卷：`, "去看成绩", "。"],
   begin: ({ title }) => ["还没有记录。从", `“${title}”`, "读起。"],
   review: ({ count }) => ["先做", `今日复习的${count}题`, "，做对就记牢一点。"],
   read: ({ title }) => ["接着读", `“${title}”`, "，读完做本章自测。"],
@@ -110,6 +112,17 @@ export function tellMastery({ done, right, total }) {
 export function tellDays(days, streak, attempts) {
   const inRow = streak > 1 ? `，连着学了 ${streak} 天` : ""
   return `一共学了 ${days} 天${inRow}，作答 ${attempts} 次。`
+}
+
+/** @param {number} count */
+export function tellCount(count) {
+  return `${count} 次`
+}
+
+/** @param {string} day As it is named, 2026-11-09: here without its year. */
+export function tellDate(day) {
+  const [, month, date] = day.split("-").map(Number)
+  return `${month}月${date}日`
 }
 
 /**

@@ -39,7 +39,7 @@ function drawChapters({ chapters }) {
   if (!chapters.length) return make("p", {}, RECORD_WORDS.noChapters)
   return drawTable(
     [RECORD_WORDS.chapters, RECORD_WORDS.day, RECORD_WORDS.hours],
-    chapters.map(({ title, day, hours }) => [title, drawDay(day), tellHours(hours)]),
+    chapters.map(({ title, day, hours }) => [title, keepWhole(day), tellHours(hours)]),
   )
 }
 
@@ -47,7 +47,7 @@ function drawChapters({ chapters }) {
 function drawExams({ exams }) {
   if (!exams.length) return make("p", {}, RECORD_WORDS.noExams)
   const { best: bestWord, last: lastWord } = RECORD_WORDS
-  return drawTable(
+  const $table = drawTable(
     [RECORD_WORDS.exams, RECORD_WORDS.result, RECORD_WORDS.hours],
     exams.map(({ title, best, last, passed, hours }) => [
       title,
@@ -55,6 +55,8 @@ function drawExams({ exams }) {
       tellHours(hours),
     ]),
   )
+  $table.classList.add("record-exams")
+  return $table
 }
 
 /**
@@ -62,18 +64,18 @@ function drawExams({ exams }) {
  * @param {ExamScore} score
  */
 function drawScore(name, { points, day }) {
-  return make("div", {}, `${name} ${points}`, drawDay(tellDay(day)))
+  return make("div", {}, keepWhole(`${name} ${points}`), keepWhole(tellDay(day)))
 }
 
 /** @param {string} passed The day, or empty. */
 function drawResult(passed) {
   if (!passed) return make("div", {}, RECORD_WORDS.notPassed)
-  return make("div", {}, RECORD_WORDS.passed, drawDay(tellDay(passed)))
+  return make("div", {}, RECORD_WORDS.passed, keepWhole(tellDay(passed)))
 }
 
-/** @param {string} day It is not broken into lines. */
-function drawDay(day) {
-  return make("span", { class: "record-day" }, day)
+/** @param {string} text It is not broken into lines. */
+function keepWhole(text) {
+  return make("span", { class: "record-whole" }, text)
 }
 
 /** @param {Sheet} sheet */
