@@ -29,7 +29,7 @@ const CHANGES = { childList: true, subtree: true }
 const NO_TEXT = "dialog, .review-way, .record-sheet"
 
 /** Where one works without help: an item of a running exam is only reported. */
-const SITTING = "exam-room [data-view=single]"
+const SITTING = ".exam-screen[data-view=single]"
 
 export class Margin {
   /** @param {Records} records */

@@ -51,7 +51,9 @@ export function formatClock(seconds) {
 export function tellSpan(seconds) {
   const minutes = Math.floor(seconds / 60)
   const rest = seconds % 60
-  return [minutes && `${minutes}\u00a0分`, (rest || !minutes) && `${rest}\u00a0秒`].filter(Boolean).join(" ")
+  return [minutes && `${minutes}\u00a0分`, (rest || !minutes) && `${rest}\u00a0秒`]
+    .filter(Boolean)
+    .join(" ")
 }
 
 /**
