@@ -29,7 +29,10 @@ export function drawReview(form, marks, store, finish) {
   const $right = drawGroup(EXAM_WORDS.right, ordered.length - missed)
   const review = (/** @type {ItemMark} */ mark) => {
     const $group = mark.status === "right" ? $right : $missed
-    $group.append(reviewUnit(form.draw(mark.item.id), mark, store))
+    const unit = form.draw(mark.item.id)
+    // First, for beside it stands what belongs to where it is.
+    $group.append(unit.$unit)
+    reviewUnit(unit, mark, store)
   }
   workInTurns(ordered, review, finish)
   return make("form", { class: "exam-review", novalidate: "" }, $missed, $right)
@@ -80,5 +83,4 @@ function reviewUnit(unit, mark, store) {
   const $verdicts = findAll(unit.$unit, unit.isCase ? ":scope > .verdict" : ".verdict")
   for (const $verdict of $verdicts) $verdict.textContent = tellMark(mark)
   tellShown(unit.$unit)
-  return unit.$unit
 }
