@@ -137,7 +137,7 @@ def test_heading_of_results_is_below_the_header(page: Page, learner: str):
     page.locator("[data-action=sheet]").click()
     page.locator("dialog [data-action=hand-in]").click()
     page.locator("[data-action=confirm-hand-in]").click()
-    heading = page.locator("exam-room[data-screen=results] h2").first
+    heading = page.locator("exam-room[data-screen=results] .exam-screen h2").first
     expect(heading).to_be_focused()
     header = page.locator(".md-header").bounding_box()
     assert heading.bounding_box()["y"] >= header["y"] + header["height"]

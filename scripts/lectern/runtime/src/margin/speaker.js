@@ -80,7 +80,7 @@ function readParts($parts, finish) {
 /** Return the parts of the chapter from the section in view. */
 function listChapter() {
   const $parts = findAll(document, "article > *").filter(
-    ($part) => !$part.matches(".margin, details, section, script"),
+    ($part) => !$part.matches(".margin, .lectern-tip, details, section, script"),
   )
   const inView = $parts.findIndex(($part) => $part.getBoundingClientRect().bottom > TOP)
   const before = $parts.slice(0, inView + 1)

@@ -1,0 +1,150 @@
+"""What the home page tells beside where to start: an exam to go back to, what is due."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from learner_records import store_record
+from playwright.sync_api import Page, expect
+
+START = "[data-continue]"
+DUE = "[data-due]"
+RUNNING = "[data-running]"
+BEGIN = datetime(2026, 6, 1, 12, tzinfo=UTC)
+VIEWS = pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)
+
+
+def visit(page: Page, shipped: str, day: int, path: str = "index.html") -> None:
+    """Open a page on a day, as if time stood still."""
+    page.clock.set_fixed_time(BEGIN + timedelta(days=day))
+    page.goto(shipped + path)
+
+
+def practise(page: Page, shipped: str, day: int) -> None:
+    """Confirm a wrong response to the first item of a bank."""
+    visit(page, shipped, day, "practice/duties.html")
+    unit = page.locator("[data-unit]:visible")
+    again = page.locator("[data-action=retry]:visible")
+    if again.count():
+        again.click()
+    key = json.loads(unit.get_attribute("data-key") or "")
+    wrong = unit.locator(".choice").filter(has_not=page.locator(f"input[value='{key[0]}']"))
+    wrong.first.click()
+    page.locator(".practice-bar [data-action=confirm]").click()
+    expect(unit.locator(".verdict")).to_be_visible()
+
+
+@VIEWS
+def test_exam_that_goes_on_is_named(page: Page, shipped: str):
+    """While its clock runs the home page leads back to it; once it is handed in, no more."""
+    page.goto(f"{shipped}exam/intro.html")
+    page.locator("[data-action=begin]").click()
+    page.locator("exam-room[data-screen=sitting]").wait_for()
+    page.goto(f"{shipped}index.html")
+    expect(page.locator(RUNNING)).to_have_text("有一场考试还没有交卷：回到“入门测验”")
+    page.locator(RUNNING).click()
+    assert page.url == f"{shipped}exam/intro.html"
+    page.locator("[data-action=sheet]").click()
+    page.locator("[data-action=hand-in]:visible").last.click()
+    page.locator("[data-action=confirm-hand-in]").click()
+    page.locator("exam-room[data-screen=results]").wait_for()
+    page.goto(f"{shipped}index.html")
+    expect(page.locator(START)).to_be_visible()
+    expect(page.locator(RUNNING)).to_be_hidden()
+
+
+@VIEWS
+def test_exam_whose_time_is_up_is_named(page: Page, shipped: str):
+    """With its page closed the time ran out: the line says so, leads to the result, and goes."""
+    page.clock.set_fixed_time(BEGIN)
+    page.goto(f"{shipped}exam/intro.html")
+    page.locator("[data-action=begin]").click()
+    page.locator("exam-room[data-screen=sitting]").wait_for()
+    visit(page, shipped, 1)
+    expect(page.locator(RUNNING)).to_have_text("“入门测验”的时间到了：去看成绩")
+    page.locator(RUNNING).click()
+    page.locator("exam-room[data-screen=results]").wait_for()
+    visit(page, shipped, 1)
+    expect(page.locator(START)).to_be_visible()
+    expect(page.locator(RUNNING)).to_be_hidden()
+
+
+def test_exam_that_goes_on_is_named_before_one_that_is_over(page: Page, shipped: str):
+    """Of two exams the line names the one whose clock runs, not the first; then the other."""
+    now = int(BEGIN.timestamp())
+    page.clock.set_fixed_time(BEGIN)
+    exams = {
+        "exam:intro": {"seed": "7", "start": now - 9, "deadline": now + 9, "end": now - 5},
+        "exam:laws": {"seed": "7", "start": now - 9, "deadline": now + 9},
+    }
+    page.goto(f"{shipped}index.html")
+    for name, body in exams.items():
+        store_record(page, name, body)
+    page.reload()
+    expect(page.locator(RUNNING)).to_have_text("有一场考试还没有交卷：回到“法律专项”")
+    store_record(page, "exam:laws", {})
+    page.reload()
+    expect(page.locator(RUNNING)).to_have_text("“入门测验”已经交卷：去看成绩")
+
+
+@pytest.mark.parametrize(
+    "stored", ["spoilt", '{"v":9,"seed":"1"}', '{"v":1}', '{"v":1,"seed":"1"}']
+)
+def test_no_exam_is_named_where_none_goes_on(page: Page, shipped: str, stored: str):
+    """A spoilt record, one of a newer course, one of an exam that has ended, half a record."""
+    page.goto(f"{shipped}index.html")
+    store_record(page, "exam:intro", stored)
+    page.reload()
+    expect(page.locator(START)).to_be_visible()
+    expect(page.locator(RUNNING)).to_be_hidden()
+
+
+@VIEWS
+@pytest.mark.parametrize("path", ["review.html", "progress.html"])
+def test_what_is_due_is_told_on_its_day(page: Page, shipped: str, path: str):
+    """The day after a mistake there is a line that leads to the review; the day itself none."""
+    practise(page, shipped, 0)
+    visit(page, shipped, 0, path)
+    page.locator("study-room[data-state=ready]").wait_for()
+    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    visit(page, shipped, 0)
+    expect(page.locator(DUE)).to_be_hidden()
+    visit(page, shipped, 1)
+    expect(page.locator(DUE)).to_have_text("今日复习 1 题")
+    page.locator(DUE).click()
+    expect(page.locator(".review-way:has([data-way=due]) .review-count")).to_have_text("1题")
+
+
+def test_page_left_open_over_night(page: Page, shipped: str):
+    """A home page that comes to sight again on another day tells what is due then."""
+    practise(page, shipped, 0)
+    visit(page, shipped, 0, "review.html")
+    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    visit(page, shipped, 0)
+    expect(page.locator(DUE)).to_be_hidden()
+    page.clock.set_fixed_time(BEGIN + timedelta(days=1))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(DUE)).to_have_text("今日复习 1 题")
+
+
+def test_no_more_is_told_than_is_due(page: Page, shipped: str):
+    """What was practised since the review page saw it is not counted."""
+    practise(page, shipped, 0)
+    visit(page, shipped, 0, "review.html")
+    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    visit(page, shipped, 1)
+    expect(page.locator(DUE)).to_be_visible()
+    practise(page, shipped, 1)
+    visit(page, shipped, 1)
+    expect(page.locator(DUE)).to_be_hidden()
+
+
+@pytest.mark.parametrize("stored", ["", "spoilt", '{"v":9}', '{"v":1,"items":[[1,{"a-1":0}]]}'])
+def test_nothing_is_told_where_nothing_is_known(page: Page, shipped: str, stored: str):
+    """A new learner, a spoilt record, one of a newer course, one of another edition."""
+    page.goto(f"{shipped}index.html")
+    if stored:
+        store_record(page, "due", stored)
+        page.reload()
+    expect(page.locator(START)).to_be_visible()
+    expect(page.locator(DUE)).to_be_hidden()
