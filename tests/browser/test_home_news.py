@@ -99,14 +99,18 @@ def test_no_exam_is_named_where_none_goes_on(page: Page, shipped: str, stored: s
     expect(page.locator(RUNNING)).to_be_hidden()
 
 
+def learn_due(page: Page, shipped: str, path: str = "review.html") -> None:
+    """Miss an item and open a page that works out when it is due, all on one day."""
+    practise(page, shipped, 0)
+    visit(page, shipped, 0, path)
+    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+
+
 @VIEWS
 @pytest.mark.parametrize("path", ["review.html", "progress.html"])
 def test_what_is_due_is_told_on_its_day(page: Page, shipped: str, path: str):
     """The day after a mistake there is a line that leads to the review; the day itself none."""
-    practise(page, shipped, 0)
-    visit(page, shipped, 0, path)
-    page.locator("study-room[data-state=ready]").wait_for()
-    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    learn_due(page, shipped, path)
     visit(page, shipped, 0)
     expect(page.locator(DUE)).to_be_hidden()
     visit(page, shipped, 1)
@@ -117,9 +121,7 @@ def test_what_is_due_is_told_on_its_day(page: Page, shipped: str, path: str):
 
 def test_page_left_open_over_night(page: Page, shipped: str):
     """A home page that comes to sight again on another day tells what is due then."""
-    practise(page, shipped, 0)
-    visit(page, shipped, 0, "review.html")
-    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    learn_due(page, shipped)
     visit(page, shipped, 0)
     expect(page.locator(DUE)).to_be_hidden()
     page.clock.set_fixed_time(BEGIN + timedelta(days=1))
@@ -129,9 +131,7 @@ def test_page_left_open_over_night(page: Page, shipped: str):
 
 def test_no_more_is_told_than_is_due(page: Page, shipped: str):
     """What was practised since the review page saw it is not counted."""
-    practise(page, shipped, 0)
-    visit(page, shipped, 0, "review.html")
-    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    learn_due(page, shipped)
     visit(page, shipped, 1)
     expect(page.locator(DUE)).to_be_visible()
     practise(page, shipped, 1)

@@ -35,8 +35,7 @@ MAX_MINUTES: Final = 300
 """Longer than anybody sits an exam; a greater number has a digit too many, or counts seconds."""
 _WHOLE: Final = 100
 # What is proposed where nobody can say which number was meant.
-_MINUTES: Final = 60
-_PASS_MARK: Final = 60
+_LIKELY: Final = 60
 _COUNT: Final = 10
 _SHARE: Final = 5
 _DRAWING: Final = ("count", "kinds", "banks", "tags", "difficulties")
@@ -52,8 +51,8 @@ def read_test(document: Document, report: Report) -> Test | None:
         id=_read_exam_id(fields),
         title=fields.get_text("title", required=True),
         description=fields.get_text("description"),
-        minutes=_read_minutes(fields),
-        pass_mark=_read_pass_mark(fields),
+        minutes=_read_limited(fields, "minutes", MAX_MINUTES, "多少分钟", BAD_MINUTES),
+        pass_mark=_read_limited(fields, "pass_mark", _WHOLE, "满分的百分之几", BAD_PASS_MARK),
         partial_credit=credit == "half",
         seed=fields.get_text("seed"),
         sections=tuple(_read_sections(fields)),
@@ -76,28 +75,17 @@ def _read_exam_id(fields: Fields) -> str:
     return exam_id
 
 
-def _read_minutes(fields: Fields) -> int:
-    minutes = _read_count(fields, "minutes", _MINUTES)
-    if minutes > MAX_MINUTES:
+def _read_limited(fields: Fields, name: str, limit: int, meaning: str, rule: Rule) -> int:
+    count = _read_count(fields, name, _LIKELY)
+    if count > limit:
+        label = fields.label(name)
         fields.tell(
-            BAD_MINUTES,
-            "minutes",
-            f"“{fields.label('minutes')}”是多少分钟，最多{MAX_MINUTES}，这里是{minutes}。",
-            remedy=f"写1到{MAX_MINUTES}之间的数，例如“{fields.label('minutes')}: {_MINUTES}”。",
+            rule,
+            name,
+            f"“{label}”是{meaning}，最多{limit}，这里是{count}。",
+            remedy=f"写1到{limit}之间的数，例如“{label}: {_LIKELY}”。",
         )
-    return minutes
-
-
-def _read_pass_mark(fields: Fields) -> int:
-    mark = _read_count(fields, "pass_mark", _PASS_MARK)
-    if mark > _WHOLE:
-        fields.tell(
-            BAD_PASS_MARK,
-            "pass_mark",
-            f"“{fields.label('pass_mark')}”是满分的百分之几，不能是{mark}。",
-            remedy=f"写1到100之间的数，例如“{fields.label('pass_mark')}: {_PASS_MARK}”。",
-        )
-    return mark
+    return count
 
 
 def _read_count(fields: Fields, name: str, example: int) -> int:

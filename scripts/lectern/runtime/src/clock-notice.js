@@ -1,5 +1,4 @@
 /** What a room says where the clock is wrong, or was. */
-
 import { findClockFault } from "./clock-fault.js"
 import { nameDay } from "./days.js"
 import { findAll, requirePart } from "./dom.js"

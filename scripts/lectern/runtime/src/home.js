@@ -4,7 +4,6 @@
  *
  * @import { Running } from "./running.js"
  */
-
 import { dayOf } from "./days.js"
 import { findAll, readMeta } from "./dom.js"
 import { countDue, createCounter, DUE } from "./due.js"

@@ -6,7 +6,6 @@
  * @typedef {ExamState|"begin"|"review"|"read"|"practise"|"sit"|"repeat"} StepName
  * @typedef {{step: StepName, path: string, title: string, count: number}} Step
  */
-
 import { findNextChapter } from "../next-chapter.js"
 
 /** So many items that are due are worth a round of their own. */

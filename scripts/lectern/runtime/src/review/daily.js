@@ -4,7 +4,6 @@
  * @import { Status } from "../model.js"
  * @import { CourseFacts, Entry, Learner } from "./catalog.js"
  */
-
 import { dayOf } from "../days.js"
 import { listEntries } from "./catalog.js"
 

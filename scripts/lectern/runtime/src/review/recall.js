@@ -4,7 +4,6 @@
  * @import { Attempt, Item, ItemState } from "../model.js"
  * @import { Memory, Rating } from "../fsrs.js"
  */
-
 import { dayOf } from "../days.js"
 import { review } from "../fsrs.js"
 import { combineStates, replayAttempts } from "../replay.js"

@@ -4,7 +4,6 @@
  * @import { Entry } from "./catalog.js"
  * @import { Knowledge } from "./recall.js"
  */
-
 import { dayOf } from "../days.js"
 import { shuffle } from "../random.js"
 
