@@ -1,6 +1,6 @@
 """Right or wrong, and how much: judging a response to an item.
 
-A build needs only `build_key`: responses are judged in the browser, by `runtime/src/scoring.js`.
+A build needs only `build_key`: responses are judged in the browser, by `runtime/src/judging/scoring.js`.
 The rest is the reference for it; `tests/cases/scoring.json` holds both to the same cases.
 How many points an item is worth stands in its test: see `model.exam`.
 """
