@@ -3,10 +3,10 @@
 from typing import Final
 
 from lectern.diagnostics import Rule
-from lectern.model.item import TrueFalseItem
+from lectern.model.kinds.true_false import TrueFalseItem
 from lectern.reading.fields import Fields
-from lectern.reading.items.common import Common
-from lectern.reading.items.labels import tell_no_key
+from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.labels import tell_no_key
 
 TRUE_FALSE_KEY = Rule("true-false-key")
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from lectern.diagnostics import Rule
-from lectern.model.item import Choice, MatchingItem
+from lectern.model.choice import Choice
+from lectern.model.kinds.matching import MatchingItem
 from lectern.reading.fields import Fields
-from lectern.reading.items.common import Common
-from lectern.reading.items.labels import KEY_NOT_A_CHOICE, read_choices, tell_no_key
+from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.labels import KEY_NOT_A_CHOICE, read_choices, tell_no_key
 from lectern.reading.nodes import MappingNode
 
 UNKNOWN_LEFT = Rule("unknown-left")

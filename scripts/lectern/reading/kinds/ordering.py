@@ -1,10 +1,10 @@
 """排序: all choices in their right order."""
 
 from lectern.diagnostics import Rule
-from lectern.model.item import OrderingItem
+from lectern.model.kinds.ordering import OrderingItem
 from lectern.reading.fields import Fields
-from lectern.reading.items.common import Common
-from lectern.reading.items.labels import read_choices, read_key
+from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.labels import read_choices, read_key
 
 INCOMPLETE_ORDER = Rule("incomplete-order")
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lectern.diagnostics import Place, Rule
-from lectern.model.item import Choice
-from lectern.model.names import CHOICE_NAMES, ITEM_NAMES
+from lectern.model.choice import Choice
+from lectern.model.kinds import ITEM_NAMES
+from lectern.model.names import CHOICE_NAMES
 from lectern.model.text import normalise_text
 from lectern.reading.fields import EMPTY_TEXT, Fields
 from lectern.reading.keys import split_joined

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from lectern.diagnostics import Rule
-from lectern.model.item import FillBlankItem
+from lectern.model.kinds.fill_blank import FillBlankItem
 from lectern.model.text import normalise_blank
 from lectern.reading.fields import EMPTY_TEXT, Fields
-from lectern.reading.items.common import Common
-from lectern.reading.items.labels import tell_no_key
+from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.labels import tell_no_key
 from lectern.reading.nodes import Node, ScalarNode, SequenceNode
 
 BAD_BLANK = Rule("bad-blank")

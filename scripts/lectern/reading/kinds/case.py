@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from lectern.model.item import CaseItem, Item
+from lectern.model.item import Item
+from lectern.model.kinds.case import CaseItem
 from lectern.reading.fields import Fields
-from lectern.reading.items.common import Common
+from lectern.reading.kinds.common import Common
 from lectern.reading.nodes import Node
 
 

@@ -1,10 +1,10 @@
 """简答: the points a good response makes."""
 
-from lectern.model.item import ShortAnswerItem
+from lectern.model.kinds.short_answer import ShortAnswerItem
 from lectern.model.text import normalise_text
 from lectern.reading.fields import Fields
-from lectern.reading.items.common import Common
-from lectern.reading.items.labels import EQUAL_CHOICES
+from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.labels import EQUAL_CHOICES
 
 
 def read_short_answer(fields: Fields, common: Common) -> ShortAnswerItem | None:

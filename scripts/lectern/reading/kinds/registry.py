@@ -5,18 +5,20 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from lectern.diagnostics import Place, Rule
-from lectern.model.item import Item, Kind
-from lectern.model.names import ITEM_NAMES, KIND_NAMES
+from lectern.model.item import Item
+from lectern.model.kind import Kind
+from lectern.model.kinds import ITEM_NAMES
+from lectern.model.names import KIND_NAMES
 from lectern.reading.context import Context
 from lectern.reading.fields import WRONG_TYPE, Fields
-from lectern.reading.items.case import read_case
-from lectern.reading.items.choosing import read_multiple_choice, read_single_choice
-from lectern.reading.items.common import Common, inherit_from_case, read_common
-from lectern.reading.items.fill_blank import read_fill_blank
-from lectern.reading.items.matching import read_matching
-from lectern.reading.items.ordering import read_ordering
-from lectern.reading.items.short_answer import read_short_answer
-from lectern.reading.items.true_false import read_true_false
+from lectern.reading.kinds.case import read_case
+from lectern.reading.kinds.choosing import read_multiple_choice, read_single_choice
+from lectern.reading.kinds.common import Common, inherit_from_case, read_common
+from lectern.reading.kinds.fill_blank import read_fill_blank
+from lectern.reading.kinds.matching import read_matching
+from lectern.reading.kinds.ordering import read_ordering
+from lectern.reading.kinds.short_answer import read_short_answer
+from lectern.reading.kinds.true_false import read_true_false
 from lectern.reading.nodes import MappingNode, Node
 
 UNKNOWN_KIND = Rule("unknown-kind")

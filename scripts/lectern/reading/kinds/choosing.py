@@ -1,10 +1,11 @@
 """单选 and 多选: which of the choices are right."""
 
 from lectern.diagnostics import Rule
-from lectern.model.item import MultipleChoiceItem, SingleChoiceItem
+from lectern.model.kinds.multiple_choice import MultipleChoiceItem
+from lectern.model.kinds.single_choice import SingleChoiceItem
 from lectern.reading.fields import Fields
-from lectern.reading.items.common import Common
-from lectern.reading.items.labels import read_choices, read_key
+from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.labels import read_choices, read_key
 
 SEVERAL_KEYS = Rule("several-keys")
 
