@@ -11,6 +11,7 @@ from markupsafe import Markup
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.item import Item
+from lectern.model.names import KIND_NAMES
 from lectern.model.page import StudyRoom
 from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
@@ -78,6 +79,7 @@ class StudyRenderer:
             if path.startswith(CHAPTER_FOLDER)
         ]
         content = {
+            "kinds": dict(KIND_NAMES),
             "chapters": chapters,
             "banks": {bank.id: self._describe_bank(bank) for bank in self._course.banks},
             "exams": {
