@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
+from lectern.model.fingerprints import squeeze_text
 from lectern.model.item import (
     CaseItem,
     FillBlankItem,
@@ -20,7 +21,6 @@ from lectern.model.item import (
     ShortAnswerItem,
     SingleChoiceItem,
 )
-from lectern.model.text import normalise_text
 
 SIMILAR_ITEMS = Rule("similar-items", Level.WARNING)
 
@@ -85,7 +85,7 @@ def _join_text(item: Item) -> str:
             parts = [item.material]
         case _:
             parts = []
-    return normalise_text("".join([item.stem, *sorted(parts)]))
+    return squeeze_text("".join([item.stem, *sorted(parts)]))
 
 
 def _report_pair(first: Item, second: Item, share: float, report: Report) -> None:

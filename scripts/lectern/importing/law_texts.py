@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lectern.diagnostics import Place, Report, Rule
+from lectern.model.fingerprints import compute_fingerprint
 from lectern.model.law import LawVersion, Paragraph
 from lectern.model.numerals import (
     NUMERAL_PATTERN,
@@ -20,7 +21,6 @@ from lectern.model.numerals import (
     number_article,
     order_article,
 )
-from lectern.model.text import compute_identity
 
 WITHOUT_ARTICLES = Rule("law-without-articles")
 WITHOUT_TITLE = Rule("law-without-title")
@@ -110,7 +110,7 @@ def parse_law_text(lines: Sequence[Place], file: str, report: Report) -> LawText
 
 def _extract_paragraph(text: str) -> Paragraph:
     listed = sum(bool(_SUBPARAGRAPH.match(line)) for line in text.splitlines())
-    return Paragraph(fingerprint=compute_identity(text), subparagraphs=listed)
+    return Paragraph(fingerprint=compute_fingerprint(text), subparagraphs=listed)
 
 
 def _split_front_matter(lines: Sequence[Place]) -> tuple[dict[str, str], Sequence[Place]]:

@@ -1,7 +1,7 @@
 """简答: the points a good response makes."""
 
 from lectern.model.item import ShortAnswerItem
-from lectern.model.text import normalise_text
+from lectern.model.text import normalise_choice
 from lectern.reading.fields import Fields
 from lectern.reading.items.common import Common
 from lectern.reading.items.labels import EQUAL_CHOICES
@@ -13,7 +13,7 @@ def read_short_answer(fields: Fields, common: Common) -> ShortAnswerItem | None:
     seen: dict[str, int] = {}
     for number, node in enumerate(nodes):
         common["places"][f"points/{number}"] = fields.context.locate(node)
-        first = seen.setdefault(normalise_text(node.text), number)
+        first = seen.setdefault(normalise_choice(node.text), number)
         if first != number:
             fields.context.tell(
                 EQUAL_CHOICES,
