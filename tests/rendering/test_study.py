@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from lectern.model.kind import Kind
 from lectern.model.page import StudyRoom
 from lectern.rendering.hints import render_hints
 from lectern.rendering.links import References
@@ -47,6 +48,15 @@ def test_chapters(described):
     assert described["chapters"] == [
         {"path": "chapters/01-motion.html", "title": "议案", "hours": 0.5}
     ]
+
+
+def test_words_of_kinds(described):
+    """The script says what learners call each kind, in the order in which they are offered."""
+    assert list(described["kinds"].items())[:2] == [
+        ("single_choice", "单选"),
+        ("multiple_choice", "多选"),
+    ]
+    assert set(described["kinds"]) == set(Kind)
 
 
 def test_item(described, study, course):
