@@ -7,11 +7,11 @@ Fingerprints that are kept for years are for `lectern.model.fingerprints`.
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from posixpath import basename
 
 from lectern.model.marks import (
     Emphasis,
-    Link,
     Picture,
     Span,
     parse_line,
@@ -48,8 +48,9 @@ def normalise_text(text: str) -> str:
     Nothing is left of white space, but for one space between two digits: 20 25 is not 2025.
     """
     visible = _INVISIBLE.sub("", text)
-    plain = _compose(_MEASURES.sub(lambda found: _take_apart(found.group()), visible))
-    return _WHITE_SPACE.sub(_close_gap, plain)
+    if not unicodedata.is_normalized("NFKC", visible):
+        visible = _compose(_MEASURES.sub(lambda found: _take_apart(found.group()), visible))
+    return _WHITE_SPACE.sub(_close_gap, visible)
 
 
 def normalise_blank(text: str) -> str:
@@ -63,7 +64,8 @@ def normalise_blank(text: str) -> str:
 
 def normalise_choice(text: str) -> str:
     """Return the form in which two choices are compared: the words and pictures they show."""
-    return normalise_text("".join(map(_name_span, parse_line(text))))
+    has_marks = "**" in text or "](" in text
+    return normalise_text(_name_spans(parse_line(text)) if has_marks else text)
 
 
 def compute_identity(text: str) -> str:
@@ -74,15 +76,16 @@ def compute_identity(text: str) -> str:
     return hashlib.sha256(normalise_choice(text).encode()).hexdigest()[:8]
 
 
-def _name_span(span: Span) -> str:
-    """Return the words that a span shows; a picture is known by its words and its file."""
-    match span:
-        case Picture():
-            return span.alt + basename(span.path)
-        case Emphasis() | Link():
-            return "".join(map(_name_span, span.spans))
-        case _:
-            return show_plainly((span,))
+def _name_spans(spans: Iterable[Span]) -> str:
+    """Return the words that are shown; a picture is known by its words and its file."""
+    return "".join(
+        span.alt + basename(span.path)
+        if isinstance(span, Picture)
+        else _name_spans(span.spans)
+        if isinstance(span, Emphasis)
+        else show_plainly((span,))
+        for span in spans
+    )
 
 
 def _compose(text: str) -> str:
