@@ -34,6 +34,7 @@ _MEASURES = re.compile("[\u3378\u3379\u339f-\u33a6\u33a8\u33af]")
 _RAISED = str.maketrans("23", "²³")
 _DIGITS = frozenset("0123456789")
 _WHITE_SPACE = re.compile("[\t-\r\x1c- \x85\u1680\u2028\u2029]+")
+_SPACED_DIGITS = re.compile("[0-9]+(?: [0-9]+)+")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5"
     "\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -45,12 +46,13 @@ _END_PUNCTUATION = re.compile(r"[.,;:!?。，；：！？、…]+$")
 def normalise_text(text: str) -> str:
     """Return the form in which texts without marks are compared, numerals as typed.
 
-    Nothing is left of white space, but for one space between two digits: 20 25 is not 2025.
+    Nothing is left of white space but one space between numbers: 20 25 is not 2025, though
+    digits spaced out one by one, 2 0 2 5, are.
     """
     visible = _INVISIBLE.sub("", text)
     if not unicodedata.is_normalized("NFKC", visible):
         visible = _compose(_MEASURES.sub(lambda found: _take_apart(found.group()), visible))
-    return _WHITE_SPACE.sub(_close_gap, visible)
+    return _SPACED_DIGITS.sub(_join_digits, _WHITE_SPACE.sub(_close_gap, visible))
 
 
 def normalise_blank(text: str) -> str:
@@ -106,3 +108,8 @@ def _close_gap(found: re.Match[str]) -> str:
         found.string[found.end() : found.end() + 1],
     )
     return " " if before in _DIGITS and after in _DIGITS else ""
+
+
+def _join_digits(found: re.Match[str]) -> str:
+    groups = found.group().split(" ")
+    return ("" if max(map(len, groups)) == 1 else " ").join(groups)

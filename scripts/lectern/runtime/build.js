@@ -37,22 +37,22 @@ const STYLES = {
   progress: "styles/progress.css",
   record: "styles/record.css",
 }
-/** Bytes after gzip. */
+/** Bytes after gzip. Of what judges blanks, 1 KB tells numbers apart: `numbers.js`. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2048 },
   { files: ["home.js"], limit: 1792 },
   { files: ["hints.js"], limit: 1536 },
   { files: ["reading.js"], limit: 5632 },
-  { files: ["items.js"], limit: 8704 },
-  { files: ["practice.js"], limit: 12288 },
-  { files: ["study.js"], limit: 15360 },
-  { files: ["review.js"], limit: 15360 },
-  { files: ["progress.js"], limit: 15360 },
+  { files: ["items.js"], limit: 9984 },
+  { files: ["practice.js"], limit: 14080 },
+  { files: ["study.js"], limit: 17408 },
+  { files: ["review.js"], limit: 17408 },
+  { files: ["progress.js"], limit: 16384 },
   { files: ["record.js"], limit: 8192 },
   { files: ["home.css"], limit: 1024 },
   // What a chapter with its check loads, and what practice does.
-  { files: ["site.js", "reading.js", "items.js"], limit: 16384 },
-  { files: ["site.js", "reading.js", "hints.js", "practice.js"], limit: 21504 },
+  { files: ["site.js", "reading.js", "items.js"], limit: 17408 },
+  { files: ["site.js", "reading.js", "hints.js", "practice.js"], limit: 23040 },
   { files: ["hints.css"], limit: 512 },
   { files: ["reading.css"], limit: 1024 },
   { files: ["items.css"], limit: 3072 },

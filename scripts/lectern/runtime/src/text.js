@@ -20,6 +20,7 @@ const MEASURES = /[\u3378\u3379\u339f-\u33a6\u33a8\u33af]/g
 /** What Python's `str.split()` splits on and NFKC leaves; `\s` has U+FEFF and lacks some. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts U+001C–001F in.
 const WHITE_SPACE = /[\t-\r\x1c- \x85\u1680\u2028\u2029]+/g
+const SPACED_DIGITS = /[0-9]+(?: [0-9]+)+/g
 const INVISIBLE = new RegExp(
   "[\\0-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5" +
     "\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0" +
@@ -52,7 +53,9 @@ export function squeezeText(text) {
  */
 export function normaliseText(text) {
   const visible = text.replace(INVISIBLE, "")
-  return compose(visible.replace(MEASURES, takeApart)).replace(WHITE_SPACE, closeGap)
+  return compose(visible.replace(MEASURES, takeApart))
+    .replace(WHITE_SPACE, closeGap)
+    .replace(SPACED_DIGITS, joinDigits)
 }
 
 /**
@@ -91,4 +94,10 @@ function closeGap(gap, start, text) {
 /** @param {string} char */
 function isDigit(char) {
   return char >= "0" && char <= "9"
+}
+
+/** @param {string} typed */
+function joinDigits(typed) {
+  const groups = typed.split(" ")
+  return groups.join(groups.every((group) => group.length === 1) ? "" : " ")
 }
