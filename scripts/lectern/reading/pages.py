@@ -14,8 +14,8 @@ from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
 from lectern.reading.links import find_law_citations, find_links
 from lectern.reading.nodes import Node, ScalarNode, SequenceNode
-from lectern.reading.outline import Fence, Outline, outline_page
 from lectern.reading.source import Source
+from lectern.wording.outline import Fence, Outline, outline_page
 
 DUPLICATE_ARTICLE = Rule("duplicate-article")
 
