@@ -12,7 +12,9 @@ FILES = [
     for file in sorted((ROOT / folder).rglob("*.py"))
     if "node_modules" not in file.parts
 ]
-EXCEPTION = re.compile(r"# (?:noqa: [A-Z0-9, ]+|type: ignore\[[a-z, -]+\])(?P<reason> - \S.*)?$")
+EXCEPTION = re.compile(
+    r"# (?:noqa: [A-Z0-9, ]+|type: ignore\[[a-z, -]+\](?:  #)?)(?P<reason> - \S.*)?$"
+)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))

@@ -12,7 +12,7 @@ from typing import Final
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 from markdown.extensions.toc import strip_tags, unique
-from pymdownx.slugs import slugify  # type: ignore[import-untyped] - it has no types
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # - it has no types
 
 from lectern.diagnostics import Report, Rule
 from lectern.model.page import Heading
