@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { normaliseBlank, normaliseText } from "../../scripts/lectern/runtime/src/text.js"
+import { normaliseBlank, normaliseText } from "../../scripts/lectern/runtime/src/judging/text.js"
 import { readCases } from "./helpers.js"
 
 const FORMS = { blanks: normaliseBlank, texts: normaliseText }

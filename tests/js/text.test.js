@@ -1,11 +1,11 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { foldNumbers, readNumber } from "../../scripts/lectern/runtime/src/numbers.js"
+import { foldNumbers, readNumber } from "../../scripts/lectern/runtime/src/judging/numbers.js"
 import {
   normaliseBlank,
   normaliseText,
   squeezeText,
-} from "../../scripts/lectern/runtime/src/text.js"
+} from "../../scripts/lectern/runtime/src/judging/text.js"
 import { readCases } from "./helpers.js"
 
 // Identities of choices are only read from pages, which Python has written.

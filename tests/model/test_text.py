@@ -112,7 +112,7 @@ def run_script():
     source = Path(__file__).parents[2] / "scripts/lectern/runtime/src"
     program = f"""
         import {{ readFileSync }} from "node:fs"
-        import {{ normaliseBlank, normaliseText }} from "{(source / "text.js").as_uri()}"
+        import {{ normaliseBlank, normaliseText }} from "{(source / "judging/text.js").as_uri()}"
         const texts = JSON.parse(readFileSync(0, "utf8"))
         console.log(JSON.stringify(texts.map((one) => [normaliseText(one), normaliseBlank(one)])))
     """
