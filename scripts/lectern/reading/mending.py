@@ -43,8 +43,7 @@ def parse_lines(lines: list[str], source: Source, report: Report) -> Node | None
         report.add(slip.rule, place, slip.message, remedy=slip.remedy)
         if slip.repair is None:
             return None
-        for number in (slip.line, *slip.alike):
-            _repair_line(lines, number, slip.repair, source)
+        _repair_slip(lines, slip, source)
     return None
 
 
@@ -54,8 +53,7 @@ def _mend_single_lines(lines: list[str], source: Source, report: Report) -> set[
     for slip in scan_lines(lines):
         place = source.locate(slip.line, slip.column, slip.length)
         found.setdefault(slip.rule, []).append((slip, place))
-        for number in (slip.line, *slip.alike) if slip.repair else ():
-            _repair_line(lines, number, slip.repair, source)
+        _repair_slip(lines, slip, source)
     told: set[tuple[str, Place]] = set()
     for rule, slips in found.items():
         many = len(slips) > _MANY
@@ -80,6 +78,12 @@ def _find_root_slip(lines: list[str], root: Node | None) -> Slip | None:
     if not isinstance(root, ScalarNode):
         return None
     return find_swallowed_key(lines, root.start[0], min(root.end[0], len(lines) - 1))
+
+
+def _repair_slip(lines: list[str], slip: Slip, source: Source) -> None:
+    if slip.repair:
+        for number in (slip.line, *slip.alike):
+            _repair_line(lines, number, slip.repair, source)
 
 
 def _repair_line(lines: list[str], number: int, repair: Repair, source: Source) -> None:

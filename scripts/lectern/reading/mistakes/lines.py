@@ -26,7 +26,9 @@ _BULLETS: Final = "•·●▪◦‣∙○■◆□◇➢➤※–—－−‐�
 _BULLET: Final = re.compile(rf" *(?P<sign>[{_BULLETS}])[\s\u3000\u00a0]*(?P<rest>\S.*)")
 _KEYED: Final = re.compile(rf"(?:- +)*{KNOWN_KEY}[ ]*[:：]")
 _BLOCK: Final = re.compile(r"(?:^|[:-])[ ]+[|>][+-]?\d?[+-]?[ ]*(?:#.*)?$|^[|>][+-]?$")
-_OPENING: Final = re.compile(r"(?P<margin> *(?:- +)*)(?P<key>选项|左项|右项|choices|left|right):\s*$")
+_OPENING: Final = re.compile(
+    r"(?P<margin> *(?:- +)*)(?P<key>选项|左项|右项|choices|left|right):\s*$"
+)
 _LABEL: Final = re.compile(r"(?:[A-Za-zＡ-Ｚａ-ｚ]|\d{1,2})[ ]*[:：]")
 _UNINDENTED: Final = re.compile(
     r"^( *)(?:选项|左项|右项|choices|left|right):[ ]*\n(?:\1[ ].*\n)*\1(?:[A-Z]|\d{1,2}):",
@@ -164,6 +166,8 @@ class _Scanner:
             content = len(self._before) - len(self._before.lstrip(" -"))
             if _measure(line) > content:
                 return None
+        if self._opening < 0 and _LABEL.match(line.lstrip(" -")):
+            return None  # a time, or a text that begins with a letter
         slip = find_joined_key(line, number)
         # A dash without its blank moves what stands below; only a parser knows how.
         return None if slip and slip.repair and slip.repair.text == "- " else slip

@@ -27,9 +27,7 @@ _HAN: Final = re.compile("[㐀-鿿]")
 _LISTS: Final = re.compile(
     rf"{_DASHES}(?P<key>答案|标签|停用|key|tags|retired):[ ]+(?P<value>[\[【［〔].*[\]】］〕])\s*$"
 )
-_MAPPINGS: Final = re.compile(
-    rf"{_DASHES}(?P<key>[^\s:]+):[ ]+(?P<value>[{{｛].*[}}｝])\s*$"
-)
+_MAPPINGS: Final = re.compile(rf"{_DASHES}(?P<key>[^\s:]+):[ ]+(?P<value>[{{｛].*[}}｝])\s*$")
 _WIDE_LIST: Final = re.compile("[【［〔】］〕]")
 _WIDE_MAPPING: Final = re.compile("[｛｝]")
 _FLOW: Final = re.compile(rf"{_DASHES}(?:[^\s:]+:[ ]+)?(?P<value>\{{[^\"']*)$")
