@@ -3,12 +3,12 @@
 import pytest
 
 from lectern.diagnostics import Report
-from lectern.model.item import Kind
+from lectern.model.kind import Kind
+from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import (
     BANK_NAMES,
     CHOICE_NAMES,
     EXAM_NAMES,
-    ITEM_NAMES,
     LAW_NAMES,
     REGISTER_NAMES,
     SECTION_NAMES,

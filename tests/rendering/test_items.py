@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from lectern.model.course import Course
-from lectern.model.item import FillBlankItem, MatchingItem
+from lectern.model.kinds.fill_blank import FillBlankItem
+from lectern.model.kinds.matching import MatchingItem
 from lectern.rendering.items import ItemRenderer
 
 POSITIONS = range(8)

@@ -10,6 +10,7 @@ import pytest
 from lectern.cli.program import program
 from lectern.diagnostics import format_text
 from lectern.model import names
+from lectern.model.kinds import ITEM_NAMES
 
 MANUAL = Path(__file__).parents[2] / "docs" / "trainers"
 _ROW = re.compile(r"^\| `(\w+)` \| `([a-z_]+)` \|", re.MULTILINE)
@@ -26,7 +27,7 @@ def test_example_is_sound(example, check):
     ("page", "heading", "table"),
     [
         ("bank.md", "题库的键", names.BANK_NAMES),
-        ("bank.md", "试题的键", names.ITEM_NAMES),
+        ("bank.md", "试题的键", ITEM_NAMES),
         ("bank.md", "选项的键", names.CHOICE_NAMES),
         ("exams.md", "考试的键", names.EXAM_NAMES),
         ("exams.md", "大题的键", names.SECTION_NAMES),

@@ -17,8 +17,8 @@ from lectern.model.page import ArticleEntry, ItemQuery, StudyRoom
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
-from lectern.reading.items.common import UNKNOWN_DIFFICULTY
-from lectern.reading.items.registry import UNKNOWN_KIND
+from lectern.reading.kinds.common import UNKNOWN_DIFFICULTY
+from lectern.reading.kinds.registry import UNKNOWN_KIND
 from lectern.reading.nodes import MappingNode, Node
 
 QUERY_TARGET = Rule("query-target")

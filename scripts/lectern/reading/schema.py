@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from lectern.model.item import Kind
+from lectern.model.kind import Kind
+from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import (
     BANK_NAMES,
     CHOICE_NAMES,
     CREDIT_NAMES,
     DIFFICULTY_NAMES,
     EXAM_NAMES,
-    ITEM_NAMES,
     KIND_NAMES,
     LAW_NAMES,
     REGISTER_NAMES,

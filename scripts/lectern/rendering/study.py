@@ -4,22 +4,13 @@ The records are in the learner's browser, so the page itself holds only a senten
 script must know of the course comes as a classic script, for pages on `file://` cannot fetch.
 """
 
-from collections.abc import Iterator
 from html import escape
 
 from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.model.item import (
-    CaseItem,
-    Item,
-    MatchingItem,
-    MultipleChoiceItem,
-    OrderingItem,
-    SingleChoiceItem,
-    TrueFalseItem,
-)
+from lectern.model.item import Item
 from lectern.model.page import StudyRoom
 from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
@@ -27,7 +18,6 @@ from lectern.rendering.links import References, build_site_path
 from lectern.rendering.notices import ROOM_NOTICES
 from lectern.rendering.overview import CHAPTER_FOLDER
 from lectern.rendering.scripts import write_json
-from lectern.scoring import build_key
 
 _PLAIN = (
     "这一页由脚本显示，内容只存在您这台设备的浏览器里。请在浏览器里打开JavaScript，再刷新本页。"
@@ -112,7 +102,7 @@ class StudyRenderer:
             "tags": item.tags,
             "chapter": build_site_path(item.chapter) if known else "",
             "laws": self._list_laws(item),
-            "parts": [self._describe_part(part) for part in _list_parts(item)],
+            "parts": [self._describe_part(part) for part in item.parts],
         }
 
     def _describe_part(self, part: Item) -> dict[str, object]:
@@ -121,8 +111,8 @@ class StudyRenderer:
             "id": part.id,
             "kind": part.kind.value,
             "revision": part.revision,
-            "key": build_key(part),
-            "choices": list(_list_choices(part)),
+            "key": part.build_key(),
+            "choices": part.list_identities(),
             "partialCredit": self._items.gives_partial_credit(part),
         }
 
@@ -136,18 +126,3 @@ class StudyRenderer:
             if citation.year is None
         )
         return list(dict.fromkeys(cited))
-
-
-def _list_parts(item: Item) -> tuple[Item, ...]:
-    return item.items if isinstance(item, CaseItem) else (item,)
-
-
-def _list_choices(item: Item) -> Iterator[str]:
-    """Yield the identities of what a response may name, in the order of the item's page."""
-    match item:
-        case SingleChoiceItem() | MultipleChoiceItem() | OrderingItem():
-            yield from (choice.identity for choice in item.choices)
-        case MatchingItem():
-            yield from (choice.identity for choice in item.right)
-        case TrueFalseItem():
-            yield from ("true", "false")
