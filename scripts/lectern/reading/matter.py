@@ -21,7 +21,20 @@ _END: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _LIKE_FENCE: Final = re.compile(r"[\s\u3000]*[-—–－_=·.\u2500]{1,8}[\s\u3000]*")
 _KEYED: Final = re.compile(r"\s*(?P<key>[\w\u4e00-\u9fff-]+)\s*[:：](?:\s|\S)")
 _KNOWN: Final = frozenset(
-    ["title", "description", "学时", "sections", "法律", "hide", "template", "search", "practice", "icon", "tags", "已核"]
+    [
+        "title",
+        "description",
+        "学时",
+        "sections",
+        "法律",
+        "hide",
+        "template",
+        "search",
+        "practice",
+        "icon",
+        "tags",
+        "已核",
+    ]
 )
 _MOST_BEFORE: Final = 4
 _MOST_LINES: Final = 40

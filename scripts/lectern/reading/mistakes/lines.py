@@ -35,22 +35,31 @@ _UNINDENTED: Final = re.compile(
     re.MULTILINE,
 )
 _STEP: Final = 2
+_SUSPECT: Final = re.compile(
+    rf"""^[ ]*[\t\u3000\u00a0\u2000-\u200a\u202f\u205f{_BULLETS}]
+      | ^[ ]*(?:-[ ]+)*[^\s:：]{{1,16}}[ ]*(?:：|:[^\s/]|:[ ]*[\u3000\u00a0])
+      | [ \t]\#
+      | :[ ](?:\[.*[【［〔】］〕]|{{.*[｛｝]|[【［〔｛])
+      | {{(?:.*[,，])?\s*[^\s:：,，{{}}]{{1,16}}[ ]*(?:：|:[^\s/])""",
+    re.MULTILINE | re.VERBOSE,
+)
+"""What a text with a slip looks like, and many others; spares most texts a closer look."""
 _CANDIDATE: Final = re.compile(
     rf"""[ ]*[\t\u3000\u00a0\u2000-\u200a\u202f\u205f{_BULLETS}]
       | [ ]*(?:-[ ]+)*{KNOWN_KEY}[ ]*(?:：|:[^\s/]|:[ ]*[\u3000\u00a0])
-      | .*\s\#
-      | [^:]*:[ ]+(?:\[.*[【［〔】］〕]|{{.*[｛｝]|[【［〔｛])
+      | .*[ \t]\#
+      | [^:\n]*:[ ]+(?:\[.*[【［〔】］〕]|{{.*[｛｝]|[【［〔｛])
       | .*[{{,，]\s*{KNOWN_KEY}[ ]*(?:：|:[^\s/])""",
     re.VERBOSE,
 )
-"""What a line with a slip looks like, and many others; spares most lines a closer look."""
+"""The same of a single line, more narrowly."""
 
 
 def scan_lines(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield the slips of single lines; each must be mended before the next is asked for."""
     yield from find_conflicts(lines)
     scanner = _Scanner()
-    if not any(map(_CANDIDATE.match, lines)) and not _UNINDENTED.search("\n".join(lines)):
+    if not _may_have_slips("\n".join(lines)):
         return
     for number in range(len(lines)):
         for _ in range(_MOST_PER_LINE):
@@ -59,6 +68,11 @@ def scan_lines(lines: Sequence[str]) -> Iterator[Slip]:
                 break
             yield slip
         scanner.enter_line(lines[number])
+
+
+def _may_have_slips(text: str) -> bool:
+    starts = (text.rfind("\n", 0, one.start() + 1) + 1 for one in _SUSPECT.finditer(text))
+    return any(_CANDIDATE.match(text, start) for start in starts) or bool(_UNINDENTED.search(text))
 
 
 class _Scanner:
