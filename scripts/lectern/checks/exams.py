@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from lectern.assembly import Draw, plan_test
-from lectern.checks.queries import UNKNOWN_BANK, UNKNOWN_ITEM
+from lectern.checks.unknown import report_unknown_bank, report_unknown_item
 from lectern.diagnostics import Report, Rule
 from lectern.model.course import Course
 from lectern.model.exam import Section, Share, Test
@@ -38,13 +38,7 @@ def _check_banks(section: Section, course: Course, report: Report) -> None:
         return
     known = [bank.id for bank in course.banks]
     for bank in (bank for share in section.shares for bank in share.banks if bank not in known):
-        near = get_close_matches(bank, known, n=1)
-        report.add(
-            UNKNOWN_BANK,
-            section.find_place(f"banks/{bank}"),
-            f"没有名叫“{bank}”的题库。",
-            remedy=f"改成“{near[0]}”。" if near else f"已有的题库：{'、'.join(known) or '无'}。",
-        )
+        report_unknown_bank(bank, known, section.find_place(f"banks/{bank}"), report)
 
 
 def _check_kinds(section: Section, report: Report) -> None:
@@ -87,13 +81,7 @@ def _check_items(section: Section, course: Course, report: Report) -> None:
             message = f"“{item_id}”是简答，或者里面有简答：简答要自己对照评分，不能考。"
             report.add(UNFIT_ITEM, place, message, remedy="换一道题。")
         elif item_id not in items and item_id not in left_out and not course.gaps.banks:
-            near = get_close_matches(item_id, items, n=1)
-            report.add(
-                UNKNOWN_ITEM,
-                place,
-                f"没有编号是“{item_id}”的试题。",
-                remedy=f"改成“{near[0]}”，或者删去它。" if near else "核对编号，或者删去它。",
-            )
+            report_unknown_item(item_id, items, place, report)
 
 
 def _list_parts(items: Iterable[Item]) -> Iterator[tuple[str, str]]:

@@ -7,15 +7,15 @@ from pathlib import Path
 from lectern.diagnostics import Report, Rule
 from lectern.model.law import Register
 from lectern.model.numerals import format_article
-from lectern.model.page import ArticleEntry, Heading, ItemQuery, Page, StudyRoom
-from lectern.reading.blocks import read_article_block, read_item_block, read_study_block
+from lectern.model.page import ArticleEntry, Heading, ItemQuery, LearningRoom, Page
+from lectern.reading.blocks import read_article_block, read_item_block, read_room_block
 from lectern.reading.document import read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
 from lectern.reading.links import find_law_citations, find_links
 from lectern.reading.matter import find_matter, read_matter
-from lectern.reading.outline import Fence, Outline, outline_page
 from lectern.reading.source import Source
+from lectern.wording.outline import Fence, Outline, outline_page
 
 DUPLICATE_ARTICLE = Rule("duplicate-article")
 
@@ -93,10 +93,10 @@ def _read_queries(outline: Outline, source: Source, report: Report) -> Iterator[
             yield query
 
 
-def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[StudyRoom]:
+def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[LearningRoom]:
     for fence in outline.select_fences("学习"):
         text, first_line = _cut_fence(fence, source)
-        room = read_study_block(
+        room = read_room_block(
             text, source.file, report, first_line=first_line, margin=fence.margin
         )
         if room:

@@ -13,6 +13,7 @@ from lectern.model.text import normalise_text
 from lectern.reading.fields import EMPTY_TEXT, Fields
 from lectern.reading.keys import split_joined
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
+from lectern.reading.shapes import LABELLED, Field
 
 BAD_LABEL = Rule("bad-label")
 TOO_FEW_CHOICES = Rule("too-few-choices")
@@ -21,6 +22,7 @@ NO_KEY = Rule("no-key")
 KEY_NOT_A_CHOICE = Rule("key-not-a-choice")
 REPEATED_KEY = Rule("repeated-key")
 
+CHOICES: Final = Field(name="choices", note="选项，例如“A: 五人”", shape=LABELLED, required=True)
 _LABEL: Final = re.compile(r"[A-Z]|[1-9][0-9]?")
 _SEPARATOR: Final = re.compile(r"[\s,、;]+")
 
