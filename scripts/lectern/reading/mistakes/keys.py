@@ -25,7 +25,7 @@ _TABLES: Final = (
     names.ARTICLE_NAMES,
     names.EXAM_NAMES,
     names.SECTION_NAMES,
-    names.STUDY_NAMES,
+    names.ROOM_NAMES,
 )
 _KNOWN: Final = {key for table in _TABLES for pair in table.items() for key in pair}
 _WORD: Final = "|".join(sorted(_KNOWN, key=len, reverse=True))
