@@ -17,7 +17,8 @@ def check_similarity(
     earlier = [item for bank in known for item in bank.walk_items()]
     items = [*earlier, *(item for bank in added for item in bank.walk_items())]
     for first, second, share in find_similar(items):
-        if second >= len(earlier):
+        # That two items have one id is told already.
+        if second >= len(earlier) and items[first].id != items[second].id:
             _report_pair(items[first], items[second], share, report)
 
 
