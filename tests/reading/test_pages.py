@@ -50,7 +50,6 @@ def test_front_matter():
         ("# **会议**期间", "会议期间"),
         ("正文", "a"),
         ("---\n---\n# 会议", "会议"),
-        ("---\ntitle: 首页", "a"),
     ],
 )
 def test_title(text, title):
