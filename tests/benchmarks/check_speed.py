@@ -69,15 +69,18 @@ def _time(job: Callable[[], object], runs: int) -> float:
 
 def _write_varied(folder: Path) -> None:
     """Write a course of items that share a phrase and are otherwise as unlike as they can be."""
-    items = "".join(
-        f"  - 编号: t-{number}\n    题型: 单选\n    题干: {_spell(f'{number}')}，下列做法正确的是？\n"
-        f"    选项: [{_spell(f'{number}A')}, {_spell(f'{number}B')}, {_spell(f'{number}C')}]\n"
-        "    答案: A\n    解析: 各不相同。\n"
-        for number in range(COMPARED)
-    )
+    items = "".join(map(_write_item, range(COMPARED)))
     (folder / "quiz_data").mkdir(parents=True)
     bank = f"题库: t\n标题: 测量\n试题:\n{items}"
     (folder / "quiz_data" / "t.yml").write_text(bank, encoding="utf-8")
+
+
+def _write_item(number: int) -> str:
+    choices = "".join(f"      {label}: {_spell(f'{number}{label}')}\n" for label in "ABCD")
+    return (
+        f"  - 编号: t-{number}\n    题型: 单选\n    题干: {_spell(f'{number}')}，正确的是？\n"
+        f"    选项:\n{choices}    答案: A\n    解析: 各不相同。\n"
+    )
 
 
 def _read_long(folder: Path) -> Course:
