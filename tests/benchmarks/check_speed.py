@@ -76,9 +76,9 @@ def _write_varied(folder: Path) -> None:
 
 
 def _write_item(number: int) -> str:
-    choices = "".join(f"      {label}: {_spell(f'{number}{label}')}\n" for label in "ABCD")
+    choices = "".join(f"      {label}: {_spell(f'{number}{label}', 12)}\n" for label in "ABCD")
     return (
-        f"  - 编号: t-{number}\n    题型: 单选\n    题干: {_spell(f'{number}')}，正确的是？\n"
+        f"  - 编号: t-{number}\n    题型: 单选\n    题干: {_spell(f'{number}', 30)}，正确的是？\n"
         f"    选项:\n{choices}    答案: A\n    解析: 各不相同。\n"
     )
 
@@ -90,9 +90,9 @@ def _read_long(folder: Path) -> Course:
     return read_course(folder, Report())
 
 
-def _spell(seed: str) -> str:
+def _spell(seed: str, length: int) -> str:
     digest = sha256(seed.encode()).digest()
-    return "".join(WORDS[byte % len(WORDS)] for byte in digest)
+    return "".join(WORDS[byte % len(WORDS)] for byte in digest[:length])
 
 
 def _vary(step: int, length: int) -> str:
