@@ -14,6 +14,7 @@ import pytest
 from lectern.citations import find_citations, parse_citations
 from lectern.diagnostics import Place, Report
 from lectern.model.bank import QuestionBank
+from lectern.model.blocks import ArticleBlock, ArticleEntry, ItemQuery
 from lectern.model.course import Course, Gaps
 from lectern.model.item import (
     CaseItem,
@@ -26,7 +27,7 @@ from lectern.model.item import (
 )
 from lectern.model.law import Law, LawVersion, Paragraph, Register
 from lectern.model.names import ITEM_NAMES
-from lectern.model.page import ArticleEntry, Heading, ItemQuery, Link, Page
+from lectern.model.page import Heading, Link, Page
 
 CASES = Path(__file__).parent / "cases"
 CLASSES: dict[str, type[Item]] = {one.kind.value: one for one in Item.__subclasses__()}
@@ -162,10 +163,15 @@ def make_page() -> Callable[..., Page]:
             headings=tuple(_find_headings(places)),
             citations=tuple(one for place in places for one in find_citations(place.text, place)),
             links=tuple(Link(target=t, place=places[0]) for t in fields.pop("links", ())),
-            queries=tuple(ItemQuery(**q, place=places[0]) for q in fields.pop("queries", ())),
-            articles=tuple(
-                ArticleEntry(**row, place=places[line - 1])
-                for line, row in fields.pop("articles", {}).items()
+            blocks=(
+                *(ItemQuery(**q, place=places[0]) for q in fields.pop("queries", ())),
+                ArticleBlock(
+                    entries=tuple(
+                        ArticleEntry(**row, place=places[line - 1])
+                        for line, row in fields.pop("articles", {}).items()
+                    ),
+                    place=places[0],
+                ),
             ),
         )
 

@@ -4,6 +4,7 @@ import pytest
 
 from lectern.diagnostics import Place
 from lectern.model.bank import QuestionBank
+from lectern.model.blocks import ArticleBlock, ArticleEntry
 from lectern.model.course import Course
 from lectern.model.item import (
     CaseItem,
@@ -18,7 +19,7 @@ from lectern.model.item import (
     TrueFalseItem,
 )
 from lectern.model.law import Citation, Law, LawVersion, Paragraph, Register
-from lectern.model.page import ArticleEntry, Heading, Page
+from lectern.model.page import Heading, Page
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
 
@@ -106,9 +107,18 @@ HANDBOOK_PAGE = Page(
     path="laws/sample.md",
     title="示例法",
     meta={},
-    articles=(
-        ArticleEntry(law="示例法", article="3", gist="联名的人数。", essential=True, place=PLACE),
-        ArticleEntry(law="示例法", article="4", gist="没有人引用。", change="新增。", place=PLACE),
+    blocks=(
+        ArticleBlock(
+            entries=(
+                ArticleEntry(
+                    law="示例法", article="3", gist="联名的人数。", essential=True, place=PLACE
+                ),
+                ArticleEntry(
+                    law="示例法", article="4", gist="没有人引用。", change="新增。", place=PLACE
+                ),
+            ),
+            place=PLACE,
+        ),
     ),
 )
 

@@ -4,8 +4,9 @@ from difflib import get_close_matches
 
 from lectern.assembly import select_items
 from lectern.diagnostics import Level, Report, Rule
+from lectern.model.blocks import ItemQuery
 from lectern.model.course import Course
-from lectern.model.page import ItemQuery, Page
+from lectern.model.page import Page
 
 UNKNOWN_ITEM = Rule("unknown-item")
 UNKNOWN_BANK = Rule("unknown-bank")

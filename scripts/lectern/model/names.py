@@ -81,6 +81,10 @@ QUERY_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+PRACTICE_NAMES: Mapping[str, str] = MappingProxyType({"bank": "题库"})
+
+EXAM_BLOCK_NAMES: Mapping[str, str] = MappingProxyType({"exam": "考试"})
+
 EXAM_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "exam": "考试",
@@ -107,7 +111,7 @@ SECTION_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-STUDY_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
+ROOM_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
 
 VIEW_NAMES: Mapping[str, str] = MappingProxyType(
     {"review": "复习", "progress": "进度", "record": "记录"}

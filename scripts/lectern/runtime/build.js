@@ -25,6 +25,7 @@ const ENTRIES = {
   record: "src/record.js",
   search: "src/search/worker.js",
   shim: "src/search/shim.js",
+  head: "src/bundles/head.js",
 }
 const STYLES = {
   site: "styles/site.css",

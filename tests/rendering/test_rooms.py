@@ -4,42 +4,43 @@ import json
 
 import pytest
 
-from lectern.model.page import StudyRoom
+from lectern.diagnostics import Place
+from lectern.model.blocks import RoomBlock
 from lectern.rendering.hints import render_hints
 from lectern.rendering.links import References
-from lectern.rendering.study import StudyRenderer
+from lectern.rendering.rooms import RoomRenderer
+
+PLACE = Place(file="docs/a.md")
 
 
 @pytest.fixture
-def study(references: References, renderer) -> StudyRenderer:
+def rooms(references: References, renderer) -> RoomRenderer:
     """Return a renderer of the sample course's rooms."""
-    return StudyRenderer(references, "deputies", renderer)
+    return RoomRenderer(references, "deputies", renderer)
 
 
 @pytest.fixture
-def described(study: StudyRenderer):
+def described(rooms: RoomRenderer):
     """Return what the course's script says."""
-    script = study.write_course_script()
+    script = rooms.write_course_script()
     head = "window.lecternCourse="
     assert script.startswith(head)
     assert len(script.splitlines()) == 1
     return json.loads(script[len(head) :])
 
 
-def test_room(study):
+def test_room(rooms):
     """A room names the course, what it shows and the way to the root."""
-    room = study.render_room(StudyRoom(view="review"), "a/b.md")
-    html = room.replace(render_hints(("start",)), "")
-    assert html.startswith(
-        '<section class="lectern-study"><study-room data-course="deputies" data-view="review" '
-        'data-root="../"><p class="lectern-notice" data-apart hidden>'
-    )
+    room = rooms.render_room(RoomBlock(view="review", place=PLACE), "a/b.md")
+    assert '<study-room data-course="deputies" data-view="review" data-root="../">' in room
+    assert render_hints(("start",)) in room
+    assert '<p class="lectern-notice" data-apart hidden>' in room
 
 
-def test_room_for_a_record(study):
+def test_room_for_a_record(rooms):
     """What learners may enter is told to the script, as text."""
-    room = StudyRoom(view="record", fields=("姓名", '"单位"'))
-    assert ' data-fields="姓名、&quot;单位&quot;">' in study.render_room(room, "a.md")
+    room = RoomBlock(view="record", fields=("姓名", '"单位"'), place=PLACE)
+    assert ' data-fields="姓名、&#34;单位&#34;">' in rooms.render_room(room, "a.md")
 
 
 def test_chapters(described):
@@ -49,7 +50,7 @@ def test_chapters(described):
     ]
 
 
-def test_item(described, study, course):
+def test_item(described, rooms, course):
     """An item says what filters and judges it, and nothing of its text."""
     items = described["banks"]["sample"]["items"]
     assert list(items) == [item.id for item in course.banks[0].items]
@@ -63,7 +64,7 @@ def test_item(described, study, course):
     }
     assert part["key"] == [part["choices"][2]]
     assert (part["id"], part["revision"], part["partialCredit"]) == ("sample-001", 1, False)
-    assert "三人" not in study.write_course_script()
+    assert "三人" not in rooms.write_course_script()
 
 
 def test_parts(described):
