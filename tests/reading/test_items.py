@@ -3,7 +3,9 @@
 import pytest
 
 from lectern.diagnostics import Report
-from lectern.model.item import Choice, Difficulty, SingleChoiceItem
+from lectern.model.choice import Choice
+from lectern.model.item import Difficulty
+from lectern.model.kinds.single_choice import SingleChoiceItem
 from lectern.reading.banks import read_bank
 from lectern.reading.document import parse_document
 

@@ -6,6 +6,7 @@ import pytest
 
 from lectern.diagnostics import Place
 from lectern.model.blocks import RoomBlock
+from lectern.model.kind import Kind
 from lectern.rendering.hints import render_hints
 from lectern.rendering.links import References
 from lectern.rendering.rooms import RoomRenderer
@@ -48,6 +49,15 @@ def test_chapters(described):
     assert described["chapters"] == [
         {"path": "chapters/01-motion.html", "title": "议案", "hours": 0.5}
     ]
+
+
+def test_words_of_kinds(described):
+    """The script says what learners call each kind, in the order in which they are offered."""
+    assert list(described["kinds"].items())[:2] == [
+        ("single_choice", "单选"),
+        ("multiple_choice", "多选"),
+    ]
+    assert set(described["kinds"]) == set(Kind)
 
 
 def test_item(described, rooms, course):

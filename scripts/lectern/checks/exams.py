@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from lectern.assembly import Draw, is_scorable, plan_test
+from lectern.assembly import Draw, plan_test
 from lectern.checks.queries import UNKNOWN_BANK, UNKNOWN_ITEM
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.course import Course
 from lectern.model.exam import Section, Share, Test
-from lectern.model.item import CaseItem, Item, Kind
+from lectern.model.item import Item
+from lectern.model.kinds import ITEM_CLASSES
 
 EXAM_ID_TAKEN = Rule("exam-id-taken")
 UNFIT_ITEM = Rule("unfit-item")
@@ -59,13 +60,14 @@ def _check_banks(section: Section, course: Course, report: Report) -> None:
 
 
 def _check_kinds(section: Section, report: Report) -> None:
-    if Kind.SHORT_ANSWER in section.kinds:
-        report.add(
-            UNFIT_ITEM,
-            section.find_place("kinds"),
-            "简答要自己对照评分，不能考。",
-            remedy="删去“简答”。",
-        )
+    for kind in section.kinds:
+        if not ITEM_CLASSES[kind].is_scored:
+            report.add(
+                UNFIT_ITEM,
+                section.find_place("kinds"),
+                f"{kind.word}要自己对照评分，不能考。",
+                remedy=f"删去“{kind.word}”。",
+            )
 
 
 def _check_tags(section: Section, course: Course, report: Report) -> None:
@@ -92,7 +94,7 @@ def _check_items(section: Section, course: Course, report: Report) -> None:
         if item_id in parts:
             message = f"“{item_id}”是案例“{parts[item_id]}”的小题，不能单独考。"
             report.add(UNFIT_ITEM, place, message, remedy=f"改成整个案例“{parts[item_id]}”。")
-        elif item_id in items and not is_scorable(items[item_id]):
+        elif item_id in items and not items[item_id].can_be_examined:
             message = f"“{item_id}”是简答，或者里面有简答：简答要自己对照评分，不能考。"
             report.add(UNFIT_ITEM, place, message, remedy="换一道题。")
         elif item_id not in items and item_id not in left_out:
@@ -108,8 +110,7 @@ def _check_items(section: Section, course: Course, report: Report) -> None:
 def _list_parts(items: Iterable[Item]) -> Iterator[tuple[str, str]]:
     """Yield the id of each part of a case, and the case's."""
     for item in items:
-        if isinstance(item, CaseItem):
-            yield from ((part.id, item.id) for part in item.items)
+        yield from ((part.id, item.id) for part in item.parts if part is not item)
 
 
 def _check_repeats(test: Test, report: Report) -> None:

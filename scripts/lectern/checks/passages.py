@@ -6,18 +6,8 @@ from dataclasses import dataclass, replace
 from lectern.checks.markup import MASK, mask_markup, mask_page
 from lectern.diagnostics import Place
 from lectern.model.bank import QuestionBank
-from lectern.model.item import CaseItem as _CaseItem
-from lectern.model.item import (
-    Choice,
-    FillBlankItem,
-    Item,
-    MatchingItem,
-    MultipleChoiceItem,
-    OrderingItem,
-    ShortAnswerItem,
-    SingleChoiceItem,
-)
-from lectern.model.names import BANK_NAMES, ITEM_NAMES
+from lectern.model.item import Item, ItemText
+from lectern.model.names import BANK_NAMES
 from lectern.model.page import Page
 
 # For character classes of regular expressions.
@@ -60,9 +50,8 @@ def walk_bank_passages(bank: QuestionBank) -> Iterator[Passage]:
 
 def walk_item_passages(item: Item) -> Iterator[Passage]:
     """Yield every text of one item, without those of the items of a case."""
-    for field, name, text in _list_texts(item):
-        if text:
-            yield _build_passage(name, text, item.find_place(field))
+    for text in item.list_texts():
+        yield find_passage(item, text)
 
 
 def walk_page_passages(page: Page) -> Iterator[Passage]:
@@ -76,40 +65,9 @@ def walk_page_passages(page: Page) -> Iterator[Passage]:
             yield _build_passage("", text, _find_line(page, text, entry.place))
 
 
-def find_passage(item: Item, field: str, name: str, text: str) -> Passage:
-    """Return one field of an item as a passage."""
-    return _build_passage(name, text, item.find_place(field))
-
-
-def _list_texts(item: Item) -> Iterator[tuple[str, str, str]]:
-    """Yield field, Chinese name and text."""
-    yield "stem", ITEM_NAMES["stem"], item.stem
-    match item:
-        case SingleChoiceItem() | MultipleChoiceItem() | OrderingItem():
-            yield from _list_choices("choices", "选项", item.choices)
-        case MatchingItem():
-            yield from _list_choices("left", "左项", item.left)
-            yield from _list_choices("right", "右项", item.right)
-        case FillBlankItem():
-            for number, wordings in enumerate(item.blanks):
-                yield from ((f"blanks/{number}", ITEM_NAMES["key"], text) for text in wordings)
-        case ShortAnswerItem():
-            for number, point in enumerate(item.points):
-                yield f"points/{number}", ITEM_NAMES["points"], point
-        case _CaseItem():
-            yield "material", ITEM_NAMES["material"], item.material
-    yield "rationale", ITEM_NAMES["rationale"], item.rationale
-    for number, source in enumerate(item.sources):
-        yield f"sources/{number}", ITEM_NAMES["sources"], source
-
-
-def _list_choices(
-    field: str, word: str, choices: tuple[Choice, ...]
-) -> Iterator[tuple[str, str, str]]:
-    for choice in choices:
-        where = f"{field}/{choice.label}"
-        yield where, f"{word}{choice.label}", choice.text
-        yield f"{where}/feedback", f"{word}{choice.label}的反馈", choice.feedback
+def find_passage(item: Item, text: ItemText) -> Passage:
+    """Return one text of an item as a passage."""
+    return _build_passage(text.name, text.text, item.find_place(text.field))
 
 
 def _build_passage(name: str, raw: str, place: Place) -> Passage:

@@ -10,16 +10,7 @@ from typing import TypeAlias
 
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.item import (
-    CaseItem,
-    FillBlankItem,
-    Item,
-    MatchingItem,
-    MultipleChoiceItem,
-    OrderingItem,
-    ShortAnswerItem,
-    SingleChoiceItem,
-)
+from lectern.model.item import Item
 from lectern.model.text import normalise_text
 
 SIMILAR_ITEMS = Rule("similar-items", Level.WARNING)
@@ -72,19 +63,7 @@ def _cut_runs(text: str) -> _Runs:
 
 def _join_text(item: Item) -> str:
     """Return the stem and what is chosen from, in an order that labels do not decide."""
-    match item:
-        case SingleChoiceItem() | MultipleChoiceItem() | OrderingItem():
-            parts = [choice.text for choice in item.choices]
-        case MatchingItem():
-            parts = [choice.text for choice in (*item.left, *item.right)]
-        case FillBlankItem():
-            parts = [accepted[0] for accepted in item.blanks]
-        case ShortAnswerItem():
-            parts = list(item.points)
-        case CaseItem():
-            parts = [item.material]
-        case _:
-            parts = []
+    parts = [text.text for text in item.list_own_texts() if not text.explains]
     return normalise_text("".join([item.stem, *sorted(parts)]))
 
 

@@ -30,8 +30,8 @@ from lectern.model.numerals import parse_article
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
-from lectern.reading.items.common import UNKNOWN_DIFFICULTY
-from lectern.reading.items.registry import UNKNOWN_KIND
+from lectern.reading.items import UNKNOWN_KIND
+from lectern.reading.kinds.common import UNKNOWN_DIFFICULTY
 from lectern.reading.nodes import MappingNode, Node
 from lectern.reading.outline import Fence, Outline
 from lectern.reading.source import Source

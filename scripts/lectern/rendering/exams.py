@@ -14,8 +14,7 @@ from lectern.assembly import SectionPlan, draw_paper, plan_test
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.exam import Section, Test
-from lectern.model.item import Item, Kind
-from lectern.model.names import KIND_NAMES
+from lectern.model.item import Item
 from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
@@ -101,7 +100,9 @@ class ExamRenderer:
 
     def _may_hold_multiple(self, section: SectionPlan) -> bool:
         return any(
-            self._by_id[item_id].kind is Kind.MULTIPLE_CHOICE for item_id in _list_ids(section)
+            part.takes_partial_credit
+            for item_id in _list_ids(section)
+            for part in self._by_id[item_id].parts
         )
 
     def _describe_item(self, item: Item) -> dict[str, object]:
@@ -143,7 +144,7 @@ def _list_ids(section: SectionPlan) -> Iterator[str]:
 def _name_kinds(section: Section, items: Sequence[Item]) -> str:
     """Return the kinds that may come, or nothing where the title says them."""
     kinds = section.kinds or (tuple(dict.fromkeys(i.kind for i in items)) if section.items else ())
-    names = [KIND_NAMES[kind.value] for kind in kinds]
+    names = [kind.word for kind in kinds]
     if not names:
         return "各种题型"
     return "" if all(name in section.title for name in names) else "、".join(names)

@@ -4,28 +4,18 @@ The records are in the learner's browser, so the page itself holds only a senten
 script must know of the course comes as a classic script, for pages on `file://` cannot fetch.
 """
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
 from lectern.model.blocks import RoomBlock
 from lectern.model.course import Course
-from lectern.model.item import (
-    CaseItem,
-    Item,
-    MatchingItem,
-    MultipleChoiceItem,
-    OrderingItem,
-    SingleChoiceItem,
-    TrueFalseItem,
-)
+from lectern.model.item import Item
+from lectern.model.names import KIND_NAMES
 from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path, climb_to_root
 from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import render_template
-from lectern.scoring import build_key
 
 # What a test that was passed counts in a learner's record, once.
 _EXAM_HOURS = 0.5
@@ -75,6 +65,7 @@ class RoomRenderer:
             for page in self._course.chapters
         ]
         content = {
+            "kinds": dict(KIND_NAMES),
             "chapters": chapters,
             "banks": {bank.id: self._describe_bank(bank) for bank in self._course.banks},
             "exams": {
@@ -99,7 +90,7 @@ class RoomRenderer:
             "tags": item.tags,
             "chapter": build_site_path(item.chapter) if known else "",
             "laws": self._list_laws(item),
-            "parts": [self._describe_part(part) for part in _list_parts(item)],
+            "parts": [self._describe_part(part) for part in item.parts],
         }
 
     def _describe_part(self, part: Item) -> dict[str, object]:
@@ -108,8 +99,8 @@ class RoomRenderer:
             "id": part.id,
             "kind": part.kind.value,
             "revision": part.revision,
-            "key": build_key(part),
-            "choices": list(_list_choices(part)),
+            "key": part.build_key(),
+            "choices": part.list_identities(),
             "partialCredit": self._items.gives_partial_credit(part),
         }
 
@@ -123,18 +114,3 @@ class RoomRenderer:
             if citation.year is None
         )
         return list(dict.fromkeys(cited))
-
-
-def _list_parts(item: Item) -> tuple[Item, ...]:
-    return item.items if isinstance(item, CaseItem) else (item,)
-
-
-def _list_choices(item: Item) -> Iterator[str]:
-    """Yield the identities of what a response may name, in the order of the item's page."""
-    match item:
-        case SingleChoiceItem() | MultipleChoiceItem() | OrderingItem():
-            yield from (choice.identity for choice in item.choices)
-        case MatchingItem():
-            yield from (choice.identity for choice in item.right)
-        case TrueFalseItem():
-            yield from ("true", "false")

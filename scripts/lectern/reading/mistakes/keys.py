@@ -6,6 +6,7 @@ from typing import Final
 
 from lectern.diagnostics import Rule
 from lectern.model import names
+from lectern.model.kinds import ITEM_NAMES
 from lectern.reading.mistakes.slip import Failure, Repair, Slip
 
 FULL_WIDTH_COLON = Rule("full-width-colon")
@@ -14,7 +15,7 @@ MISSING_COLON = Rule("missing-colon")
 
 _TABLES: Final = (
     names.BANK_NAMES,
-    names.ITEM_NAMES,
+    ITEM_NAMES,
     names.CHOICE_NAMES,
     names.REGISTER_NAMES,
     names.LAW_NAMES,
