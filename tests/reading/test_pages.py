@@ -56,7 +56,6 @@ def test_front_matter():
         ("# **会议**期间", "会议期间"),
         ("正文", "a"),
         ("---\n---\n# 会议", "会议"),
-        ("---\ntitle: 首页", "a"),
     ],
 )
 def test_title(text, title):
@@ -174,7 +173,7 @@ def test_article_blocks():
 
 
 def test_room_blocks():
-    """A 学习 block names a view in either language; one for a record, what learners may enter."""
+    """A 学习 block names a view in either language; one for a transcript, what learners may enter."""
     text = (
         "```学习\n页: 复习\n```\n\n```学习\nview: progress\n```\n\n"
         "```学习\n页: 记录\n填写: [姓名, 单位]\n```\n"
@@ -182,7 +181,7 @@ def test_room_blocks():
     assert parse(text).blocks == (
         RoomBlock(view="review", place=NOWHERE),
         RoomBlock(view="progress", place=NOWHERE),
-        RoomBlock(view="record", fields=("姓名", "单位"), place=NOWHERE),
+        RoomBlock(view="transcript", fields=("姓名", "单位"), place=NOWHERE),
     )
 
 

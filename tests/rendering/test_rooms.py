@@ -33,14 +33,14 @@ def described(rooms: RoomRenderer):
 def test_room(rooms):
     """A room names the course, what it shows and the way to the root."""
     room = rooms.render_room(RoomBlock(view="review", place=PLACE), "a/b.md")
-    assert '<study-room data-course="deputies" data-view="review" data-root="../">' in room
+    assert '<learning-room data-course="deputies" data-view="review" data-root="../">' in room
     assert render_hints(("start",)) in room
     assert '<p class="lectern-notice" data-apart hidden>' in room
 
 
-def test_room_for_a_record(rooms):
+def test_room_for_a_transcript(rooms):
     """What learners may enter is told to the script, as text."""
-    room = RoomBlock(view="record", fields=("姓名", '"单位"'), place=PLACE)
+    room = RoomBlock(view="transcript", fields=("姓名", '"单位"'), place=PLACE)
     assert ' data-fields="姓名、&#34;单位&#34;">' in rooms.render_room(room, "a.md")
 
 

@@ -69,8 +69,8 @@ class RoomBlock(Block):
     """A 学习 block: a room for the learner's own records.
 
     Attributes:
-        view: Which of them it shows: `review`, `progress`, `record`.
-        fields: What learners may enter about themselves on a record: 姓名.
+        view: Which of them it shows: `review`, `progress`, `transcript`.
+        fields: What learners may enter about themselves on a transcript: 姓名.
     """
 
     WORD = "学习"

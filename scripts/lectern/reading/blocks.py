@@ -33,8 +33,8 @@ from lectern.reading.fields import WRONG_TYPE, Fields
 from lectern.reading.items import UNKNOWN_KIND
 from lectern.reading.kinds.common import UNKNOWN_DIFFICULTY
 from lectern.reading.nodes import MappingNode, Node
-from lectern.reading.outline import Fence, Outline
 from lectern.reading.source import Source
+from lectern.wording.outline import Fence, Outline
 
 QUERY_TARGET = Rule("query-target")
 BAD_ARTICLE = Rule("bad-article")

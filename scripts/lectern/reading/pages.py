@@ -10,13 +10,13 @@ from lectern.model.law import Register
 from lectern.model.numerals import format_article
 from lectern.model.page import Heading, Page
 from lectern.reading.blocks import read_blocks
-from lectern.reading.document import parse_document, read_bytes
+from lectern.reading.document import read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
 from lectern.reading.links import find_law_citations, find_links
-from lectern.reading.nodes import Node, ScalarNode, SequenceNode
-from lectern.reading.outline import Outline, outline_page
+from lectern.reading.matter import find_matter, read_matter
 from lectern.reading.source import Source
+from lectern.wording.outline import outline_page
 
 DUPLICATE_ARTICLE = Rule("duplicate-article")
 
@@ -40,8 +40,11 @@ def parse_page(text: str, page_path: str, register: Register, report: Report) ->
     """Return the page with this text; see `read_page`."""
     lines = text.replace("\r\n", "\n").split("\n")
     source = Source(f"docs/{page_path}", lines)
+    matter = find_matter(source, report)
+    if not matter.is_fenced:
+        lines = [""] * matter.body + lines[matter.body :]
     outline = outline_page(lines)
-    meta = _read_front_matter(source, outline, report)
+    meta = read_matter(matter, source, report)
     blocks = tuple(read_blocks(outline, source, report))
     headings = name_headings(outline.headings, outline.prose, source, report)
     page = Page(
@@ -70,27 +73,6 @@ def _tell_repeated(entries: Iterable[ArticleEntry], report: Report) -> None:
                 f"这一页第{first}行已经列过{format_article(entry.article)}。",
                 remedy="把两处合成一条；另一部法律的条文放到它自己的页里。",
             )
-
-
-def _read_front_matter(
-    source: Source, outline: Outline, report: Report
-) -> dict[str, str | tuple[str, ...]]:
-    """Return the texts and lists of texts; what is nested deeper is for the site's theme."""
-    lines = source.lines[1 : max(outline.body - 1, 1)]
-    if not any(line.strip() for line in lines):
-        return {}
-    document = parse_document("\n".join(lines), source.file, report, first_line=2)
-    entries = document.root.entries if document else {}
-    values = {name: _read_value(value) for name, (_, value) in entries.items()}
-    return {name: value for name, value in values.items() if value is not None}
-
-
-def _read_value(node: Node) -> str | tuple[str, ...] | None:
-    if isinstance(node, ScalarNode):
-        return node.text.strip()
-    if isinstance(node, SequenceNode):
-        return tuple(each.text.strip() for each in node.nodes if isinstance(each, ScalarNode))
-    return None
 
 
 def _choose_title(

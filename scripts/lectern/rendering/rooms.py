@@ -17,7 +17,7 @@ from lectern.rendering.links import References, build_site_path, climb_to_root
 from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import render_template
 
-# What a test that was passed counts in a learner's record, once.
+# What a test that was passed counts in a transcript, once.
 _EXAM_HOURS = 0.5
 
 
@@ -73,7 +73,7 @@ class RoomRenderer:
                 for test in self._course.tests
             },
             "review": find_room_page(self._course, "review"),
-            "record": find_room_page(self._course, "record"),
+            "transcript": find_room_page(self._course, "transcript"),
         }
         return f"window.lecternCourse={write_json(content)}\n"
 

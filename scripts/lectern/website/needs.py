@@ -49,10 +49,10 @@ _ROOMS: Final = {
     "chapter": _Room(),
     "check": _Room(scripts=("items.js",), styles=("items.css",)),
     "practice": _Room(scripts=("practice.js",), styles=("items.css",)),
-    "exam": _Room(scripts=("study.js",), styles=("items.css", "study.css")),
+    "exam": _Room(scripts=("exam.js",), styles=("items.css", "exam.css")),
     "review": _Room(scripts=("review.js",), styles=("items.css", "review.css")),
     "progress": _Room(scripts=("progress.js",), styles=("items.css", "progress.css")),
-    "record": _Room(scripts=("record.js",), styles=("items.css", "record.css")),
+    "transcript": _Room(scripts=("transcript.js",), styles=("items.css", "transcript.css")),
 }
 # A room that can do all that another does.
 _ABLE: Final = {"practice": "check"}
