@@ -7,21 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lectern.assembly import Draw, SectionPlan, draw_paper, is_scorable, plan_test
+from lectern.assembly import Draw, SectionPlan, draw_paper, plan_test
 from lectern.assembly.chance import create_random, hash_text, shuffle
 from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.model.item import (
-    CaseItem,
-    Difficulty,
-    FillBlankItem,
-    Item,
-    Kind,
-    ShortAnswerItem,
-    TrueFalseItem,
-)
+from lectern.model.item import Difficulty, Item
+from lectern.model.kind import Kind
+from lectern.model.kinds.case import CaseItem
+from lectern.model.kinds.fill_blank import FillBlankItem
+from lectern.model.kinds.short_answer import ShortAnswerItem
+from lectern.model.kinds.true_false import TrueFalseItem
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "draw.json").read_text(encoding="utf-8"))
 PLACE = Place(file="quiz_data/a.yml")
@@ -166,7 +163,7 @@ def test_named_items_are_not_drawn_before(course):
 
 def test_scorable(course):
     """简答, and a case with one, has no score; everything else has."""
-    assert [item.id for item in course.walk_items() if not is_scorable(item)] == [
+    assert [item.id for item in course.walk_items() if not item.can_be_examined] == [
         "b-7",
         "b-8",
         "b-7",

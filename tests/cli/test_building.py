@@ -123,3 +123,27 @@ def test_opens_a_browser_where_there_is_a_display(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.platform", platform)
     assert has_display() is shown
+
+
+def test_full_disk_leaves_the_former_site(run, course: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where the disk fills up in the middle of a build, it is said; the site is as it was."""
+    assert run("build").code == 0
+    former = (course / "site" / "index.html").read_bytes()
+    (course / "docs" / "index.md").write_text("# 新的首页\n", encoding="utf-8")
+    written = []
+
+    def fill_up(content: bytes, path: str) -> None:
+        written.append(path)
+        if len(written) > 3:
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_bytes(content)
+
+    monkeypatch.setattr("mkdocs.utils.write_file", fill_up)
+    code, _, err = run("build")
+    assert code == 3
+    assert "（磁盘满了），没有完成。请删掉一些不用的文件，或者换一个磁盘，再运行一次。" in err
+    assert "space" not in err
+    assert (course / "site" / "index.html").read_bytes() == former
+    assert not (course / ".site-work").exists()
+    assert len(written) > 3

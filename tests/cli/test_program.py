@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
+from lectern.cli.failures import tell_failure
 from lectern.cli.program import Program, program
 
 USAGE = {
@@ -110,7 +111,7 @@ def test_tells_which_file_cannot_be_written(run, course: Path):
     outcome = run("export", "zip", "-o", "full/course.zip")
     assert (outcome.code, outcome.out) == (3, "")
     told = re.search(
-        r"^读写不了 full（.+），没有完成。请检查它是不是正被别的程序打开、有没有权限、磁盘满了没有，再运行一次。\n"
+        r"^读写不了 .+/full（这里有一个同名的文件，不是文件夹），没有完成。请换一个名字，再运行一次。\n"
         r"还是不行，就把这个文件发给维护程序的人：(.+)\n\Z",
         outcome.err,
         re.MULTILINE,
@@ -144,3 +145,25 @@ def test_every_command_has_help_in_chinese(run, words: tuple[str, ...]):
 def test_knows_no_other_command():
     """An unknown word is no command."""
     assert Program().get_command(click.Context(program), "nothing") is None
+
+
+REFUSED = [
+    (OSError(28, "No space left", "a.zip"), "读写不了 a.zip（磁盘满了），没有完成。"),
+    (OSError(13, "Denied", ".part", None, "a.yml"), "读写不了 a.yml（没有权限，或者正被别的程序"),
+    (OSError(28, "No space left"), "文件读写不了（磁盘满了），没有完成。请删掉一些不用的文件"),
+    (OSError(40, "Loop", "docs"), "读写不了 docs（链接绕成了圈），没有完成。请删掉绕圈的链接"),
+    (
+        OSError(99999, "?", "a"),
+        "读写不了 a（系统不允许），没有完成。请检查它是不是正被别的程序打开",
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "told"), REFUSED)
+def test_tells_why_the_system_refused(capsys: pytest.CaptureFixture[str], error: OSError, told):
+    """The file its user knows, the reason and what to do, with no word of English."""
+    tell_failure(error)
+    lines = capsys.readouterr().err.splitlines()
+    Path(lines[-1].rpartition("：")[2]).unlink()
+    assert lines[0].startswith(told)
+    assert "Errno" not in lines[0]

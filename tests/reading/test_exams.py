@@ -4,7 +4,8 @@ import pytest
 
 from lectern.diagnostics import Report
 from lectern.model.exam import Share
-from lectern.model.item import Difficulty, Kind
+from lectern.model.item import Difficulty
+from lectern.model.kind import Kind
 from lectern.reading.document import parse_document
 from lectern.reading.exams import read_test
 

@@ -9,28 +9,20 @@ from hypothesis import strategies as st
 from lectern.citations import format_citation
 from lectern.diagnostics import Place, Report
 from lectern.model.bank import QuestionBank
-from lectern.model.item import (
-    CaseItem,
-    Choice,
-    Difficulty,
-    FillBlankItem,
-    Kind,
-    MatchingItem,
-    MultipleChoiceItem,
-    OrderingItem,
-    ShortAnswerItem,
-    SingleChoiceItem,
-    TrueFalseItem,
-)
+from lectern.model.choice import Choice
+from lectern.model.item import Difficulty
+from lectern.model.kind import Kind
+from lectern.model.kinds import ITEM_NAMES
+from lectern.model.kinds.case import CaseItem
+from lectern.model.kinds.fill_blank import FillBlankItem
+from lectern.model.kinds.matching import MatchingItem
+from lectern.model.kinds.multiple_choice import MultipleChoiceItem
+from lectern.model.kinds.ordering import OrderingItem
+from lectern.model.kinds.short_answer import ShortAnswerItem
+from lectern.model.kinds.single_choice import SingleChoiceItem
+from lectern.model.kinds.true_false import TrueFalseItem
 from lectern.model.law import Citation
-from lectern.model.names import (
-    BANK_NAMES,
-    CHOICE_NAMES,
-    CREDIT_NAMES,
-    DIFFICULTY_NAMES,
-    ITEM_NAMES,
-    KIND_NAMES,
-)
+from lectern.model.names import BANK_NAMES, CHOICE_NAMES, CREDIT_NAMES, DIFFICULTY_NAMES, KIND_NAMES
 from lectern.model.text import normalise_blank, normalise_text
 from lectern.reading.banks import read_bank
 from lectern.reading.document import parse_document

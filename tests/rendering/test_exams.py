@@ -9,7 +9,7 @@ import pytest
 
 from lectern.diagnostics import Place
 from lectern.model import exam
-from lectern.model.item import Kind
+from lectern.model.kind import Kind
 from lectern.rendering.exams import ExamRenderer, format_points
 
 PLACE = Place(file="quiz_data/exams/mock.yml")

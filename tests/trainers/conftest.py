@@ -25,7 +25,8 @@ import pytest
 
 from lectern.checks.registry import check_course
 from lectern.diagnostics import Report
-from lectern.model.names import BANK_NAMES, EXAM_NAMES, ITEM_NAMES, LAW_NAMES
+from lectern.model.kinds import ITEM_NAMES
+from lectern.model.names import BANK_NAMES, EXAM_NAMES, LAW_NAMES
 from lectern.reading.course import read_course
 
 ROOT = Path(__file__).parents[2]

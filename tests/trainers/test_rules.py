@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -83,7 +84,7 @@ MADE = {
     ),
     "uneven-keys": _write_single_choices("B" * 20, {}),
 }
-MADE_BELOW = {"unreadable-file", "law-file-damaged"}
+MADE_BELOW = {"unreadable-file", "law-file-damaged", "law-file-unsafe"}
 
 
 def test_every_rule_has_one_section(sections):
@@ -135,6 +136,13 @@ def test_law_file_that_is_damaged(course):
     """A broken download is told of as the manual says."""
     (course / "新办法.docx").write_bytes(b"PK\x03\x04")
     assert _name_rules(_import(course, ["新办法.docx"])) == {"law-file-damaged"}
+
+
+def test_law_file_that_is_not_safe(course):
+    """An archive with a name that leads elsewhere is told of as the manual says."""
+    with zipfile.ZipFile(course / "新办法.docx", "w") as archive:
+        archive.writestr("../word/document.xml", "")
+    assert _name_rules(_import(course, ["新办法.docx"])) == {"law-file-unsafe"}
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ Every choice depends on the course, and for a test on a seed, alone: the same co
 the same site, the same seed the same paper.
 """
 
-from lectern.assembly.papers import Draw, SectionPlan, draw_paper, is_scorable, plan_test
+from lectern.assembly.papers import Draw, SectionPlan, draw_paper, plan_test
 from lectern.assembly.queries import select_items
 
-__all__ = ["Draw", "SectionPlan", "draw_paper", "is_scorable", "plan_test", "select_items"]
+__all__ = ["Draw", "SectionPlan", "draw_paper", "plan_test", "select_items"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lectern.assembly.chance import create_random, hash_text, shuffle
 from lectern.model.course import Course
 from lectern.model.exam import Section, Share, Test
-from lectern.model.item import CaseItem, Item, ShortAnswerItem
+from lectern.model.item import Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +31,6 @@ class SectionPlan:
 
     draws: tuple[Draw, ...] = ()
     ids: tuple[str, ...] = ()
-
-
-def is_scorable(item: Item) -> bool:
-    """Whether an item can stand in an exam: 简答 has no score, not even as part of a case."""
-    parts = item.items if isinstance(item, CaseItem) else ()
-    return not isinstance(item, ShortAnswerItem) and all(map(is_scorable, parts))
 
 
 def plan_test(course: Course, test: Test) -> tuple[SectionPlan, ...]:
@@ -89,7 +83,7 @@ def _plan_draw(course: Course, section: Section, share: Share, fixed: set[str]) 
         item.id
         for bank in banks
         for item in bank.items
-        if item.id not in fixed and is_scorable(item) and _suits(item, section)
+        if item.id not in fixed and item.can_be_examined and _suits(item, section)
     )
     return Draw(count=share.count, ids=tuple(ids))
 

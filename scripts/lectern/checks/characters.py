@@ -9,17 +9,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lectern.checks.markup import MASK
-from lectern.checks.passages import (
+from lectern.diagnostics import Level, Report, Rule
+from lectern.model.bank import QuestionBank
+from lectern.model.item import Item, ItemText
+from lectern.model.names import COMMON_NAMES
+from lectern.model.page import Page
+from lectern.wording.markup import MASK
+from lectern.wording.passages import (
     Passage,
     find_passage,
     walk_bank_passages,
     walk_page_passages,
 )
-from lectern.diagnostics import Level, Report, Rule
-from lectern.model.bank import QuestionBank
-from lectern.model.names import ITEM_NAMES
-from lectern.model.page import Page
 
 RAW_HTML = Rule("raw-html", Level.WARNING)
 INVISIBLE_CHARACTER = Rule("invisible-character", Level.WARNING)
@@ -86,9 +87,14 @@ def _walk_names(bank: QuestionBank) -> Iterator[Passage]:
     """Yield the tags and chapter links, which are compared and never shown as text."""
     for item in bank.walk_items():
         if "chapter" in item.places:
-            yield find_passage(item, "chapter", ITEM_NAMES["chapter"], item.chapter)
+            yield _name_passage(item, "chapter", item.chapter)
         for number, tag in enumerate(item.tags if "tags" in item.places else ()):
-            yield find_passage(item, f"tags/{number}", ITEM_NAMES["tags"], tag)
+            yield _name_passage(item, f"tags/{number}", tag)
+
+
+def _name_passage(item: Item, field: str, text: str) -> Passage:
+    name = COMMON_NAMES[field.partition("/")[0]]
+    return find_passage(item, ItemText(field=field, name=name, text=text))
 
 
 def _check_tags(passage: Passage, report: Report) -> None:

@@ -3,11 +3,14 @@
 import re
 from difflib import SequenceMatcher
 
-from lectern.checks.official_names import hide_names
-from lectern.checks.passages import HAN, find_passage
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.item import MultipleChoiceItem, SingleChoiceItem
+from lectern.model.choice import Choice
+from lectern.model.item import ItemText
+from lectern.model.kinds.choosing import ChoosingItem
+from lectern.model.kinds.multiple_choice import MultipleChoiceItem
+from lectern.wording.official_names import hide_names
+from lectern.wording.passages import HAN, Passage, find_passage
 
 ALL_OF_THE_ABOVE = Rule("all-of-the-above", Level.WARNING)
 REPEATED_STEM = Rule("repeated-stem", Level.WARNING)
@@ -28,17 +31,17 @@ _HAN_RUN = re.compile(f"[{HAN}]+")
 def check_choices(bank: QuestionBank, report: Report) -> None:
     """Report such choices of a bank's 单选 and 多选."""
     for item in bank.walk_items():
-        if isinstance(item, (SingleChoiceItem, MultipleChoiceItem)):
+        if isinstance(item, ChoosingItem):
             _check_all_of_the_above(item, report)
             _check_repeats(item, report)
         if isinstance(item, MultipleChoiceItem):
             _check_keys(item, report)
 
 
-def _check_all_of_the_above(item: SingleChoiceItem | MultipleChoiceItem, report: Report) -> None:
+def _check_all_of_the_above(item: ChoosingItem, report: Report) -> None:
     for choice in item.choices:
         if _ALL.fullmatch(choice.text.rstrip("。")):
-            passage = find_passage(item, f"choices/{choice.label}", "", choice.text)
+            passage = _find_passage(item, choice)
             report.add(
                 ALL_OF_THE_ABOVE,
                 passage.locate(0, len(choice.text)),
@@ -47,7 +50,7 @@ def _check_all_of_the_above(item: SingleChoiceItem | MultipleChoiceItem, report:
             )
 
 
-def _check_repeats(item: SingleChoiceItem | MultipleChoiceItem, report: Report) -> None:
+def _check_repeats(item: ChoosingItem, report: Report) -> None:
     """Report the first choice that says words of the stem again, names apart."""
     stem = hide_names(item.stem)
     for choice in item.choices:
@@ -55,7 +58,7 @@ def _check_repeats(item: SingleChoiceItem | MultipleChoiceItem, report: Report) 
         start, length = _find_longest_shared(stem, text)
         if length < _SHORTEST_REPEAT or 2 * length < len(text):
             continue
-        passage = find_passage(item, f"choices/{choice.label}", "", choice.text)
+        passage = _find_passage(item, choice)
         shared = choice.text[start : start + length]
         report.add(
             REPEATED_STEM,
@@ -64,6 +67,11 @@ def _check_repeats(item: SingleChoiceItem | MultipleChoiceItem, report: Report) 
             remedy="这些话只在题干里说一次，选项里删去。",
         )
         return
+
+
+def _find_passage(item: ChoosingItem, choice: Choice) -> Passage:
+    text = ItemText(field=f"choices/{choice.label}", name="", text=choice.text)
+    return find_passage(item, text)
 
 
 def _find_longest_shared(stem: str, text: str) -> tuple[int, int]:

@@ -1,23 +1,11 @@
 """Rationales and feedback that teach nothing, or that point at a choice by its letter."""
 
 import re
-from collections.abc import Iterator
 
-from lectern.checks.passages import HAN, Passage, find_passage
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.item import (
-    CaseItem,
-    Choice,
-    FillBlankItem,
-    Item,
-    MatchingItem,
-    MultipleChoiceItem,
-    OrderingItem,
-    ShortAnswerItem,
-    SingleChoiceItem,
-)
-from lectern.model.names import ITEM_NAMES
+from lectern.model.item import Item
+from lectern.wording.passages import HAN, find_passage
 
 MISSING_RATIONALE = Rule("missing-rationale", Level.WARNING)
 ECHOING_RATIONALE = Rule("echoing-rationale", Level.WARNING)
@@ -50,7 +38,7 @@ def check_rationales(bank: QuestionBank, report: Report) -> None:
 
 
 def _check_rationale(item: Item, report: Report) -> None:
-    if isinstance(item, (CaseItem, ShortAnswerItem)):
+    if not item.needs_rationale:
         return
     if not item.rationale.strip():
         report.add(
@@ -60,7 +48,7 @@ def _check_rationale(item: Item, report: Report) -> None:
             remedy="加一行“解析: …”，写清为什么对、容易错在哪里。",
         )
     elif _echoes_stem(item):
-        passage = find_passage(item, "rationale", ITEM_NAMES["rationale"], item.rationale)
+        passage = find_passage(item, item.rationale_text)
         report.add(
             ECHOING_RATIONALE,
             passage.locate(0, len(item.rationale)),
@@ -72,23 +60,8 @@ def _check_rationale(item: Item, report: Report) -> None:
 def _echoes_stem(item: Item) -> bool:
     """Return whether nearly every pair of characters stands in the stem or the key already."""
     pairs = _list_pairs(_FILLERS.sub("", item.rationale))
-    known = set(_list_pairs(_join_known(item)))
+    known = set(_list_pairs(_FILLERS.sub("", item.stem + item.state_key())))
     return sum(pair in known for pair in pairs) >= _ECHO_SHARE * len(pairs)
-
-
-def _join_known(item: Item) -> str:
-    """Return stem and key as one text, and the stem with its blanks filled in."""
-    match item:
-        case SingleChoiceItem():
-            keys = [choice.text for choice in item.choices if choice.label == item.key]
-        case MultipleChoiceItem():
-            keys = [choice.text for choice in item.choices if choice.label in item.key]
-        case FillBlankItem():
-            wordings = iter([accepted[0] for accepted in item.blanks])
-            keys = [re.sub("____", lambda _: next(wordings, ""), item.stem)]
-        case _:
-            keys = []
-    return _FILLERS.sub("", "".join([item.stem, *keys]))
 
 
 def _list_pairs(text: str) -> list[str]:
@@ -97,10 +70,10 @@ def _list_pairs(text: str) -> list[str]:
 
 
 def _check_letters(item: Item, report: Report) -> None:
-    choices = {choice.label: choice for choice in _list_choices(item)}
+    choices = {choice.label: choice for choice in item.list_choices()}
     if not choices:
         return
-    for passage in _walk_explanations(item):
+    for passage in (find_passage(item, text) for text in item.list_texts() if text.explains):
         found = _find_letter(passage.text.translate(_HALF_WIDTH), set(choices))
         if found is None:
             continue
@@ -113,23 +86,6 @@ def _check_letters(item: Item, report: Report) -> None:
             f"{passage.name}用“{passage.raw[start:end]}”称呼选项，选项打乱以后就对不上了。",
             remedy=f"直接写选项的内容，例如“{example.text}”。",
         )
-
-
-def _list_choices(item: Item) -> tuple[Choice, ...]:
-    match item:
-        case SingleChoiceItem() | MultipleChoiceItem() | OrderingItem():
-            return item.choices
-        case MatchingItem():
-            return item.right
-        case _:
-            return ()
-
-
-def _walk_explanations(item: Item) -> Iterator[Passage]:
-    yield find_passage(item, "rationale", ITEM_NAMES["rationale"], item.rationale)
-    for choice in _list_choices(item):
-        field = f"choices/{choice.label}/feedback"
-        yield find_passage(item, field, f"选项{choice.label}的反馈", choice.feedback)
 
 
 def _find_letter(text: str, labels: set[str]) -> re.Match[str] | None:

@@ -2,12 +2,12 @@
 
 import re
 
-from lectern.checks.markup import MASK
-from lectern.checks.passages import HAN, Passage, find_passage
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.item import Item, MultipleChoiceItem, SingleChoiceItem
-from lectern.model.names import ITEM_NAMES
+from lectern.model.item import Item
+from lectern.model.kinds.choosing import ChoosingItem
+from lectern.wording.markup import MASK
+from lectern.wording.passages import HAN, Passage, find_passage
 
 LONG_STEM = Rule("long-stem", Level.WARNING)
 PLAIN_NEGATIVE = Rule("plain-negative", Level.WARNING)
@@ -37,9 +37,9 @@ _WHICH = re.compile(
 def check_stems(bank: QuestionBank, report: Report) -> None:
     """Report stems of a bank that are too long or hide that they ask for what is wrong."""
     for item in bank.walk_items():
-        passage = find_passage(item, "stem", ITEM_NAMES["stem"], item.stem)
+        passage = find_passage(item, item.stem_text)
         _check_length(passage, report)
-        if isinstance(item, (SingleChoiceItem, MultipleChoiceItem)):
+        if isinstance(item, ChoosingItem):
             _check_negative(item, passage, report)
 
 

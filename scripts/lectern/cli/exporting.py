@@ -1,7 +1,6 @@
 """`lectern export`: editions of the course that are passed on."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ from lectern.cli.course import find_course
 from lectern.diagnostics import Report, format_text
 from lectern.exporting.archive import export_archive
 from lectern.exporting.opening import OPENING_NAME
-from lectern.website.building import build_site
+from lectern.website.building import build_aside
 from lectern.website.messages import show_messages
 
 
@@ -36,9 +35,8 @@ def export_zip(target: Path) -> None:
     """Build the course and pack it."""
     show_messages()
     report = Report()
-    with tempfile.TemporaryDirectory(prefix="lectern-") as folder:
-        build_site(find_course(), Path(folder))
-        export_archive(Path(folder), target, report)
+    with build_aside(find_course()) as site:
+        export_archive(site, target, report)
     if report.has_errors:
         click.echo(format_text(report.sort_diagnostics()), err=True)
         click.echo("没有生成压缩包。", err=True)

@@ -12,7 +12,7 @@ from lectern.exporting.portability import check_links, check_names
 from lectern.writing.files import write_bytes
 
 # Only a server has use for these; the first knows no relative links, the others hold a date.
-_FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+_FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "lectern-files.txt"})
 # Source maps are half of a site and of use to programmers alone.
 _FOR_PROGRAMMERS = ".map"
 _HOME = "index.html"

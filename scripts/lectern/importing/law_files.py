@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 
 from lectern.diagnostics import Place, Report, Rule
+from lectern.importing.archives import find_danger
 from lectern.reading.document import read_bytes
 from lectern.reading.encodings import decode_source
 
@@ -17,6 +18,7 @@ TEXT_SUFFIXES = frozenset({".docx", ".txt", ".md"})
 
 WRONG_FILE_TYPE = Rule("law-file-type")
 UNREADABLE_DOCX = Rule("law-file-damaged")
+UNSAFE_DOCX = Rule("law-file-unsafe")
 
 # The words fit both who registers laws and who compares a course with other texts.
 _DOWNLOAD = "法律的官方文本，到国家法律法规数据库下载 .docx"
@@ -56,10 +58,18 @@ def _read_docx(raw: bytes, file: str, report: Report) -> list[Place] | None:
             remedy="用 Word 或 WPS 打开，去掉密码，另存为 .docx，再来一次。",
         )
         return None
+    if danger := find_danger(raw):
+        report.add(
+            UNSAFE_DOCX,
+            Place(file=file),
+            f"没有打开这个 .docx：{danger}。",
+            remedy="用 Word 或 WPS 打开，全选，把文字复制到一个新的文件里，存为 .docx 或者 .txt；"
+            f"{_DOWNLOAD}。",
+        )
+        return None
     try:
         paragraphs = [paragraph.text for paragraph in docx.Document(BytesIO(raw)).paragraphs]
-    # A damaged archive makes python-docx, zipfile and lxml raise nearly anything.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - python-docx, zipfile and lxml raise nearly anything
         report.add(
             UNREADABLE_DOCX,
             Place(file=file),

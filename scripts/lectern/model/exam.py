@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lectern.diagnostics import Place
-from lectern.model.item import Difficulty, Kind
+from lectern.model.item import Difficulty
+from lectern.model.kind import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,29 +1,23 @@
-"""The eight kinds of items and what they are made of.
+"""What an item is, whatever its kind, and what every kind must answer.
 
-Names follow QTI 3: an item has a stem, choices, a key, a rationale, feedback.
+Names follow QTI 3: an item has a stem, choices, a key, a rationale, feedback.  The kinds
+themselves stand in `model.kinds`; whoever deals with items asks them and knows no kinds.
 """
 
-from collections.abc import Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from lectern.diagnostics import Place
+from lectern.model.choice import Choice
+from lectern.model.kind import Kind
 from lectern.model.law import Citation
-from lectern.model.text import compute_identity
+from lectern.model.names import COMMON_NAMES
+from lectern.model.score import Score
 
-
-class Kind(StrEnum):
-    """The kinds of items, by their English names."""
-
-    SINGLE_CHOICE = "single_choice"
-    MULTIPLE_CHOICE = "multiple_choice"
-    TRUE_FALSE = "true_false"
-    FILL_BLANK = "fill_blank"
-    ORDERING = "ordering"
-    MATCHING = "matching"
-    SHORT_ANSWER = "short_answer"
-    CASE = "case"
+Key: TypeAlias = Sequence[str] | Sequence[Sequence[str]] | Mapping[str, str]
 
 
 class Difficulty(StrEnum):
@@ -35,25 +29,31 @@ class Difficulty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One choice, known to learners' records by the identity of its text, never its label."""
+class ItemText:
+    """A text of an item that learners read.
 
-    label: str
+    Attributes:
+        field: The English name of the field that holds it: `choices/A/feedback`.
+        name: What a trainer calls it: 选项A的反馈.
+        explains: Whether it is read after a response, and says why: a rationale, feedback.
+    """
+
+    field: str
+    name: str
     text: str
-    feedback: str = ""
-    fixed: bool = False
-
-    @property
-    def identity(self) -> str:
-        """The choice's identity: see `compute_identity`."""
-        return compute_identity(self.text)
+    explains: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """What every kind of item has.
+class Item(ABC):
+    """What every kind of item has, and what each must answer for itself.
 
     Attributes:
+        names: The fields that no other kind has: English name and Chinese one.
+        is_scored: Whether a response has a score; 简答 learners mark themselves.
+        fits_cases: Whether it may be part of a case.
+        takes_partial_credit: Whether 多选计分 concerns it.
+        needs_rationale: Whether its key alone would teach nothing.
         id: Permanent, from the author, never reused.
         chapter: The heading that teaches it: `chapters/09-in-session.md#议案`, or empty.
         revision: Raised by a trainer to make every learner's record of it due again.
@@ -62,6 +62,11 @@ class Item:
     """
 
     kind: ClassVar[Kind]
+    names: ClassVar[Mapping[str, str]] = {}
+    is_scored: ClassVar[bool] = True
+    fits_cases: ClassVar[bool] = True
+    takes_partial_credit: ClassVar[bool] = False
+    needs_rationale: ClassVar[bool] = True
 
     id: str
     stem: str
@@ -74,87 +79,89 @@ class Item:
     revision: int = 1
     places: Mapping[str, Place] = field(compare=False, repr=False)
 
+    @abstractmethod
+    def list_own_texts(self) -> Iterator[ItemText]:
+        """Yield the texts that its kind adds to those of every item, as its page shows them."""
+
+    @abstractmethod
+    def list_choices(self) -> tuple[Choice, ...]:
+        """Return the labelled choices that a response may name, in the order of its page."""
+
+    @abstractmethod
+    def build_key(self) -> Key | None:
+        """Return the key as pages carry it, choices by identity: see `tests/cases/README.md`."""
+
+    @abstractmethod
+    def tell_key(self) -> tuple[str | Choice, ...]:
+        """Return the key in words, among them choices, which are shown by their letters."""
+
+    @abstractmethod
+    def judge(self, response: object, *, partial_credit: bool = False) -> Score | None:
+        """Return how much of a response is right, or None where its kind has no score.
+
+        A response of another shape than its kind asks for is wrong, not an error: it comes
+        from a learner's store.
+
+        Args:
+            response: As it is stored: see `tests/cases/README.md`.
+            partial_credit: Whether an incomplete 多选 without a wrong choice gets half.
+        """
+
+    @property
+    def parts(self) -> tuple["Item", ...]:
+        """The items that take a response: the item itself or, of a case, its own items."""
+        return (self,)
+
+    @property
+    def stem_text(self) -> ItemText:
+        """The stem with its name."""
+        return ItemText(field="stem", name=COMMON_NAMES["stem"], text=self.stem)
+
+    @property
+    def rationale_text(self) -> ItemText:
+        """The rationale with its name."""
+        name = COMMON_NAMES["rationale"]
+        return ItemText(field="rationale", name=name, text=self.rationale, explains=True)
+
+    @property
+    def can_be_examined(self) -> bool:
+        """Whether it can stand in an exam: all that takes a response has a score."""
+        return all(part.is_scored for part in self.parts)
+
+    def walk_parts(self) -> Iterator["Item"]:
+        """Yield the item and, of a case, its own items."""
+        yield self
+        yield from (part for part in self.parts if part is not self)
+
+    def list_texts(self) -> Iterator[ItemText]:
+        """Yield every text of the item that is not empty, without those of a case's items."""
+        sources = (
+            ItemText(field=f"sources/{number}", name=COMMON_NAMES["sources"], text=source)
+            for number, source in enumerate(self.sources)
+        )
+        every = (self.stem_text, *self.list_own_texts(), self.rationale_text, *sources)
+        return (text for text in every if text.text)
+
+    def list_identities(self) -> tuple[str, ...]:
+        """Return the identities that a response may name, in the order of its page."""
+        return tuple(choice.identity for choice in self.list_choices())
+
+    def state_key(self) -> str:
+        """Return the key as text, its choices spelled out."""
+        return "".join(one.text if isinstance(one, Choice) else one for one in self.tell_key())
+
     def find_place(self, name: str) -> Place:
         """Return where a field stands, or the nearest thing around it that has a place."""
         while name and name not in self.places:
             name = name.rpartition("/")[0]
         return self.places[name]
 
-    def walk_parts(self) -> Iterator["Item"]:
-        """Yield the item and, of a case, its own items."""
-        yield self
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SingleChoiceItem(Item):
-    """单选: exactly one key."""
-
-    kind: ClassVar[Kind] = Kind.SINGLE_CHOICE
-    choices: tuple[Choice, ...]
-    key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MultipleChoiceItem(Item):
-    """多选: one key or more."""
-
-    kind: ClassVar[Kind] = Kind.MULTIPLE_CHOICE
-    choices: tuple[Choice, ...]
-    key: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrueFalseItem(Item):
-    """判断: right or wrong, always shown as 对, 错."""
-
-    kind: ClassVar[Kind] = Kind.TRUE_FALSE
-    key: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FillBlankItem(Item):
-    """填空: one tuple of accepted wordings per `____` in the stem."""
-
-    kind: ClassVar[Kind] = Kind.FILL_BLANK
-    blanks: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderingItem(Item):
-    """排序: the labels of all choices in their right order."""
-
-    kind: ClassVar[Kind] = Kind.ORDERING
-    choices: tuple[Choice, ...]
-    key: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchingItem(Item):
-    """配对: from each left label to the label of its right choice."""
-
-    kind: ClassVar[Kind] = Kind.MATCHING
-    left: tuple[Choice, ...]
-    right: tuple[Choice, ...]
-    key: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortAnswerItem(Item):
-    """简答: the points a good response makes; learners mark themselves."""
-
-    kind: ClassVar[Kind] = Kind.SHORT_ANSWER
-    points: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseItem(Item):
-    """案例: a situation with items of its own; the stem is optional and may be empty."""
-
-    kind: ClassVar[Kind] = Kind.CASE
-    material: str
-    items: tuple[Item, ...]
-
-    def walk_parts(self) -> Iterator[Item]:
-        """Yield the case, then its own items."""
-        yield self
-        yield from self.items
+def list_choice_texts(field_name: str, word: str, choices: Iterable[Choice]) -> Iterator[ItemText]:
+    """Yield the texts of the choices in a field, each with its feedback."""
+    for choice in choices:
+        where, name = f"{field_name}/{choice.label}", f"{word}{choice.label}"
+        yield ItemText(field=where, name=name, text=choice.text)
+        yield ItemText(
+            field=f"{where}/feedback", name=f"{name}的反馈", text=choice.feedback, explains=True
+        )

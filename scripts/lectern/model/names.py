@@ -7,6 +7,8 @@ and the JSON Schema.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lectern.model.kind import Kind
+
 BANK_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "bank": "题库",
@@ -18,17 +20,12 @@ BANK_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-ITEM_NAMES: Mapping[str, str] = MappingProxyType(
+COMMON_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "id": "编号",
         "kind": "题型",
         "stem": "题干",
         "choices": "选项",
-        "left": "左项",
-        "right": "右项",
-        "points": "要点",
-        "material": "材料",
-        "items": "小题",
         "key": "答案",
         "rationale": "解析",
         "citations": "依据",
@@ -39,6 +36,7 @@ ITEM_NAMES: Mapping[str, str] = MappingProxyType(
         "revision": "版本",
     }
 )
+"""The fields that items of several kinds have; `model.kinds` adds those of single kinds."""
 
 CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
     {"text": "内容", "feedback": "反馈", "fixed": "固定"}
@@ -81,6 +79,10 @@ QUERY_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+PRACTICE_NAMES: Mapping[str, str] = MappingProxyType({"bank": "题库"})
+
+EXAM_BLOCK_NAMES: Mapping[str, str] = MappingProxyType({"exam": "考试"})
+
 EXAM_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "exam": "考试",
@@ -107,10 +109,10 @@ SECTION_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-STUDY_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
+ROOM_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
 
 VIEW_NAMES: Mapping[str, str] = MappingProxyType(
-    {"review": "复习", "progress": "进度", "record": "记录"}
+    {"review": "复习", "progress": "进度", "transcript": "记录"}
 )
 
 ARTICLE_TABLE_NAMES: Mapping[str, str] = MappingProxyType({"law": "法律", "articles": "条文"})
@@ -119,18 +121,7 @@ ARTICLE_NAMES: Mapping[str, str] = MappingProxyType(
     {"article": "条", "gist": "要点", "change": "变化", "essential": "重点"}
 )
 
-KIND_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "single_choice": "单选",
-        "multiple_choice": "多选",
-        "true_false": "判断",
-        "fill_blank": "填空",
-        "ordering": "排序",
-        "matching": "配对",
-        "short_answer": "简答",
-        "case": "案例",
-    }
-)
+KIND_NAMES: Mapping[str, str] = MappingProxyType({kind.value: kind.word for kind in Kind})
 
 DIFFICULTY_NAMES: Mapping[str, str] = MappingProxyType({"easy": "易", "medium": "中", "hard": "难"})
 

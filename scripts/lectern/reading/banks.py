@@ -6,13 +6,13 @@ from typing import Final
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.item import CaseItem, Item
+from lectern.model.item import Item
 from lectern.model.names import BANK_NAMES, CREDIT_NAMES
 from lectern.reading.context import Context
 from lectern.reading.document import Document
 from lectern.reading.fields import Fields
-from lectern.reading.items.common import BAD_ID, is_item_id
-from lectern.reading.items.registry import ItemReader
+from lectern.reading.items import ItemReader
+from lectern.reading.kinds.common import BAD_ID, is_item_id
 from lectern.reading.nodes import Node
 from lectern.reading.tree import MAX_PROBLEMS
 
@@ -99,6 +99,5 @@ def _read_retired(fields: Fields) -> tuple[tuple[str, Place], ...]:
 def _list_left_out(
     items: Iterable[Item], places: Mapping[str, Place]
 ) -> tuple[tuple[str, Place], ...]:
-    kept = {item.id for item in items}
-    kept |= {part.id for item in items if isinstance(item, CaseItem) for part in item.items}
+    kept = {part.id for item in items for part in item.walk_parts()}
     return tuple((item_id, place) for item_id, place in places.items() if item_id not in kept)

@@ -6,7 +6,8 @@ from typing import Final
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.exam import Section, Share, Test
-from lectern.model.item import Difficulty, Kind
+from lectern.model.item import Difficulty
+from lectern.model.kind import Kind
 from lectern.model.names import (
     CREDIT_NAMES,
     DIFFICULTY_NAMES,
@@ -18,8 +19,8 @@ from lectern.reading.banks import UNKNOWN_CREDIT
 from lectern.reading.context import Context
 from lectern.reading.document import Document
 from lectern.reading.fields import WRONG_TYPE, Fields
-from lectern.reading.items.common import UNKNOWN_DIFFICULTY
-from lectern.reading.items.registry import UNKNOWN_KIND
+from lectern.reading.items import UNKNOWN_KIND
+from lectern.reading.kinds.common import UNKNOWN_DIFFICULTY
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
 from lectern.reading.numbers import drop_unit, is_count, propose_count
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from lectern.diagnostics import Rule
-from lectern.model.names import BANK_NAMES, CHOICE_NAMES, ITEM_NAMES
+from lectern.model.kinds import ITEM_NAMES
+from lectern.model.names import BANK_NAMES, CHOICE_NAMES
 from lectern.reading.context import Context
 from lectern.reading.mistakes.keys import find_joined_key
 from lectern.reading.nodes import MappingNode, Node, ScalarNode

@@ -14,15 +14,14 @@ from lectern.assembly import SectionPlan, draw_paper, plan_test
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.exam import Section, Test
-from lectern.model.item import Item, Kind
-from lectern.model.names import KIND_NAMES
+from lectern.model.item import Item
 from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
-from lectern.rendering.notices import APART
+from lectern.rendering.links import climb_to_root
+from lectern.rendering.rooms import find_room_page
 from lectern.rendering.scripts import write_json
-from lectern.rendering.study import find_room_page
-from lectern.rendering.templating import environment
+from lectern.rendering.templating import render_template
 
 EXAM_FOLDER = "exam"
 _SAMPLE_SEED = "样卷"
@@ -70,13 +69,13 @@ class ExamRenderer:
     def render_room(self, test: Test, page_path: str) -> Markup:
         """Return a test's rules and sample paper, and everything that the runtime needs."""
         plan = plan_test(self._course, test)
-        root = "../" * page_path.count("/")
-        html = environment.get_template("exam.html").render(
+        root = climb_to_root(page_path)
+        return render_template(
+            "exam.html",
             test=test,
             course=self._course_id,
             root=root,
             hints=render_hints(EXAM_HINTS),
-            apart=APART,
             plan=_write_plan(test, plan),
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
@@ -84,7 +83,6 @@ class ExamRenderer:
             review_page=find_room_page(self._course, "review"),
             has_multiple=any(self._may_hold_multiple(section) for section in plan),
         )
-        return Markup(html)  # noqa: S704 - the environment escapes
 
     def list_banks(self, test: Test) -> tuple[str, ...]:
         """Return the ids of the banks from which a test's papers come, in the course's order."""
@@ -102,7 +100,9 @@ class ExamRenderer:
 
     def _may_hold_multiple(self, section: SectionPlan) -> bool:
         return any(
-            self._by_id[item_id].kind is Kind.MULTIPLE_CHOICE for item_id in _list_ids(section)
+            part.takes_partial_credit
+            for item_id in _list_ids(section)
+            for part in self._by_id[item_id].parts
         )
 
     def _describe_item(self, item: Item) -> dict[str, object]:
@@ -144,7 +144,7 @@ def _list_ids(section: SectionPlan) -> Iterator[str]:
 def _name_kinds(section: Section, items: Sequence[Item]) -> str:
     """Return the kinds that may come, or nothing where the title says them."""
     kinds = section.kinds or (tuple(dict.fromkeys(i.kind for i in items)) if section.items else ())
-    names = [KIND_NAMES[kind.value] for kind in kinds]
+    names = [kind.word for kind in kinds]
     if not names:
         return "各种题型"
     return "" if all(name in section.title for name in names) else "、".join(names)

@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from lectern.citations import format_citation
-from lectern.model.item import CaseItem, Item, Kind
+from lectern.model.item import Item
 from lectern.model.law import Citation
-from lectern.model.names import KIND_NAMES
+from lectern.model.marks import BLANK
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.markup import render_inline
 from lectern.rendering.templating import environment
-from lectern.scoring import build_key
 
-BLANK = "____"
 # Private-use characters keep places: of a blank while Markdown, to which ____ is syntax, runs;
 # of what differs between the pages that show an item.
 _BLANK_MARK = "\ue000"
@@ -58,7 +56,7 @@ class ItemRenderer:
             for bank in references.course.banks
             if bank.partial_credit
             for item in bank.walk_items()
-            if item.kind is Kind.MULTIPLE_CHOICE
+            if item.takes_partial_credit
         }
         self._rendered: dict[str, str] = {}
 
@@ -84,20 +82,19 @@ class ItemRenderer:
         return item.id in self._partial_credit
 
     def _fill_template(self, item: Item, number: str, *, unit: bool) -> str:
-        parts = item.items if isinstance(item, CaseItem) else ()
-        html = environment.get_template(f"{item.kind.value}.html").render(
+        html = environment.get_template(f"kinds/{item.kind}.html").render(
             item=item,
             number=number,
             unit=unit,
-            kind_name=KIND_NAMES[item.kind.value],
-            key=json.dumps(build_key(item), ensure_ascii=False, separators=(",", ":")),
+            key=json.dumps(item.build_key(), ensure_ascii=False, separators=(",", ":")),
             stem=_render_stem(item.stem),
             citations=[self._link_citation(citation) for citation in item.citations],
             chapter=self._link_chapter(item) if unit else None,
             partial_credit=self.gives_partial_credit(item),
             parts=[
-                Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704
-                for rank, part in enumerate(parts, start=1)
+                Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704 - from templates
+                for rank, part in enumerate(item.parts, start=1)
+                if part is not item
             ],
         )
         # A browser makes a node of every line break between tags; a bank has ten thousands.

@@ -6,14 +6,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from click import ClickException
 from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from lectern.publishing.manifest import write_manifest
+from lectern.publishing.swap import open_work_folder
+from lectern.publishing.targets import resolve_target
+
 _CONFIG = "mkdocs.yml"
+_EXPORT = "export"
 _NOT_FREE = frozenset({errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES})
 
 # Material prints an advertisement for its successor at every start unless told not to.
@@ -27,22 +31,38 @@ class SiteError(ClickException):
 def build_site(root: Path, out: Path, *, strict: bool = False) -> None:
     """Write the site of the course in `root` into the folder `out`.
 
-    It is built beside and then put in its place: while there is an error, what was there stays.
+    It is built beside and then put in its place: until it is whole, what was there stays.
 
     Raises:
         SiteError: If the configuration or the course is faulty; if `strict`, or doubtful.
+        TargetError: If the folder is no place for a site.
     """
-    with _word_failures(), TemporaryDirectory(prefix=".site-", dir=out.parent) as folder:
-        fresh, former = Path(folder) / "fresh", Path(folder) / "former"
-        config = load_config(str(root / _CONFIG), site_dir=str(fresh), strict=strict)
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build.build(config)
-        finally:
-            config.plugins.on_shutdown()
-        if out.exists():
-            out.rename(former)
-        fresh.rename(out)
+    with _word_failures(), open_work_folder(resolve_target(out, root)) as work:
+        _build_into(work.fresh, root, strict=strict)
+        write_manifest(work.fresh)
+        work.swap_in()
+
+
+@contextmanager
+def build_aside(root: Path) -> Iterator[Path]:
+    """Build the site of the course in `root` in a hidden folder of it, gone afterwards.
+
+    Raises:
+        SiteError: If the configuration or the course is faulty.
+        TargetError: If another process is at it.
+    """
+    with _word_failures(), open_work_folder(root / _EXPORT) as work:
+        _build_into(work.fresh, root, strict=False)
+        yield work.fresh
+
+
+def _build_into(folder: Path, root: Path, *, strict: bool) -> None:
+    config = load_config(str(root / _CONFIG), site_dir=str(folder), strict=strict)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build.build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 def serve_site(root: Path, address: str, *, open_browser: bool) -> None:

@@ -39,6 +39,11 @@ _TEXTS = (
         r"这些页面没有写进 mkdocs.yml 的 nav，目录里找不到：\1",
     ),
     (
+        # Why, is told by whoever catches it.
+        re.compile(r"Error building page '([^']+)':.*", re.DOTALL),
+        r"错误：生成 docs/\1 这一页的时候停下了。",
+    ),
+    (
         re.compile(r"An error happened during the rebuild.*", re.DOTALL),
         "这次没有生成，页面暂时打不开。改好以后会自动再来一次。",
     ),

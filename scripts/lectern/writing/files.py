@@ -4,6 +4,11 @@ import os
 import tempfile
 from pathlib import Path
 
+from lectern.writing.locks import HeldError, hold_file
+
+_PREFIX = ".lectern-"
+_SUFFIX = ".part"
+
 
 def write_file(path: Path, text: str) -> None:
     """Replace the file by `text` in one step, as UTF-8 with LF, making its folder if need be."""
@@ -11,14 +16,34 @@ def write_file(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Replace the file by `content` in one step, making its folder if need be."""
+    """Replace the file by `content` in one step, making its folder if need be.
+
+    A link stays one: what it leads to is replaced.  What an ended process left half-written
+    in the folder is cleared away.
+    """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    _clear_parts(path.parent)
+    # Its name is not made from the file's, which may be as long as names can be.
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX, suffix=_SUFFIX)
+    part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
+            hold_file(file)
             file.write(content)
-        Path(beside).chmod(path.stat().st_mode if path.exists() else 0o644)
-        Path(beside).replace(path)
+        part.chmod(path.stat().st_mode if path.exists() else 0o644)
+        part.replace(path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
+
+
+def _clear_parts(folder: Path) -> None:
+    """Remove the parts that nobody holds any more."""
+    for part in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        try:
+            with part.open("r+b") as file:
+                hold_file(file)
+        except (HeldError, OSError):
+            continue
+        part.unlink(missing_ok=True)
