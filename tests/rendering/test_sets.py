@@ -15,7 +15,6 @@ from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
 from lectern.rendering.sets import SetRenderer
 
-LINES = "分两步。\n\n- 先查看\n- 再登记"
 TINY_COURSE = Path(__file__).parents[1] / "course"
 SOLUTION = '<details class="solution">'
 PACKED = re.compile(f"<noscript>{SOLUTION}.*?</details></noscript>", re.DOTALL)
@@ -30,7 +29,8 @@ def renderer() -> SetRenderer:
 
 def test_solutions_of_a_practice_are_packed(renderer: SetRenderer):
     """Every solution, of one line or of many, is text where scripts run: none is built at once."""
-    items = (*map(read_example, Kind), replace(read_example(Kind.TRUE_FALSE), rationale=LINES))
+    lines = replace(read_example(Kind.TRUE_FALSE), id="lines-001", rationale="先查看，\n再登记。")
+    items = (*map(read_example, Kind), lines)
     bank = QuestionBank(id="kinds", title="各种题", items=items, place=Place(file="a.yml"))
     page = renderer.render_practice(bank, "practice/kinds.md")
     assert page.count(SOLUTION) >= len(items)
