@@ -1,6 +1,6 @@
 """Citations of laws: parsing and writing them, finding them in prose, resolving them.
 
-Also what becomes of them when a law is amended.
+Also what becomes of them when a law is amended, and the numbers that laws state.
 
 What a law *is* stands in `model.law`.  Which text cites what, and whether that is a problem,
 is for `reading` and `checks`.
@@ -14,6 +14,12 @@ from lectern.citations.parsing import (
     parse_citations,
 )
 from lectern.citations.placing import Series, find_series, locate_numbers
+from lectern.citations.quantities import (
+    Measure,
+    Quantity,
+    find_quantities,
+    format_quantity,
+)
 from lectern.citations.resolution import Outcome, Resolution, resolve_citation
 from lectern.citations.succession import Amendment, Fate, Succession, trace_citation
 
@@ -21,14 +27,18 @@ __all__ = [
     "CITATION_SYNTAX",
     "Amendment",
     "Fate",
+    "Measure",
     "Outcome",
+    "Quantity",
     "Resolution",
     "Series",
     "Succession",
     "find_citations",
+    "find_quantities",
     "find_series",
     "format_citation",
     "format_location",
+    "format_quantity",
     "locate_numbers",
     "parse_citations",
     "resolve_citation",

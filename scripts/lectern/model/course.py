@@ -9,6 +9,7 @@ from lectern.model.exam import Test
 from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
+from lectern.model.worksheet import Worksheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Course:
     banks: tuple[QuestionBank, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
+    worksheets: tuple[Worksheet, ...] = ()
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
 

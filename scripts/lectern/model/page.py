@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lectern.diagnostics import Place
 from lectern.model.law import Citation
-from lectern.model.numerals import format_article
+from lectern.model.numerals import format_article, format_year
 
 SECTION_LEVEL = 2
 # The headings that end a chapter and teach nothing of their own.
@@ -34,14 +34,29 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleEntry:
-    """A row of a 法条 block: what one article says, in our own words."""
+    """A row of a 法条 block: what one article says, in our own words.
+
+    Attributes:
+        year: Of a superseded version that the row still speaks of, as in a citation.
+    """
 
     law: str
+    year: str | None = None
     article: str
     gist: str
     change: str = ""
     essential: bool = False
     place: Place = field(compare=False)
+
+    @property
+    def name(self) -> str:
+        """What the row is called, and what a link to it has behind `#`: 第九条."""
+        return format_year(self.year) + format_article(self.article)
+
+    @property
+    def citation(self) -> Citation:
+        """The row as a citation of its article."""
+        return Citation(law=self.law, year=self.year, article=self.article, place=self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +123,7 @@ class Page:
         """What may stand after `#` in a link to this page: headings and article rows."""
         return frozenset(
             [heading.id for heading in self.headings]
-            + [format_article(entry.article) for entry in self.articles]
+            + [entry.name for entry in self.articles]
         )
 
     @property
@@ -116,6 +131,11 @@ class Page:
         """What it counts in a learner's record: its 学时, or nothing where that is no number."""
         text = str(self.meta.get("学时", ""))
         return float(text) if _HOURS.fullmatch(text) else 0
+
+    def find_heading(self, line: int) -> str:
+        """Return the id of the heading under which a line stands, or nothing above the first."""
+        above = [heading.id for heading in self.headings if heading.place.line <= line]
+        return above[-1] if above else ""
 
     def group_headings(self) -> Iterator[tuple[Heading, tuple[str, ...]]]:
         """Yield each heading of level 2 with the ids of itself and of those below it."""

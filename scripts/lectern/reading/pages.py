@@ -70,12 +70,12 @@ def _tell_repeated(entries: Iterable[ArticleEntry], report: Report) -> None:
     """Tell of articles listed twice: links to them could only reach the first."""
     lines: dict[str, int] = {}
     for entry in entries:
-        first = lines.setdefault(entry.article, entry.place.line)
+        first = lines.setdefault(entry.name, entry.place.line)
         if first != entry.place.line:
             report.add(
                 DUPLICATE_ARTICLE,
                 entry.place,
-                f"这一页第{first}行已经列过{format_article(entry.article)}。",
+                f"这一页第{first}行已经列过{entry.name}。",
                 remedy="把两处合成一条；另一部法律的条文放到它自己的页里。",
             )
 

@@ -7,7 +7,6 @@ from operator import itemgetter
 
 from markupsafe import Markup
 
-from lectern.model.numerals import format_article
 from lectern.model.page import ArticleEntry
 from lectern.rendering.links import PRACTICE_FOLDER, References, build_href
 from lectern.rendering.templating import environment
@@ -38,9 +37,9 @@ class _Row:
 
 
 def _describe_entry(entry: ArticleEntry, page_path: str, references: References) -> _Row:
-    key = (entry.law, entry.article)
+    key = references.identify(entry.citation)
     return _Row(
-        title=format_article(entry.article),
+        title=entry.name,
         entry=entry,
         citing_pages=[
             (page.title, build_href(page.path, page_path))
