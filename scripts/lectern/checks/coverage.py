@@ -34,6 +34,12 @@ def _check_headings(course: Course, report: Report) -> None:
     for path, page in course.pages.items():
         if not path.startswith(_FOLDER) or path.startswith(_INTRODUCTION):
             continue
+        if any(
+            one.partition("#")[2] not in page.anchors
+            for one in counts
+            if one.startswith(f"{path}#")
+        ):
+            continue  # which heading those items belong to, is to be settled first
         for heading, anchors in page.group_headings():
             found = sum(counts[f"{path}#{anchor}"] for anchor in anchors)
             if found < _FEWEST_ITEMS and heading.title not in CLOSING_TITLES:

@@ -21,7 +21,13 @@ from lectern.citations.quantities import (
     format_quantity,
 )
 from lectern.citations.resolution import Outcome, Resolution, resolve_citation
-from lectern.citations.succession import Amendment, Fate, Succession, trace_citation
+from lectern.citations.succession import (
+    Amendment,
+    Fate,
+    Succession,
+    follow_versions,
+    trace_citation,
+)
 
 __all__ = [
     "CITATION_SYNTAX",
@@ -36,6 +42,7 @@ __all__ = [
     "find_citations",
     "find_quantities",
     "find_series",
+    "follow_versions",
     "format_citation",
     "format_location",
     "format_quantity",

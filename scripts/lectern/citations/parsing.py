@@ -31,7 +31,9 @@ LOCATION = (
     rf"(?:\s*第\s*(?P<paragraph>{NUMERAL_PATTERN})\s*款)?"
     rf"(?:\s*第\s*[（(]?(?P<subparagraph>{NUMERAL_PATTERN})[）)]?\s*项)?"
 )
-_PART = re.compile(rf"(?:《(?P<quoted>.+)》|(?P<bare>[^《》第]*?))\s*(?:{YEAR_PATTERN})?\s*{LOCATION}")
+_PART = re.compile(
+    rf"(?:《(?P<quoted>.+)》|(?P<bare>[^《》第]*?))\s*(?:{YEAR_PATTERN})?\s*{LOCATION}"
+)
 _SEPARATOR = re.compile(r"[；;]")
 # Longer than any law's name with article, paragraph and subparagraph; `_PART` is slow on more.
 _LONGEST_PART = 200
@@ -86,9 +88,7 @@ def find_citations(
 
 def format_citation(citation: Citation) -> str:
     """Return the citation in its shortest clear form: 代表法（2015）第十五条第一款."""
-    return (
-        citation.law + format_year(citation.year) + format_location(citation)
-    )
+    return citation.law + format_year(citation.year) + format_location(citation)
 
 
 def format_location(citation: Citation) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from lectern.model.numerals import format_numeral, parse_numeral
+from lectern.model.numbers import read_number
+from lectern.model.numerals import format_numeral
 
 _HAN = "零〇一二两三四五六七八九十百千万"
 _NUMERAL = rf"(?:\d[\d,]*|[{_HAN}]+)"
@@ -104,7 +105,7 @@ def format_quantity(quantity: Quantity) -> str:
 def _find_counted(text: str) -> Iterator[Quantity]:
     for found in _COUNTED.finditer(text):
         measure, numeral = _UNITS[found["unit"]], found["number"].replace(",", "")
-        value = Fraction(parse_numeral(numeral))
+        value = _read_numeral(numeral)
         is_date = measure is Measure.DAYS and _OF_DATE.search(text, 0, found.start())
         is_year = measure is Measure.YEARS and value >= _LAST_YEARS
         if value and not is_date and not is_year:
@@ -137,8 +138,13 @@ def _read_share(found: re.Match[str]) -> Fraction:
         return _HALF
     if found["percent"]:
         return Fraction(found["percent"]) / 100
-    below = parse_numeral(found["below"].replace(",", ""))
-    return Fraction(parse_numeral(found["above"].replace(",", "")), below) if below else Fraction(0)
+    below, above = _read_numeral(found["below"]), _read_numeral(found["above"])
+    return above / below if below else Fraction(0)
+
+
+def _read_numeral(text: str) -> Fraction:
+    """Return the number, or nothing where the numerals are no one number: 三五."""
+    return Fraction(read_number(text.replace(",", "")) or 0)
 
 
 def _spell(number: int) -> str:

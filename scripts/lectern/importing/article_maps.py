@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lectern.importing.law_texts import LawText
+from lectern.model.fingerprints import squeeze_text
 from lectern.model.law import LawVersion
 from lectern.model.numerals import format_article, format_paragraph, order_article
-from lectern.model.text import normalise_text
 
 # Tried on four statutes held in two versions: every 款 this much alike was the right one, and of
 # those below the second measure none was.
@@ -143,9 +143,7 @@ class _Comparison:
                     yield _Claim(round(weight / whole, 2), position, holder)
 
 
-def _describe_doubt(
-    number: str, targets: Sequence[str], lost: Sequence[int], *, sure: bool
-) -> str:
+def _describe_doubt(number: str, targets: Sequence[str], lost: Sequence[int], *, sure: bool) -> str:
     """Return what a person has to decide of an article, or nothing."""
     name, now = format_article(number), "、".join(map(format_article, _sort_articles(targets)))
     if not targets:
@@ -161,7 +159,7 @@ def _weigh(pairs: _Pairs, weights: Mapping[str, float]) -> float:
 
 
 def _count_pairs(paragraph: str) -> _Pairs:
-    words = _NO_WORD.sub("", normalise_text(paragraph))
+    words = _NO_WORD.sub("", squeeze_text(paragraph))
     return Counter(words[start : start + 2] for start in range(max(1, len(words) - 1)))
 
 

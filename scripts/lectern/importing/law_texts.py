@@ -15,8 +15,8 @@ from lectern.citations import find_quantities, format_quantity
 from lectern.diagnostics import Place, Report, Rule
 from lectern.importing.law_articles import check_articles, count_subparagraphs, split_articles
 from lectern.importing.law_heads import read_head
+from lectern.model.fingerprints import compute_fingerprint
 from lectern.model.law import LawVersion, Paragraph
-from lectern.model.text import compute_identity
 
 WITHOUT_TITLE = Rule("law-without-title")
 WITHOUT_DATE = Rule("law-without-date")
@@ -85,7 +85,7 @@ def parse_law_text(lines: Sequence[Place], file: str, report: Report) -> LawText
 def _extract_paragraph(text: str) -> Paragraph:
     numbers = (format_quantity(one) for one in find_quantities(text))
     return Paragraph(
-        fingerprint=compute_identity(text),
+        fingerprint=compute_fingerprint(text),
         subparagraphs=count_subparagraphs(text),
         numbers=tuple(dict.fromkeys(numbers)),
     )
@@ -93,7 +93,7 @@ def _extract_paragraph(text: str) -> Paragraph:
 
 def _split_front_matter(lines: Sequence[Place]) -> tuple[dict[str, str], Sequence[Place]]:
     fences = [n for n, line in enumerate(lines) if line.text.strip() == "---"][:2]
-    if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004
+    if fences[:1] != [0] or not fences[1:]:
         return {}, lines
     found = (_FRONT_MATTER.fullmatch(line.text.rstrip()) for line in lines[1 : fences[1]])
     return {match[1]: match[2] for match in found if match}, lines[fences[1] + 1 :]

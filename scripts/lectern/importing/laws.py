@@ -98,9 +98,8 @@ def _update_law(
         law = known
     else:
         law = _describe_law(name, texts[0], known, checked)
-    words = {text.version: text for text in texts}
     superseded = [
-        _map_articles(law, old, new, words, known, report)
+        replace(old, moved=_map_articles(law, old, new, texts, report))
         for new, old in pairwise([current, *older])
     ]
     return replace(law, current=current, superseded=tuple(superseded))
@@ -114,7 +113,8 @@ def _describe_law(name: str, text: LawText, known: Law | None, checked: str) -> 
         title=text.title,
         aliases=known.aliases if known else aliases,
         checked=text.checked or checked,
-        current=text.extract_facts(),
+        current=known.current if known else text.extract_facts(),
+        superseded=known.superseded if known else (),
         place=text.place,
     )
 
@@ -130,15 +130,19 @@ def _merge_versions(texts: Iterable[LawText], known: Law | None) -> list[LawVers
 
 
 def _map_articles(
-    law: Law,
-    old: LawVersion,
-    new: LawVersion,
-    words: Mapping[str, LawText],
-    known: Law | None,
-    report: Report,
-) -> LawVersion:
-    """Return an old version with its 对应: entries of the register first, then proposals."""
-    kept = _find_entries(old, new, known)
+    law: Law, old: LawVersion, new: LawVersion, texts: Iterable[LawText], report: Report
+) -> Mapping[str, tuple[str, ...]]:
+    """Return the 对应 of an old version: what the register has first, then proposals.
+
+    Args:
+        law: With the 旧版 that are registered.
+        old: One of its versions.
+        new: The version after it.
+        texts: Those at hand; likeness needs both.
+        report: Takes what a person has to confirm.
+    """
+    kept = _find_entries(law, old, new)
+    words = {text.version: text for text in texts}
     by_texts = old.version in words and new.version in words
     if by_texts:
         proposal = propose_by_texts(words[old.version], words[new.version])
@@ -147,14 +151,12 @@ def _map_articles(
     doubts = [doubt for number, doubt in proposal.doubts.items() if number not in kept]
     if doubts:
         _report_doubts(law, old, doubts, report, by_texts=by_texts)
-    return replace(old, moved={**proposal.moved, **kept})
+    return {**proposal.moved, **kept}
 
 
-def _find_entries(
-    old: LawVersion, new: LawVersion, known: Law | None
-) -> Mapping[str, tuple[str, ...]]:
+def _find_entries(law: Law, old: LawVersion, new: LawVersion) -> Mapping[str, tuple[str, ...]]:
     """Return the 对应 that the register has between two versions."""
-    for later, earlier in pairwise(known.versions if known else ()):
+    for later, earlier in pairwise(law.versions):
         if (later.version, earlier.version) == (new.version, old.version):
             return earlier.moved
     return {}

@@ -83,12 +83,12 @@ class ItemQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StudyRoom:
+class LearningRoom:
     """What a 学习 block asks for.
 
     Attributes:
-        view: Which of the learner's own records it shows: `review`, `progress`, `record`.
-        fields: What learners may enter about themselves on a record: 姓名.
+        view: Which of the learner's own records it shows: `review`, `progress`, `transcript`.
+        fields: What learners may enter about themselves on a transcript: 姓名.
     """
 
     view: str
@@ -115,15 +115,14 @@ class Page:
     citations: tuple[Citation, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     queries: tuple[ItemQuery, ...] = ()
-    rooms: tuple[StudyRoom, ...] = ()
+    rooms: tuple[LearningRoom, ...] = ()
     lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def anchors(self) -> frozenset[str]:
         """What may stand after `#` in a link to this page: headings and article rows."""
         return frozenset(
-            [heading.id for heading in self.headings]
-            + [entry.name for entry in self.articles]
+            [heading.id for heading in self.headings] + [entry.name for entry in self.articles]
         )
 
     @property

@@ -11,8 +11,8 @@ from lectern.model.names import BANK_NAMES, CREDIT_NAMES
 from lectern.reading.context import Context
 from lectern.reading.document import Document
 from lectern.reading.fields import Fields
+from lectern.reading.items import ItemReader
 from lectern.reading.kinds.common import BAD_ID, is_item_id
-from lectern.reading.kinds.registry import ItemReader
 from lectern.reading.nodes import Node
 from lectern.reading.tree import MAX_PROBLEMS
 

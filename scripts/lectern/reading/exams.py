@@ -19,8 +19,8 @@ from lectern.reading.banks import UNKNOWN_CREDIT
 from lectern.reading.context import Context
 from lectern.reading.document import Document
 from lectern.reading.fields import WRONG_TYPE, Fields
+from lectern.reading.items import UNKNOWN_KIND
 from lectern.reading.kinds.common import UNKNOWN_DIFFICULTY
-from lectern.reading.kinds.registry import UNKNOWN_KIND
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
 from lectern.reading.numbers import drop_unit, is_count, propose_count
 

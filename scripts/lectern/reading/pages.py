@@ -6,16 +6,15 @@ from pathlib import Path
 
 from lectern.diagnostics import Report, Rule
 from lectern.model.law import Register
-from lectern.model.numerals import format_article
-from lectern.model.page import ArticleEntry, Heading, ItemQuery, Page, StudyRoom
-from lectern.reading.blocks import read_article_block, read_item_block, read_study_block
-from lectern.reading.document import parse_document, read_bytes
+from lectern.model.page import ArticleEntry, Heading, ItemQuery, LearningRoom, Page
+from lectern.reading.blocks import read_article_block, read_item_block, read_room_block
+from lectern.reading.document import read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
 from lectern.reading.links import find_law_citations, find_links
-from lectern.reading.nodes import Node, ScalarNode, SequenceNode
-from lectern.reading.outline import Fence, Outline, outline_page
+from lectern.reading.matter import find_matter, read_matter
 from lectern.reading.source import Source
+from lectern.wording.outline import Fence, Outline, outline_page
 
 DUPLICATE_ARTICLE = Rule("duplicate-article")
 
@@ -39,8 +38,11 @@ def parse_page(text: str, page_path: str, register: Register, report: Report) ->
     """Return the page with this text; see `read_page`."""
     lines = text.replace("\r\n", "\n").split("\n")
     source = Source(f"docs/{page_path}", lines)
+    matter = find_matter(source, report)
+    if not matter.is_fenced:
+        lines = [""] * matter.body + lines[matter.body :]
     outline = outline_page(lines)
-    meta = _read_front_matter(source, outline, report)
+    meta = read_matter(matter, source, report)
     articles = tuple(_read_articles(outline, source, report))
     _tell_repeated(articles, report)
     headings = name_headings(outline.headings, outline.prose, source, report)
@@ -90,10 +92,10 @@ def _read_queries(outline: Outline, source: Source, report: Report) -> Iterator[
             yield query
 
 
-def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[StudyRoom]:
+def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[LearningRoom]:
     for fence in outline.select_fences("学习"):
         text, first_line = _cut_fence(fence, source)
-        room = read_study_block(
+        room = read_room_block(
             text, source.file, report, first_line=first_line, margin=fence.margin
         )
         if room:
@@ -104,27 +106,6 @@ def _cut_fence(fence: Fence, source: Source) -> tuple[str, int]:
     """Return what is inside a fence and the number of its first line."""
     inside = source.lines[fence.line + 1 : fence.end]
     return "\n".join(line[len(fence.margin) :] for line in inside), fence.line + 2
-
-
-def _read_front_matter(
-    source: Source, outline: Outline, report: Report
-) -> dict[str, str | tuple[str, ...]]:
-    """Return the texts and lists of texts; what is nested deeper is for the site's theme."""
-    lines = source.lines[1 : max(outline.body - 1, 1)]
-    if not any(line.strip() for line in lines):
-        return {}
-    document = parse_document("\n".join(lines), source.file, report, first_line=2)
-    entries = document.root.entries if document else {}
-    values = {name: _read_value(value) for name, (_, value) in entries.items()}
-    return {name: value for name, value in values.items() if value is not None}
-
-
-def _read_value(node: Node) -> str | tuple[str, ...] | None:
-    if isinstance(node, ScalarNode):
-        return node.text.strip()
-    if isinstance(node, SequenceNode):
-        return tuple(each.text.strip() for each in node.nodes if isinstance(each, ScalarNode))
-    return None
 
 
 def _choose_title(

@@ -5,7 +5,7 @@ every citation of it unknown.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -36,7 +36,7 @@ def read_register(document: Document, report: Report) -> Register:
     """Return the laws of a register file, after telling of everything wrong with it."""
     context = Context(document.source, report)
     fields = Fields(document.root, REGISTER_NAMES, context)
-    _read_date(fields, "register")
+    read_date(fields, "register")
     sequence = fields.get_sequence("laws")
     laws = [
         law
@@ -60,7 +60,7 @@ def _read_law(node: Node, context: Context) -> Law | None:
     title = fields.get_text("title", required=True)
     aliases = fields.get_words("aliases")
     current = _read_version(fields, context)
-    checked = _read_date(fields, "checked", required=True)
+    checked = read_date(fields, "checked", required=True)
     superseded = _read_superseded(fields, current, context)
     if not (short_title and title and current.version and checked):
         return None
@@ -112,8 +112,8 @@ def _read_old_version(node: Node, successor: LawVersion, context: Context) -> La
 
 
 def _read_version(fields: Fields, context: Context) -> LawVersion:
-    version = _read_date(fields, "version", required=True)
-    effective = _read_date(fields, "effective")
+    version = read_date(fields, "version", required=True)
+    effective = read_date(fields, "effective")
     node = fields.get_mapping("articles", required=True)
     articles = dict(_read_articles(node, context)) if node else {}
     return LawVersion(version=version, effective=effective or None, articles=articles)
@@ -175,7 +175,8 @@ def _read_article(node: Node, context: Context, version: LawVersion | None = Non
     return article
 
 
-def _read_date(fields: Fields, name: str, *, required: bool = False) -> str:
+def read_date(fields: Fields, name: str, *, required: bool = False) -> str:
+    """Return an ISO date, or nothing after telling what is wrong with it."""
     text = fields.get_text(name, required=required)
     if not text or _is_date(text):
         return text

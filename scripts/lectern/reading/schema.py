@@ -5,14 +5,14 @@ It is generated from the tables of names and is looser than the readers: what it
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from lectern.model.kind import Kind
 from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import (
     BANK_NAMES,
+    CHANGE_NAMES,
     CHOICE_NAMES,
     CREDIT_NAMES,
     DIFFICULTY_NAMES,
@@ -22,41 +22,18 @@ from lectern.model.names import (
     REGISTER_NAMES,
     SECTION_NAMES,
     SUPERSEDED_NAMES,
+    WORKSHEET_NAMES,
 )
 from lectern.reading.exams import MAX_MINUTES
+from lectern.reading.kinds.common import FIELDS
+from lectern.reading.kinds.registry import READERS
+from lectern.reading.shapes import COUNT, FLAG, TEXT, TEXTS, Field, Schema, choose, list_of
 
-Schema: TypeAlias = dict[str, Any]
-
-_TEXT: Final[Schema] = {"type": ["string", "number", "boolean"]}
-_TEXTS: Final[Schema] = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
-_FLAG: Final[Schema] = {"enum": ["是", "否", True, False]}
 _DATE: Final[Schema] = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
-_LABELLED: Final[Schema] = {
-    "type": "object",
-    "patternProperties": {"^([A-Z]|[1-9][0-9]?)$": {"$ref": "#/definitions/choice"}},
-    "additionalProperties": False,
-    "minProperties": 2,
-}
 _ARTICLES: Final[Schema] = {
     "type": "object",
-    "additionalProperties": {"type": "array", "items": _TEXT},
+    "additionalProperties": {"type": "array", "items": TEXT},
 }
-
-KIND_FIELDS: Final[Mapping[Kind, tuple[str, ...]]] = MappingProxyType(
-    {
-        Kind.SINGLE_CHOICE: ("choices", "key"),
-        Kind.MULTIPLE_CHOICE: ("choices", "key"),
-        Kind.TRUE_FALSE: ("key",),
-        Kind.FILL_BLANK: ("key",),
-        Kind.ORDERING: ("choices", "key"),
-        Kind.MATCHING: ("left", "right", "key"),
-        Kind.SHORT_ANSWER: ("points",),
-        Kind.CASE: ("material", "items"),
-    }
-)
-"""The fields that items of a kind must have and those of other kinds may not."""
-
-_KIND_SPECIFIC: Final = ("choices", "left", "right", "points", "material", "items", "key")
 
 
 def build_schema() -> Schema:
@@ -67,9 +44,15 @@ def build_schema() -> Schema:
         "anyOf": [
             {"$ref": "#/definitions/bank"},
             {"$ref": "#/definitions/register"},
+            {"$ref": "#/definitions/worksheet"},
             {"$ref": "#/definitions/exam"},
         ],
-        "definitions": {**_define_bank(), **_define_exam(), **_define_register()},
+        "definitions": {
+            **_define_bank(),
+            **_define_exam(),
+            **_define_register(),
+            **_define_worksheet(),
+        },
     }
 
 
@@ -80,12 +63,12 @@ def format_schema() -> str:
 
 def _define_bank() -> dict[str, Schema]:
     choice = _build_object("choice/anyOf/1", CHOICE_NAMES, _CHOICE_FIELDS, ("text",))
-    item = _build_object("item", ITEM_NAMES, _ITEM_FIELDS, ("id", "kind"))
+    item = _build_object("item", ITEM_NAMES, _describe_item(), ("id", "kind"))
     item["allOf"] += map(_build_kind, Kind)
     return {
         "bank": _build_object("bank", BANK_NAMES, _BANK_FIELDS, ("bank", "title", "items")),
         "item": item,
-        "choice": {"anyOf": [_TEXT, choice]},
+        "choice": {"anyOf": [TEXT, choice]},
     }
 
 
@@ -111,6 +94,16 @@ def _define_register() -> dict[str, Schema]:
     }
 
 
+def _define_worksheet() -> dict[str, Schema]:
+    of_change = ("spot", "before", "change", "seen")
+    return {
+        "worksheet": _build_object(
+            "worksheet", WORKSHEET_NAMES, _WORKSHEET_FIELDS, ("worksheet", "old", "new")
+        ),
+        "change": _build_object("change", CHANGE_NAMES, _CHANGE_FIELDS, of_change),
+    }
+
+
 def _build_object(
     owner: str, names: Mapping[str, str], fields: Mapping[str, Schema], required: Iterable[str]
 ) -> Schema:
@@ -130,115 +123,122 @@ def _require(names: Mapping[str, str], required: Iterable[str]) -> list[Schema]:
 
 
 def _build_kind(kind: Kind) -> Schema:
-    """Return what an item of a kind must have and may not have."""
-    words = {"enum": [KIND_NAMES[kind], kind.value]}
-    needed = KIND_FIELDS[kind]
-    foreign = [name for name in _KIND_SPECIFIC if name not in needed]
-    stem = () if kind is Kind.CASE else ("stem",)
+    """Return what an item of a kind must have, and what it may not have."""
+    words = {"enum": [kind.word, kind.value]}
+    known = {field.name: field.shape for field in READERS[kind].fields}
+    foreign = [field.name for field in _list_kind_fields() if field.name not in known]
+    shapes: dict[str, Schema | bool] = {**known, **dict.fromkeys(foreign, False)}
     return {
         "if": {
             "properties": {ITEM_NAMES["kind"]: words, "kind": words},
             "anyOf": [{"required": [ITEM_NAMES["kind"]]}, {"required": ["kind"]}],
         },
         "then": {
-            "properties": {key: False for name in foreign for key in (ITEM_NAMES[name], name)},
-            "allOf": _require(ITEM_NAMES, (*stem, *needed)),
+            "properties": {
+                key: shape for name, shape in shapes.items() for key in (ITEM_NAMES[name], name)
+            },
+            "allOf": _require(ITEM_NAMES, filter(READERS[kind].needs, known)),
         },
     }
 
 
-def _choose(words: Mapping[str, str]) -> Schema:
-    return {"enum": [*words.values(), *words]}
+def _describe_item() -> dict[str, Schema]:
+    """Return the schema of each field that an item may have; shapes differ from kind to kind."""
+    common = {field.name: _describe(field.note, field.shape) for field in FIELDS}
+    return {name: common.get(name) or _describe(_join_notes(name), {}) for name in ITEM_NAMES}
+
+
+def _join_notes(name: str) -> str:
+    """Return what is said of a field, kind by kind where it differs."""
+    notes = {
+        kind.word: field.note
+        for kind, reader in READERS.items()
+        for field in reader.fields
+        if field.name == name
+    }
+    if len(set(notes.values())) == 1:
+        return next(iter(notes.values()))
+    return "；".join(f"{word}：{note}" for word, note in notes.items())
+
+
+def _list_kind_fields() -> Iterator[Field]:
+    return (field for reader in READERS.values() for field in reader.fields)
 
 
 def _describe(text: str, schema: Schema) -> Schema:
     return {"description": text, **schema}
 
 
-def _list_of(name: str) -> Schema:
-    return {"type": "array", "items": {"$ref": f"#/definitions/{name}"}}
-
-
 _BANK_FIELDS: Final = {
-    "bank": _describe("题库名，用在网址里：小写英文、数字、连字符", _TEXT),
-    "title": _describe("练习页的标题", _TEXT),
-    "description": _describe("练习页上的一句话", _TEXT),
-    "partial_credit": _describe("多选少选时怎样给分，默认全对才给分", _choose(CREDIT_NAMES)),
-    "items": _describe("试题，每题一个“- ”", _list_of("item")),
-    "retired": _describe("停用的试题编号，不能再用", _TEXTS),
-}
-_ITEM_FIELDS: Final = {
-    "id": _describe("永久的编号，例如duties-001；发布后不要改", _TEXT),
-    "kind": _describe("题型", _choose(KIND_NAMES)),
-    "stem": _describe("题干；填空题每个空写四个下划线____", _TEXT),
-    "choices": _describe("选项，例如“A: 五人”", _LABELLED),
-    "left": _describe("配对题左边的各项，例如“1: 议案”", _LABELLED),
-    "right": _describe("配对题右边的各项，可以有多余的", _LABELLED),
-    "points": _describe("简答题的要点，学员对照着给自己评分", _TEXTS),
-    "material": _describe("案例的材料", _TEXT),
-    "items": _describe(
-        "案例的小题，各有编号；没写的讲义、难度、标签、依据随案例", _list_of("item")
-    ),
-    "key": _describe("单选B，多选ABD，判断对或错，填空[[十, 十人]]，排序CAB，配对{1: A}", {}),
-    "rationale": _describe("为什么对，容易选错的为什么错；不要用字母称呼选项", _TEXT),
-    "citations": _describe("法律依据，例如：代表法 第十五条第一款；几处用分号隔开", _TEXTS),
-    "sources": _describe("法律以外的出处", _TEXTS),
-    "chapter": _describe("讲这道题的标题，例如chapters/09-in-session.md#议案", _TEXT),
-    "difficulty": _describe("难度", _choose(DIFFICULTY_NAMES)),
-    "tags": _describe("标签，例如[会议期间, 议案]", _TEXTS),
-    "revision": _describe("改动大到要学员重做时加一，默认是1", {"type": "integer", "minimum": 1}),
+    "bank": _describe("题库名，用在网址里：小写英文、数字、连字符", TEXT),
+    "title": _describe("练习页的标题", TEXT),
+    "description": _describe("练习页上的一句话", TEXT),
+    "partial_credit": _describe("多选少选时怎样给分，默认全对才给分", choose(CREDIT_NAMES)),
+    "items": _describe("试题，每题一个“- ”", list_of("item")),
+    "retired": _describe("停用的试题编号，不能再用", TEXTS),
 }
 _CHOICE_FIELDS: Final = {
-    "text": _describe("选项的文字", _TEXT),
-    "feedback": _describe("选了这一项时的提示", _TEXT),
-    "fixed": _describe("打乱选项时位置不动", _FLAG),
+    "text": _describe("选项的文字", TEXT),
+    "feedback": _describe("选了这一项时的提示", TEXT),
+    "fixed": _describe("打乱选项时位置不动", FLAG),
 }
-_COUNT: Final[Schema] = {"type": "integer", "minimum": 1}
 _EXAM_FIELDS: Final = {
-    "exam": _describe("考试名，用在网址里：小写英文、数字、连字符", _TEXT),
-    "title": _describe("考试页的标题", _TEXT),
-    "description": _describe("考试页上的一句话", _TEXT),
-    "minutes": _describe("多少分钟", {**_COUNT, "maximum": MAX_MINUTES}),
-    "pass_mark": _describe("得满分的百分之几算及格", {**_COUNT, "maximum": 100}),
-    "partial_credit": _describe("多选少选时怎样给分，默认全对才给分", _choose(CREDIT_NAMES)),
-    "seed": _describe("写了，每个人、每一次都是同一份卷", _TEXT),
-    "sections": _describe("大题，每道一个“- ”", _list_of("section")),
+    "exam": _describe("考试名，用在网址里：小写英文、数字、连字符", TEXT),
+    "title": _describe("考试页的标题", TEXT),
+    "description": _describe("考试页上的一句话", TEXT),
+    "minutes": _describe("多少分钟", {**COUNT, "maximum": MAX_MINUTES}),
+    "pass_mark": _describe("得满分的百分之几算及格", {**COUNT, "maximum": 100}),
+    "partial_credit": _describe("多选少选时怎样给分，默认全对才给分", choose(CREDIT_NAMES)),
+    "seed": _describe("写了，每个人、每一次都是同一份卷", TEXT),
+    "sections": _describe("大题，每道一个“- ”", list_of("section")),
 }
-_KINDS: Final = _choose(KIND_NAMES)
-_DIFFICULTIES: Final = _choose(DIFFICULTY_NAMES)
+_KINDS: Final = choose(KIND_NAMES)
+_DIFFICULTIES: Final = choose(DIFFICULTY_NAMES)
 _SECTION_FIELDS: Final = {
-    "title": _describe("大题的标题", _TEXT),
+    "title": _describe("大题的标题", TEXT),
     "kinds": _describe("只抽这些题型", {"anyOf": [_KINDS, {"type": "array", "items": _KINDS}]}),
-    "count": _describe("抽几道题", _COUNT),
+    "count": _describe("抽几道题", COUNT),
     "points": _describe("每题几分，可以有一位小数", {"type": "number", "exclusiveMinimum": 0}),
     "banks": _describe(
         "从哪些题库抽；各抽几道，写成“{duties: 13, laws: 12}”",
-        {"anyOf": [*_TEXTS["anyOf"], {"type": "object", "additionalProperties": _COUNT}]},
+        {"anyOf": [*TEXTS["anyOf"], {"type": "object", "additionalProperties": COUNT}]},
     ),
-    "tags": _describe("只抽有这些标签之一的题", _TEXTS),
+    "tags": _describe("只抽有这些标签之一的题", TEXTS),
     "difficulties": _describe(
         "只抽这些难度", {"anyOf": [_DIFFICULTIES, {"type": "array", "items": _DIFFICULTIES}]}
     ),
-    "items": _describe("不抽题，就用这几道，写编号", _TEXTS),
+    "items": _describe("不抽题，就用这几道，写编号", TEXTS),
 }
 _REGISTER_FIELDS: Final = {
     "register": _describe("核对到哪一天", _DATE),
-    "laws": _describe("法律，由lectern import law生成", _list_of("law")),
+    "laws": _describe("法律，由lectern import law生成", list_of("law")),
 }
 _LAW_FIELDS: Final = {
-    "short_title": _describe("依据里写的简称", _TEXT),
-    "title": _describe("全称", _TEXT),
-    "aliases": _describe("别的叫法", _TEXTS),
+    "short_title": _describe("依据里写的简称", TEXT),
+    "title": _describe("全称", TEXT),
+    "aliases": _describe("别的叫法", TEXTS),
     "version": _describe("通过或者最近一次修正的日期", _DATE),
     "effective": _describe("施行日期，核实了才写", _DATE),
     "checked": _describe("核对到哪一天", _DATE),
     "articles": _describe("条号和每款的指纹，不要手改", _ARTICLES),
-    "superseded": _describe("上一个版本", {"$ref": "#/definitions/superseded"}),
+    "superseded": _describe("以前的各个版本，从新到旧", list_of("superseded")),
 }
 _SUPERSEDED_FIELDS: Final = {
     "version": _describe("通过或者修正的日期", _DATE),
     "effective": _describe("施行日期，核实了才写", _DATE),
-    "unrevised": _describe("课程里的引用还照这一版的条号；全部手工改完以后删去", _TEXT),
     "articles": _describe("条号和每款的指纹，不要手改", _ARTICLES),
-    "moved": _describe("旧条号对应的新条号，[]表示没有了", _ARTICLES),
+    "moved": _describe("旧条号对应的下一版的条号，[]表示没有了", _ARTICLES),
+}
+_WORKSHEET_FIELDS: Final = {
+    "worksheet": _describe("法律的简称；这个文件由lectern import law生成", TEXT),
+    "old": _describe("这些引用说的是哪一版", _DATE),
+    "new": _describe("最新的是哪一版", _DATE),
+    "changes": _describe("要看的引用，每处一个“- ”", list_of("change")),
+}
+_CHANGE_FIELDS: Final = {
+    "spot": _describe("在哪个文件的哪道题、哪个标题", TEXT),
+    "before": _describe("引用的原样", TEXT),
+    "change": _describe("这一条变成了什么", TEXT),
+    "after": _describe("现在是哪一条", TEXT),
+    "seen": _describe("对照原文看过了，写“是”", FLAG),
 }

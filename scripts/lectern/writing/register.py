@@ -22,7 +22,7 @@ The format, which `reading.register` reads::
               第一条: [第一条, 第二条]     # it is gone; without a line it is not decided yet
 
 A fingerprint is the first 8 hex digits of SHA-256 over the words of the 款 with its 项,
-after `model.text.normalise_text`.  Importing texts into a register is for `importing`.
+after `model.fingerprints.squeeze_text`.  Importing texts into a register is for `importing`.
 """
 
 from collections.abc import Iterator

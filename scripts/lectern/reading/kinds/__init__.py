@@ -1,5 +1,5 @@
 """Items of every kind, from mapping to model.
 
-One module per kind; `READERS` in `registry` is the table of them.  To add a kind: its class
-and names in `model`, a module here, a line in the registry.
+One module per kind, of its English name: its list of fields, `FIELDS`, from which the schema
+for editors is made too, and `read_item`.  `registry` finds them.
 """

@@ -1,25 +1,26 @@
 """案例: a situation with items of its own."""
 
-from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
-from lectern.model.item import Item
 from lectern.model.kinds.case import CaseItem
-from lectern.reading.fields import Fields
-from lectern.reading.kinds.common import Common
-from lectern.reading.nodes import Node
+from lectern.reading.kinds.common import STEM, Common
+from lectern.reading.kinds.fields import ItemFields
+from lectern.reading.shapes import TEXT, Field, list_of
+
+FIELDS: Final = (
+    replace(STEM, required=False),
+    Field(name="material", note="案例的材料", shape=TEXT, required=True),
+    Field(
+        name="items",
+        note="案例的小题，各有编号；没写的讲义、难度、标签、依据随案例",
+        shape=list_of("item"),
+        required=True,
+    ),
+)
 
 
-def read_case(fields: Fields, common: Common, read_part: Callable[[Node], Item | None]) -> CaseItem:
-    """Return a 案例.
-
-    Args:
-        fields: Its fields.
-        common: What all items have; its parts inherit from it.
-        read_part: Reads one of its items.
-    """
+def read_item(fields: ItemFields, common: Common) -> CaseItem:
+    """Return a 案例; its items inherit from it."""
     material = fields.get_text("material", required=True)
-    sequence = fields.get_sequence("items", required=True)
-    parts = [read_part(node) for node in (sequence.nodes if sequence else ())]
-    return CaseItem(
-        **common, material=material, items=tuple(part for part in parts if part is not None)
-    )
+    return CaseItem(**common, material=material, items=fields.get_items("items", common))

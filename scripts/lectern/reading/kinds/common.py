@@ -7,13 +7,35 @@ from lectern.citations import parse_citations
 from lectern.diagnostics import Place, Rule
 from lectern.model.item import Difficulty
 from lectern.model.law import Citation
-from lectern.model.names import DIFFICULTY_NAMES
+from lectern.model.names import DIFFICULTY_NAMES, KIND_NAMES
 from lectern.reading.fields import Fields
+from lectern.reading.shapes import COUNT, TEXT, TEXTS, Field, choose
 
 BAD_ID = Rule("bad-id")
 UNKNOWN_DIFFICULTY = Rule("unknown-difficulty")
 
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-[0-9]+(?:-[0-9]+)*")
+
+
+STEM: Final = Field(
+    name="stem", note="题干；填空题每个空写四个下划线____", shape=TEXT, required=True
+)
+FIELDS: Final = (
+    Field(name="id", note="永久的编号，例如duties-001；发布后不要改", shape=TEXT, required=True),
+    Field(name="kind", note="题型", shape=choose(KIND_NAMES), required=True),
+    Field(name="rationale", note="为什么对，容易选错的为什么错；不要用字母称呼选项", shape=TEXT),
+    Field(
+        name="citations",
+        note="法律依据，例如：代表法 第十五条第一款；几处用分号隔开",
+        shape=TEXTS,
+    ),
+    Field(name="sources", note="法律以外的出处", shape=TEXTS),
+    Field(name="chapter", note="讲这道题的标题，例如chapters/09-in-session.md#议案", shape=TEXT),
+    Field(name="difficulty", note="难度", shape=choose(DIFFICULTY_NAMES)),
+    Field(name="tags", note="标签，例如[会议期间, 议案]", shape=TEXTS),
+    Field(name="revision", note="改动大到要学员重做时加一，默认是1", shape=COUNT),
+)
+"""The fields of items of every kind; each kind lists its own besides."""
 
 
 class Common(TypedDict):

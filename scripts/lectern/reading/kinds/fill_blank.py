@@ -7,10 +7,12 @@ from typing import Final
 from lectern.diagnostics import Rule
 from lectern.model.kinds.fill_blank import FillBlankItem
 from lectern.model.text import normalise_blank
-from lectern.reading.fields import EMPTY_TEXT, Fields
-from lectern.reading.kinds.common import Common
+from lectern.reading.fields import EMPTY_TEXT
+from lectern.reading.kinds.common import STEM, Common
+from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.labels import tell_no_key
 from lectern.reading.nodes import Node, ScalarNode, SequenceNode
+from lectern.reading.shapes import TEXT, TEXTS, Field
 
 BAD_BLANK = Rule("bad-blank")
 BLANK_COUNT = Rule("blank-count")
@@ -18,8 +20,18 @@ BLANK_COUNT = Rule("blank-count")
 _BLANK: Final = "____"
 _BLANK_LIKE: Final = re.compile(r"[_＿]{2,}|[（(][ \u3000]+[）)]")
 
+FIELDS: Final = (
+    STEM,
+    Field(
+        name="key",
+        note="每个空一组可以接受的写法，例如[[十, 十人]]",
+        shape={"anyOf": [TEXT, {"type": "array", "items": TEXTS}]},
+        required=True,
+    ),
+)
 
-def read_fill_blank(fields: Fields, common: Common) -> FillBlankItem | None:
+
+def read_item(fields: ItemFields, common: Common) -> FillBlankItem | None:
     """Return a 填空."""
     entries = _list_entries(fields)
     if entries is None:
@@ -32,14 +44,14 @@ def read_fill_blank(fields: Fields, common: Common) -> FillBlankItem | None:
     return FillBlankItem(**common, blanks=blanks)
 
 
-def _list_entries(fields: Fields) -> Sequence[Node] | None:
+def _list_entries(fields: ItemFields) -> Sequence[Node] | None:
     node = fields.get_node("key")
     if node is None:
         return None
     return (node.nodes or None) if isinstance(node, SequenceNode) else [node]
 
 
-def _read_wordings(entry: Node, fields: Fields) -> tuple[str, ...]:
+def _read_wordings(entry: Node, fields: ItemFields) -> tuple[str, ...]:
     nodes = fields.read_texts("key", entry)
     if isinstance(entry, SequenceNode) and not entry.nodes:
         _tell_empty(entry, fields)
@@ -50,7 +62,7 @@ def _read_wordings(entry: Node, fields: Fields) -> tuple[str, ...]:
     return tuple(node.text.strip() for node in nodes)
 
 
-def _tell_empty(node: Node, fields: Fields) -> None:
+def _tell_empty(node: Node, fields: ItemFields) -> None:
     fields.context.tell(
         EMPTY_TEXT,
         node,
@@ -59,7 +71,7 @@ def _tell_empty(node: Node, fields: Fields) -> None:
     )
 
 
-def _check_blanks(stem: str, entries: Sequence[Node], fields: Fields) -> None:
+def _check_blanks(stem: str, entries: Sequence[Node], fields: ItemFields) -> None:
     odd = next((found for found in _BLANK_LIKE.findall(stem) if found != _BLANK), None)
     if odd:
         fields.tell_part(

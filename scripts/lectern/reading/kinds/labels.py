@@ -9,10 +9,11 @@ from lectern.diagnostics import Place, Rule
 from lectern.model.choice import Choice
 from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import CHOICE_NAMES
-from lectern.model.text import normalise_text
+from lectern.model.text import normalise_choice
 from lectern.reading.fields import EMPTY_TEXT, Fields
 from lectern.reading.keys import split_joined
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
+from lectern.reading.shapes import LABELLED, Field
 
 BAD_LABEL = Rule("bad-label")
 TOO_FEW_CHOICES = Rule("too-few-choices")
@@ -21,6 +22,7 @@ NO_KEY = Rule("no-key")
 KEY_NOT_A_CHOICE = Rule("key-not-a-choice")
 REPEATED_KEY = Rule("repeated-key")
 
+CHOICES: Final = Field(name="choices", note="选项，例如“A: 五人”", shape=LABELLED, required=True)
 _LABEL: Final = re.compile(r"[A-Z]|[1-9][0-9]?")
 _SEPARATOR: Final = re.compile(r"[\s,、;]+")
 
@@ -119,7 +121,7 @@ def _check_equal(
 ) -> None:
     seen: dict[str, str] = {}
     for choice in choices:
-        first = seen.setdefault(normalise_text(choice.text), choice.label)
+        first = seen.setdefault(normalise_choice(choice.text), choice.label)
         if first != choice.label and choice.text:
             fields.context.report.add(
                 EQUAL_CHOICES,
@@ -145,8 +147,8 @@ def _tell_no_choice(
     label: str, node: ScalarNode, fields: Fields, choices: Sequence[Choice]
 ) -> None:
     labels = "、".join(choice.label for choice in choices)
-    meant = normalise_text(node.text)
-    same = next((each.label for each in choices if normalise_text(each.text) == meant), None)
+    meant = normalise_choice(node.text)
+    same = next((each.label for each in choices if normalise_choice(each.text) == meant), None)
     fields.context.tell(
         KEY_NOT_A_CHOICE,
         node,

@@ -1,20 +1,34 @@
 """配对: which right choice belongs to each left one."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from lectern.diagnostics import Rule
 from lectern.model.choice import Choice
 from lectern.model.kinds.matching import MatchingItem
-from lectern.reading.fields import Fields
-from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.common import STEM, Common
+from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.labels import KEY_NOT_A_CHOICE, read_choices, tell_no_key
 from lectern.reading.nodes import MappingNode
+from lectern.reading.shapes import LABELLED, TEXT, Field
 
 UNKNOWN_LEFT = Rule("unknown-left")
 INCOMPLETE_MATCHING = Rule("incomplete-matching")
 
+FIELDS: Final = (
+    STEM,
+    Field(name="left", note="配对题左边的各项，例如“1: 议案”", shape=LABELLED, required=True),
+    Field(name="right", note="配对题右边的各项，可以有多余的", shape=LABELLED, required=True),
+    Field(
+        name="key",
+        note="每个左项配哪个右项，例如{1: B, 2: A}",
+        shape={"type": "object", "additionalProperties": TEXT},
+        required=True,
+    ),
+)
 
-def read_matching(fields: Fields, common: Common) -> MatchingItem | None:
+
+def read_item(fields: ItemFields, common: Common) -> MatchingItem | None:
     """Return a 配对; right choices that belong to nothing are distractors."""
     left = read_choices("left", fields, common["places"])
     right = read_choices("right", fields, common["places"])
@@ -35,7 +49,7 @@ def read_matching(fields: Fields, common: Common) -> MatchingItem | None:
 
 
 def _read_pairs(
-    mapping: MappingNode, left: Sequence[Choice], right: Sequence[Choice], fields: Fields
+    mapping: MappingNode, left: Sequence[Choice], right: Sequence[Choice], fields: ItemFields
 ) -> dict[str, str]:
     lefts, rights = ([choice.label for choice in side] for side in (left, right))
     pairs: dict[str, str] = {}

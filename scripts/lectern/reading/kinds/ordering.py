@@ -1,15 +1,24 @@
 """排序: all choices in their right order."""
 
+from typing import Final
+
 from lectern.diagnostics import Rule
 from lectern.model.kinds.ordering import OrderingItem
-from lectern.reading.fields import Fields
-from lectern.reading.kinds.common import Common
-from lectern.reading.kinds.labels import read_choices, read_key
+from lectern.reading.kinds.common import STEM, Common
+from lectern.reading.kinds.fields import ItemFields
+from lectern.reading.kinds.labels import CHOICES, read_choices, read_key
+from lectern.reading.shapes import TEXTS, Field
 
 INCOMPLETE_ORDER = Rule("incomplete-order")
 
+FIELDS: Final = (
+    STEM,
+    CHOICES,
+    Field(name="key", note="全部标号，按正确的先后，例如CAB", shape=TEXTS, required=True),
+)
 
-def read_ordering(fields: Fields, common: Common) -> OrderingItem | None:
+
+def read_item(fields: ItemFields, common: Common) -> OrderingItem | None:
     """Return a 排序."""
     choices = read_choices("choices", fields, common["places"])
     key = read_key(fields, choices)

@@ -1,19 +1,27 @@
 """简答: the points a good response makes."""
 
+from typing import Final
+
 from lectern.model.kinds.short_answer import ShortAnswerItem
-from lectern.model.text import normalise_text
-from lectern.reading.fields import Fields
-from lectern.reading.kinds.common import Common
+from lectern.model.text import normalise_choice
+from lectern.reading.kinds.common import STEM, Common
+from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.labels import EQUAL_CHOICES
+from lectern.reading.shapes import TEXTS, Field
+
+FIELDS: Final = (
+    STEM,
+    Field(name="points", note="简答题的要点，学员对照着给自己评分", shape=TEXTS, required=True),
+)
 
 
-def read_short_answer(fields: Fields, common: Common) -> ShortAnswerItem | None:
+def read_item(fields: ItemFields, common: Common) -> ShortAnswerItem | None:
     """Return a 简答."""
     nodes = fields.get_texts("points", required=True)
     seen: dict[str, int] = {}
     for number, node in enumerate(nodes):
         common["places"][f"points/{number}"] = fields.context.locate(node)
-        first = seen.setdefault(normalise_text(node.text), number)
+        first = seen.setdefault(normalise_choice(node.text), number)
         if first != number:
             fields.context.tell(
                 EQUAL_CHOICES,

@@ -4,9 +4,10 @@ from typing import Final
 
 from lectern.diagnostics import Rule
 from lectern.model.kinds.true_false import TrueFalseItem
-from lectern.reading.fields import Fields
-from lectern.reading.kinds.common import Common
+from lectern.reading.kinds.common import STEM, Common
+from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.labels import tell_no_key
+from lectern.reading.shapes import TEXT, Field
 
 TRUE_FALSE_KEY = Rule("true-false-key")
 
@@ -14,8 +15,13 @@ _RIGHT: Final = ("对", "正确", "√", "✓", "✔", "t", "true")
 _WRONG: Final = ("错", "错误", "×", "✗", "✘", "f", "false")
 _KEYS: Final = dict.fromkeys(_RIGHT, True) | dict.fromkeys(_WRONG, False)
 
+FIELDS: Final = (
+    STEM,
+    Field(name="key", note="对或者错", shape=TEXT, required=True),
+)
 
-def read_true_false(fields: Fields, common: Common) -> TrueFalseItem | None:
+
+def read_item(fields: ItemFields, common: Common) -> TrueFalseItem | None:
     """Return a 判断."""
     text = fields.get_text("key")
     if not text:
