@@ -173,7 +173,8 @@ def _trace(pending: Pending, law: Law, cited: LawVersion | None) -> Revision | N
     if pending.worksheet:
         base = law.find_version(pending.worksheet.old)
     else:
-        base = cited if citation.year is None else None
+        # As it is registered now: with its 对应.
+        base = law.find_version(cited.version) if cited and citation.year is None else None
     if base is None or base.version >= law.current.version:
         return None
     amendment = follow_versions(law, base)

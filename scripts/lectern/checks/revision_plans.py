@@ -4,7 +4,7 @@ What only moved gets its new numbers.  Everything else gets the year of its vers
 it goes on saying what it said, and an entry in a worksheet.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lectern.checks.amendments import Revision, group_series
@@ -21,70 +21,64 @@ class RevisionPlan:
     Attributes:
         moved: Other numbers for those that only moved.
         dated: The year of their version for those that a person has to look at.
-        changes: Entries for worksheets, each with the version that its citation is of.
+        left: What a person has to look at, each with its entry for a worksheet.
     """
 
     moved: tuple[Rewriting, ...] = ()
     dated: tuple[Rewriting, ...] = ()
-    changes: tuple[tuple[str, Change], ...] = ()
+    left: tuple[tuple[Revision, Change], ...] = ()
 
 
 def plan_nothing(revisions: Iterable[Revision]) -> RevisionPlan:
     """Return the plan that rewrites nothing: entries for all that is not as it was."""
     return RevisionPlan(
-        changes=tuple(
-            (one.amendment.old.version, one.describe(one.usage.citation.year))
-            for one in revisions
-            if one.needs_look
+        left=tuple(
+            (one, one.describe(one.usage.citation.year)) for one in revisions if one.needs_look
         )
     )
 
 
-def plan_revisions(
-    revisions: Iterable[Revision], law: Law, writable: Collection[str]
-) -> RevisionPlan:
+def plan_revisions(revisions: Iterable[Revision], law: Law) -> RevisionPlan:
     """Return what to write for the citations of a law.
 
     Args:
         revisions: The citations of superseded versions.
         law: As it is registered now.
-        writable: The files that can be rewritten.
     """
     moved: list[Rewriting] = []
     dated: list[Rewriting] = []
-    changes: list[tuple[str, Change]] = []
+    left: list[tuple[Revision, Change]] = []
     groups = list(group_series(revisions))
-    dates = [_plan_date(group, law, writable) for group in groups]
+    dates = [_plan_date(group, law) for group in groups]
     # What follows in a 依据 without a law of its own would take over a year written before it.
     named = {group[0].usage.spot for group, date in zip(groups, dates, strict=True) if date}
     for group, date in zip(groups, dates, strict=True):
         if date:
             dated.append(date)
-            changes += _list_changes(group, law.date_version(group[0].amendment.old))
-        elif _is_settled(group, writable):
+            left += _list_left(group, law.date_version(group[0].amendment.old))
+        elif _is_settled(group):
             moved += _plan_moves(group, law=law.short_title if group[0].usage.spot in named else "")
         else:
-            changes += plan_nothing(group).changes
-    return RevisionPlan(moved=tuple(moved), dated=tuple(dated), changes=tuple(changes))
+            left += plan_nothing(group).left
+    return RevisionPlan(moved=tuple(moved), dated=tuple(dated), left=tuple(left))
 
 
-def _is_settled(group: Sequence[Revision], writable: Collection[str]) -> bool:
+def _is_settled(group: Sequence[Revision]) -> bool:
     """Whether a series needs nobody: all of it is as it was, or can get its new numbers."""
-    if group[0].usage.home is Home.TEXT or group[0].usage.citation.place.file not in writable:
+    if group[0].usage.home is Home.TEXT:
         return not any(one.needs_look for one in group)
     return all(one.can_move or not one.needs_look for one in group)
 
 
-def _plan_date(group: Sequence[Revision], law: Law, writable: Collection[str]) -> Rewriting | None:
+def _plan_date(group: Sequence[Revision], law: Law) -> Rewriting | None:
     """Return the head of a series with the year of its version, where it is to have it."""
     usage = group[0].usage
     citation = usage.citation
     if (
-        _is_settled(group, writable)
+        _is_settled(group)
         or usage.home is Home.TEXT
         or citation.year
         or citation.place != usage.head
-        or citation.place.file not in writable
     ):
         return None
     year = law.date_version(group[0].amendment.old)
@@ -110,7 +104,5 @@ def _plan_moves(group: Iterable[Revision], *, law: str) -> Iterator[Rewriting]:
             yield plan
 
 
-def _list_changes(group: Iterable[Revision], year: str) -> Iterator[tuple[str, Change]]:
-    for one in group:
-        if one.needs_look:
-            yield one.amendment.old.version, one.describe(year)
+def _list_left(group: Iterable[Revision], year: str) -> Iterator[tuple[Revision, Change]]:
+    return ((one, one.describe(year)) for one in group if one.needs_look)

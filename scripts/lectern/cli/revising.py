@@ -20,7 +20,7 @@ from lectern.model.course import Course
 from lectern.model.law import Law, Register
 from lectern.model.worksheet import Change, Worksheet
 from lectern.reading.course import read_course
-from lectern.writing.citations import Rewriting, can_rewrite, rewrite_citations
+from lectern.writing.citations import Rewriting, rewrite_citations
 from lectern.writing.worksheets import FOLDER, write_worksheet
 
 
@@ -45,12 +45,13 @@ def find_amended(root: Path, known: Register, register: Register) -> list[Amende
         return []
     report = Report()
     course = read_course(root, report)
-    if report.has_errors and any(one.current.version != two.current.version for one, two in pairs):
+    amended = [_find_of_law(before, law, course) for before, law in pairs]
+    if report.has_errors and any(one.revisions for one in amended):
         message = (
             "课程里有错误，有的引用读不到，没有登记。请先运行 lectern check，改好错误，再登记。"
         )
         raise click.ClickException(message)
-    return [_find_of_law(before, law, course) for before, law in pairs]
+    return amended
 
 
 def list_citations(root: Path, amended: Iterable[AmendedLaw]) -> None:
@@ -75,24 +76,15 @@ def tell_citations(amended: Sequence[AmendedLaw]) -> None:
 def fix_citations(root: Path, amended: Iterable[AmendedLaw]) -> None:
     """Renumber what only moved, date the rest, and say what was written and what is left."""
     for one in amended:
-        files = {revision.usage.citation.place.file for revision in one.revisions}
-        writable = {file for file in files if can_rewrite(root, file)}
-        plan = plan_revisions(one.revisions, one.law, writable)
+        plan = plan_revisions(one.revisions, one.law)
         rewrite_citations(root, [*plan.moved, *plan.dated])
         # Only now: should the program be stopped before, the entries say what was not written.
         _write_worksheets(root, one, plan)
-        left = [revision for revision in one.revisions if revision.needs_look]
-        listed = {change.spot + change.before for _, change in plan.changes}
-        _tell_revisions(one, [r for r in left if _is_listed(r, one.law, listed)])
+        _tell_revisions(one, [revision for revision, _ in plan.left])
         _tell_written(plan.moved, plan.dated)
         _tell_worksheets(one, plan)
     if not any(one.revisions for one in amended):
         click.echo("没有引用要由程序改。")
-
-
-def _is_listed(revision: Revision, law: Law, listed: set[str]) -> bool:
-    years = (revision.usage.citation.year, law.date_version(revision.amendment.old))
-    return any(revision.usage.spot + revision.describe(year).before in listed for year in years)
 
 
 def _find_of_law(before: Law, law: Law, course: Course) -> AmendedLaw:
@@ -111,8 +103,9 @@ def _write_worksheets(root: Path, amended: AmendedLaw, plan: RevisionPlan) -> No
     for worksheet in amended.worksheets:
         seen = {(one.spot, one.before): one for one in worksheet.changes if one.seen}
         changes[worksheet.old] |= seen
-    for old, change in plan.changes:
-        changes[old].setdefault((change.spot, change.before), change)
+    for revision, change in plan.left:
+        entries = changes[revision.amendment.old.version]
+        entries.setdefault((change.spot, change.before), change)
     for old, entries in changes.items():
         path = root / _name_file(law, old, held)
         if entries:
@@ -120,7 +113,7 @@ def _write_worksheets(root: Path, amended: AmendedLaw, plan: RevisionPlan) -> No
                 law=law.short_title,
                 old=old,
                 new=law.current.version,
-                changes=tuple(entries.values()),
+                changes=tuple(entries[key] for key in sorted(entries)),
             )
             write_worksheet(worksheet, path)
         else:
@@ -129,7 +122,7 @@ def _write_worksheets(root: Path, amended: AmendedLaw, plan: RevisionPlan) -> No
 
 def _tell_worksheets(amended: AmendedLaw, plan: RevisionPlan) -> None:
     held = {worksheet.old: worksheet for worksheet in amended.worksheets}
-    for old, count in Counter(old for old, _ in plan.changes).items():
+    for old, count in Counter(one.amendment.old.version for one, _ in plan.left).items():
         click.echo(f"要人看的{count}处记在 {_name_file(amended.law, old, held)}，看过一处勾一处。")
 
 

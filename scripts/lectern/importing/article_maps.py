@@ -116,7 +116,16 @@ class _Comparison:
         """Return the claim of each old 款 that has one: the most alike claim first."""
         settled: dict[int, _Claim] = {}
         left: dict[int, _Pairs] = {}
-        for claim in sorted(self._list_claims(), key=lambda c: (-c.likeness, c.old, c.new)):
+        claims = list(self._list_claims())
+        drawn: defaultdict[tuple[str, str], float] = defaultdict(float)
+        for claim in claims:
+            drawn[self._name_articles(claim)] += claim.likeness
+
+        def rank(claim: _Claim) -> tuple[float, float, int, int]:
+            # Of articles that hold the same words, the one that took most of the others.
+            return -claim.likeness, -drawn[self._name_articles(claim)], claim.old, claim.new
+
+        for claim in sorted(claims, key=rank):
             pairs = self.old.pairs[claim.old]
             if claim.old in settled:
                 continue
@@ -125,6 +134,9 @@ class _Comparison:
             settled[claim.old] = claim
             left[claim.new] = left.get(claim.new, self.new.pairs[claim.new]) - pairs
         return settled
+
+    def _name_articles(self, claim: _Claim) -> tuple[str, str]:
+        return self.old.numbers[claim.old], self.new.numbers[claim.new]
 
     def _fits(self, pairs: _Pairs, left: _Pairs) -> bool:
         """Whether most of a 款 stands among the words that no other has claimed."""

@@ -79,15 +79,6 @@ def rewrite_citations(root: Path, plans: Iterable[Rewriting]) -> list[Rewriting]
     ]
 
 
-def can_rewrite(root: Path, file: str) -> bool:
-    """Whether a file can be rewritten without touching anything else: it is UTF-8."""
-    try:
-        (root / file).read_bytes().decode()
-    except (OSError, UnicodeDecodeError):
-        return False
-    return True
-
-
 def _rewrite_file(path: Path, plans: Sequence[Rewriting]) -> list[Rewriting]:
     try:
         text = path.read_bytes().decode()
