@@ -203,7 +203,7 @@ def test_entry_of_which_nothing_is_left(make_good_bank, make_amended, tell):
     bank = make_good_bank(citations="示例法 第六条")
     assert tell(check_amendments, make_amended(worksheet, [bank]), with_file=True) == [
         (
-            f"{SHEET}:1:1-1 law-change-stale {SPOT}里已经没有“示例法第五条”这一处引用。"
+            f"{SHEET}:1:1-1 stale-change {SPOT}里已经没有“示例法第五条”这一处引用。"
             " → 已经改好了的，把“已看过”写成“是”，或者删去这一处。"
         )
     ]

@@ -31,7 +31,7 @@ ARTICLE_AMENDED = Rule("article-amended", Level.WARNING)
 ARTICLE_SPLIT = Rule("article-split", Level.WARNING)
 ARTICLE_REPEALED = Rule("article-repealed", Level.WARNING)
 ARTICLE_UNCONFIRMED = Rule("article-unconfirmed", Level.WARNING)
-STALE_CHANGE = Rule("law-change-stale", Level.WARNING)
+STALE_CHANGE = Rule("stale-change", Level.WARNING)
 
 _RULES: Mapping[Fate, Rule] = {
     Fate.UNCHANGED: ARTICLE_MOVED,
