@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from lectern.checks.amendments import check_amendments, count_fates, find_revisions
+from lectern.checks.amendments import check_amendments
 from lectern.citations import Fate, format_location
 from lectern.diagnostics import Place
 from lectern.model.law import Law, LawVersion, Paragraph, Register
 from lectern.model.worksheet import Change, Worksheet
+from lectern.revising.revisions import count_fates, find_revisions
 
 OLD = LawVersion(
     version="2015-01-01",

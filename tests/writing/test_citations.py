@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lectern.citations import find_citations, parse_citations
+from lectern.citations import find_citations, parse_citations, plan_rewriting
 from lectern.diagnostics import Place, Report
 from lectern.model.law import Citation
-from lectern.writing.citations import plan_rewriting, rewrite_citations
+from lectern.writing.citations import rewrite_citations
 
 LINES = [
     "题库: a",

@@ -3,14 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lectern.checks.open_changes import OpenChanges, Pending
-from lectern.checks.usages import (
-    Home,
-    Usage,
-    walk_bank_usages,
-    walk_bases,
-    walk_page_usages,
-)
 from lectern.citations import (
     Outcome,
     Resolution,
@@ -24,6 +16,14 @@ from lectern.model.course import Course
 from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
+from lectern.revising.open_changes import OpenChanges, Pending
+from lectern.revising.usages import (
+    Home,
+    Usage,
+    walk_bank_usages,
+    walk_bases,
+    walk_page_usages,
+)
 
 UNKNOWN_LAW = Rule("unknown-law")
 UNKNOWN_VERSION = Rule("unknown-version")

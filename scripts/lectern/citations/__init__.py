@@ -21,6 +21,7 @@ from lectern.citations.quantities import (
     format_quantity,
 )
 from lectern.citations.resolution import Outcome, Resolution, resolve_citation
+from lectern.citations.rewriting import Rewriting, plan_rewriting
 from lectern.citations.succession import (
     Amendment,
     Fate,
@@ -37,6 +38,7 @@ __all__ = [
     "Outcome",
     "Quantity",
     "Resolution",
+    "Rewriting",
     "Series",
     "Succession",
     "find_citations",
@@ -48,6 +50,7 @@ __all__ = [
     "format_quantity",
     "locate_numbers",
     "parse_citations",
+    "plan_rewriting",
     "resolve_citation",
     "trace_citation",
 ]

@@ -7,20 +7,16 @@ from pathlib import Path
 
 import click
 
-from lectern.checks.amendments import (
-    FATE_WORDS,
-    Revision,
-    count_fates,
-    find_revisions,
-    report_revisions,
-)
-from lectern.checks.revision_plans import RevisionPlan, plan_nothing, plan_revisions
+from lectern.checks.amendments import report_revisions
+from lectern.citations import Rewriting
 from lectern.diagnostics import Report, format_text
 from lectern.model.course import Course
 from lectern.model.law import Law, Register
 from lectern.model.worksheet import Change, Worksheet
 from lectern.reading.course import read_course
-from lectern.writing.citations import Rewriting, rewrite_citations
+from lectern.revising.plans import RevisionPlan, plan_nothing, plan_revisions
+from lectern.revising.revisions import FATE_WORDS, Revision, count_fates, find_revisions
+from lectern.writing.citations import rewrite_citations
 from lectern.writing.worksheets import FOLDER, write_worksheet
 
 

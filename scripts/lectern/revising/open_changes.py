@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lectern.checks.usages import Usage
 from lectern.model.law import Register
 from lectern.model.worksheet import Change, Worksheet
+from lectern.revising.usages import Usage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

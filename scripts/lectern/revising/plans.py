@@ -7,11 +7,11 @@ it goes on saying what it said, and an entry in a worksheet.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lectern.checks.amendments import Revision, group_series
-from lectern.checks.usages import Home
+from lectern.citations import Rewriting, plan_rewriting
 from lectern.model.law import Law
 from lectern.model.worksheet import Change
-from lectern.writing.citations import Rewriting, plan_rewriting
+from lectern.revising.revisions import Revision, group_series
+from lectern.revising.usages import Home
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
