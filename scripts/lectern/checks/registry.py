@@ -11,6 +11,7 @@ from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
 from lectern.checks.links import check_links
+from lectern.checks.menu import check_menu
 from lectern.checks.pairs import check_bank_pairs, check_page_pairs
 from lectern.checks.queries import check_queries
 from lectern.checks.rationales import check_rationales
@@ -52,6 +53,7 @@ def check_course(course: Course, report: Report) -> None:
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
     check_links(course.banks, course.pages.values(), course, report)
+    check_menu(course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
     check_similarity((), course.banks, report)
@@ -68,6 +70,7 @@ def check_structure(course: Course, report: Report) -> None:
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
     check_links(course.banks, course.pages.values(), course, report)
+    check_menu(course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
 

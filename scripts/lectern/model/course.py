@@ -9,6 +9,7 @@ from lectern.model.exam import Test
 from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
+from lectern.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Course:
     register: Register = field(default_factory=Register)
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
+    settings: Settings | None = None
 
     def walk_items(self) -> Iterator[Item]:
         """Yield every item of every bank, a case before its own items."""
