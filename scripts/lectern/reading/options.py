@@ -133,6 +133,7 @@ FEATURES: Final = (
     "toc.follow",
     "toc.integrate",
 )
+NEEDED_EXTENSIONS: Final = ("admonition", "attr_list", "tables", "toc", "pymdownx.superfences")
 PLUGIN_OPTIONS: Final = {
     "lectern": ("course",),
     "search": ("lang", "separator", "pipeline", "fields", "enabled"),

@@ -14,7 +14,7 @@ from lectern.reading import options
 from lectern.reading.context import Context
 from lectern.reading.document import parse_settings, read_bytes
 from lectern.reading.encodings import decode_page
-from lectern.reading.fields import Fields
+from lectern.reading.fields import WRONG_TYPE, Fields
 from lectern.reading.keys import UNKNOWN_KEY, find_nearest
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -43,9 +43,7 @@ def read_settings(root: Path, report: Report) -> Settings | None:
     _check_plugins(fields)
     _check_extensions(fields)
     _check_files(fields, root)
-    extra = fields.get_node("extra")
-    if isinstance(extra, MappingNode):
-        _Options(extra, options.EXTRA, context)
+    _check_extra(fields)
     nav = fields.get_node("nav")
     return Settings(
         has_menu=nav is not None,
@@ -116,6 +114,13 @@ def _check_site(fields: _Options) -> None:
         )
 
 
+def _check_extra(fields: _Options) -> None:
+    mapping = fields.get_mapping("extra")
+    if mapping is not None:
+        extra = _Options(mapping, options.EXTRA, fields.context)
+        extra.check_flag("generator")
+
+
 def _check_theme(fields: _Options) -> None:
     node = fields.get_node("theme")
     if isinstance(node, ScalarNode):
@@ -174,6 +179,9 @@ def _check_plugins(fields: _Options) -> None:
             own = _Options(value, options.PLUGIN_OPTIONS[name], fields.context)
             if name == "lectern":
                 _check_course(own)
+            own.check_choice("lang", options.list_languages())
+        elif value is not None:
+            _check_is_mapping(key, value, fields.context)
     if not names & {"search", "material/search"}:
         fields.tell_missing("plugins", "在“plugins:”下面加一项“- search”，写在lectern前面。")
     if "lectern" not in names:
@@ -195,12 +203,53 @@ def _check_course(own: _Options) -> None:
 
 
 def _check_extensions(fields: _Options) -> None:
+    names: set[str] = set()
     for key, value in _walk_entries(fields.get_node("markdown_extensions")):
         known = options.list_extension_options(key.text.strip())
         if known is None:
             _tell_unknown("扩展", key, options.list_extensions(), fields.context)
         elif isinstance(value, MappingNode):
-            _Options(value, known, fields.context)
+            own = _Options(value, known, fields.context)
+            if key.text.strip() == "toc":
+                _check_slugs(own)
+        elif value is not None:
+            _check_is_mapping(key, value, fields.context)
+        names.add(key.text.strip())
+    for name in sorted(set(options.NEEDED_EXTENSIONS) - names):
+        remedy = f"在“markdown_extensions:”下面加一项“- {name}”。"
+        fields.tell(MISSING_SETTING, "markdown_extensions", f"缺少扩展“{name}”。", remedy=remedy)
+
+
+def _check_slugs(toc: _Options) -> None:
+    """Tell of headings whose ids would be others than those that check knows."""
+    wanted = "slugify: !!python/object/apply:pymdownx.slugs.slugify"
+    node = toc.get_node("slugify")
+    entries = node.entries if isinstance(node, MappingNode) else {}
+    kwds = entries["kwds"][1] if "kwds" in entries else None
+    pairs = kwds.entries if isinstance(kwds, MappingNode) else {}
+    case = pairs["case"][1] if list(pairs) == ["case"] else None
+    is_lower = isinstance(case, ScalarNode) and case.text == "lower"
+    place = toc.find_place("slugify")
+    line = toc.context.source.lines[place.line - 1]
+    if not is_lower or line.strip() != wanted:
+        toc.tell(
+            BAD_SETTING,
+            "slugify",
+            "标题的编号要由pymdownx.slugs.slugify来定，否则中文标题的链接都会落空。",
+            remedy=f"写成两行：“{wanted}”，下一行再缩进两格写“kwds: {{case: lower}}”。",
+        )
+
+
+def _check_is_mapping(key: ScalarNode, value: Node, context: Context) -> None:
+    """Tell of options that are a text or a list."""
+    if isinstance(value, ScalarNode) and not value.text.strip():
+        return
+    context.tell(
+        WRONG_TYPE,
+        value,
+        f"“{key.text.strip()}”下面应当是一行行的“键: 值”。",
+        remedy="每行先写键，再写英文冒号、一个空格和值。",
+    )
 
 
 def _check_files(fields: _Options, root: Path) -> None:
