@@ -8,7 +8,9 @@ from learner_items import ShownItem
 from playwright.sync_api import Page, expect
 
 # Firefox with the strict rule for files that users' browsers keep.
-pytestmark = pytest.mark.parametrize("view", ["desktop", "old-desktop", "firefox"], indirect=True)
+pytestmark = pytest.mark.parametrize(
+    "view", ["full-desktop", "old-desktop", "firefox"], indirect=True
+)
 OPENING = "打开课程.html"
 
 
