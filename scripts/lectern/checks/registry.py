@@ -1,6 +1,9 @@
 """Every check there is, and what they are run on."""
 
+from lectern.checks.addresses import check_page_addresses
 from lectern.checks.amendments import check_amendments
+from lectern.checks.appearance import check_page_appearance
+from lectern.checks.boxes import check_page_boxes
 from lectern.checks.characters import check_bank_characters, check_page_characters
 from lectern.checks.choices import check_choices
 from lectern.checks.citations import check_item_citations, check_page_citations
@@ -38,9 +41,11 @@ _PAGE_CHECKS = (
     check_page_typography,
     check_page_pairs,
     check_page_line_breaks,
+    check_page_appearance,
+    check_page_boxes,
     check_hours,
 )
-_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries)
+_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries, check_page_addresses)
 
 
 def check_course(course: Course, report: Report) -> None:

@@ -39,6 +39,7 @@ class Course:
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
     settings: Settings | None = None
+    files: frozenset[str] | None = None
 
     @property
     def chapters(self) -> tuple[Page, ...]:

@@ -74,6 +74,7 @@ def read_course(root: Path, report: Report) -> Course:
         tests=tests,
         gaps=gaps,
         settings=read_settings(root, report),
+        files=_list_all(root / DOCS),
     )
 
 
@@ -119,6 +120,12 @@ def _read_pages(
     read = (read_page(docs, path, register, report) for path in paths)
     pages = {page.path: page for page in read if page is not None}
     return pages, frozenset(paths) - frozenset(pages)
+
+
+def _list_all(docs: Path) -> frozenset[str]:
+    """Return the paths of everything that a page can link to or show."""
+    paths = (path for path in docs.rglob("*") if path.is_file())
+    return frozenset(path.relative_to(docs).as_posix() for path in paths)
 
 
 def _tell_missing_folder(root: Path, report: Report) -> None:
