@@ -8,6 +8,7 @@ from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
+from lectern.rendering.markup import TextRenderer
 from lectern.website.navigation import (
     add_pages,
     group_entries,
@@ -24,6 +25,7 @@ BANKS = (
 TEST = exam.Test(
     id="t", title="小测", description="一句话。", minutes=5, pass_mark=60, sections=(), place=PLACE
 )
+TEXTS = TextRenderer(frozenset(), "../")
 COURSE = Course(banks=BANKS, tests=(TEST,))
 PAGES = [{"甲": "practice/a.md"}, {"乙": "practice/b.md"}]
 
@@ -75,28 +77,45 @@ def test_pages() -> None:
 
 def test_exam_page() -> None:
     """The page has the test's title, its description and the block."""
-    assert write_exam_page(TEST) == (
-        "---\npractice: true\nhide: [toc]\n---\n\n# 小测\n\n一句话。\n\n```考试\n考试: t\n```\n"
+    assert write_exam_page(TEST, TEXTS) == (
+        "---\ntitle: 小测\npractice: true\nhide: [toc]\n---\n\n<h1>小测</h1>\n\n"
+        '<div class="lectern-description"><p>一句话。</p></div>\n\n```考试\n考试: t\n```\n'
     )
-
-
-def test_markup_in_a_bank_is_text() -> None:
-    """Pasted HTML shows as it was typed, and a colon in the title does not end the front matter."""
-    bank = QuestionBank(
-        id="c", title="甲: <b>", description="<script>x</script>", items=(), place=PLACE
-    )
-    assert write_practice_page(bank).startswith('---\ntitle: "甲: &lt;b&gt;"\npractice: true\n')
-    assert "\n# 甲: &lt;b&gt;\n\n&lt;script&gt;x&lt;/script&gt;\n" in write_practice_page(bank)
-    nav: list[object] = ["practice/index.md"]
-    add_pages(nav, Course(banks=(bank,)))
-    assert nav[1] == {"甲: &lt;b&gt;": "practice/c.md"}
 
 
 def test_practice_page() -> None:
     """The page has the bank's title, its description and the block."""
-    assert write_practice_page(BANKS[1]) == (
-        "---\ntitle: 乙\npractice: true\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
-        "# 乙\n\n说明。\n\n```练习\n题库: b\n```\n"
+    assert write_practice_page(BANKS[1], TEXTS) == (
+        "---\ntitle: 乙\npractice: true\nhide: [toc]\nsearch: {exclude: true}\n---\n\n<h1>乙</h1>\n\n"
+        '<div class="lectern-description"><p>说明。</p></div>\n\n```练习\n题库: b\n```\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("甲: <b>", "甲: &lt;b&gt;"),
+        ("甲 {: onclick=alert(1) }", "甲 {: onclick=alert(1) }"),
+        ("2*3*4 [甲](javascript:x)", "2*3*4 [甲](javascript:x)"),
+        ("**甲**的_乙_", "甲的_乙_"),
+    ],
+)
+def test_title_is_text(typed: str, shown: str) -> None:
+    """Whatever a title holds, it is words in the heading and in the navigation."""
+    bank = QuestionBank(id="c", title=typed, items=(), place=PLACE)
+    assert f"\n\n<h1>{shown}</h1>\n\n" in write_practice_page(bank, TEXTS)
+    nav: list[object] = ["practice/index.md"]
+    add_pages(nav, Course(banks=(bank,)))
+    assert nav[1] == {shown: "practice/c.md"}
+
+
+def test_description_is_no_markdown() -> None:
+    """A description stands in one line of HTML, which Markdown passes over."""
+    bank = QuestionBank(
+        id="c", title="甲", description="```\n# 乙\n- **丙**\n<script>", items=(), place=PLACE
+    )
+    assert "<p>```<br># 乙</p><ul><li><strong>丙</strong></li></ul><p>&lt;script&gt;</p>" in (
+        write_practice_page(bank, TEXTS)
     )
 
 
