@@ -1,4 +1,4 @@
-"""Practice and exam pages, and their place in the navigation."""
+"""The place of practice and exam pages in the navigation."""
 
 from types import SimpleNamespace
 
@@ -8,14 +8,7 @@ from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.rendering.markup import TextRenderer
-from lectern.website.navigation import (
-    add_pages,
-    group_entries,
-    write_exam_page,
-    write_pages,
-    write_practice_page,
-)
+from lectern.website.navigation import add_pages, group_entries
 
 PLACE = Place(file="a.yml")
 BANKS = (
@@ -25,7 +18,6 @@ BANKS = (
 TEST = exam.Test(
     id="t", title="小测", description="一句话。", minutes=5, pass_mark=60, sections=(), place=PLACE
 )
-TEXTS = TextRenderer(frozenset(), "../")
 COURSE = Course(banks=BANKS, tests=(TEST,))
 PAGES = [{"甲": "practice/a.md"}, {"乙": "practice/b.md"}]
 
@@ -68,55 +60,6 @@ def test_missing_indexes_are_told() -> None:
 def test_indexes_are_missed_only_where_there_are_pages() -> None:
     """A course without banks and tests needs neither index."""
     assert add_pages(["a.md"], Course()) == []
-
-
-def test_pages() -> None:
-    """Every bank and every test has its page."""
-    assert list(write_pages(COURSE)) == ["practice/a.md", "practice/b.md", "exam/t.md"]
-
-
-def test_exam_page() -> None:
-    """The page has the test's title, its description and the block."""
-    assert write_exam_page(TEST, TEXTS) == (
-        "---\ntitle: 小测\npractice: true\nhide: [toc]\n---\n\n<h1>小测</h1>\n\n"
-        '<div class="lectern-description"><p>一句话。</p></div>\n\n```考试\n考试: t\n```\n'
-    )
-
-
-def test_practice_page() -> None:
-    """The page has the bank's title, its description and the block."""
-    assert write_practice_page(BANKS[1], TEXTS) == (
-        "---\ntitle: 乙\npractice: true\nhide: [toc]\nsearch: {exclude: true}\n---\n\n<h1>乙</h1>\n\n"
-        '<div class="lectern-description"><p>说明。</p></div>\n\n```练习\n题库: b\n```\n'
-    )
-
-
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        ("甲: <b>", "甲: &lt;b&gt;"),
-        ("甲 {: onclick=alert(1) }", "甲 {: onclick=alert(1) }"),
-        ("2*3*4 [甲](javascript:x)", "2*3*4 [甲](javascript:x)"),
-        ("**甲**的_乙_", "甲的_乙_"),
-    ],
-)
-def test_title_is_text(typed: str, shown: str) -> None:
-    """Whatever a title holds, it is words in the heading and in the navigation."""
-    bank = QuestionBank(id="c", title=typed, items=(), place=PLACE)
-    assert f"\n\n<h1>{shown}</h1>\n\n" in write_practice_page(bank, TEXTS)
-    nav: list[object] = ["practice/index.md"]
-    add_pages(nav, Course(banks=(bank,)))
-    assert nav[1] == {shown: "practice/c.md"}
-
-
-def test_description_is_no_markdown() -> None:
-    """A description stands in one line of HTML, which Markdown passes over."""
-    bank = QuestionBank(
-        id="c", title="甲", description="```\n# 乙\n- **丙**\n<script>", items=(), place=PLACE
-    )
-    assert "<p>```<br># 乙</p><ul><li><strong>丙</strong></li></ul><p>&lt;script&gt;</p>" in (
-        write_practice_page(bank, TEXTS)
-    )
 
 
 def make_entry(path: str) -> SimpleNamespace:

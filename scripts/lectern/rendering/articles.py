@@ -7,23 +7,22 @@ from operator import itemgetter
 
 from markupsafe import Markup
 
+from lectern.model.blocks import ArticleEntry
 from lectern.model.course import PRACTICE_FOLDER
 from lectern.model.marks import show_text
 from lectern.model.numerals import format_article
-from lectern.model.page import ArticleEntry
-from lectern.rendering.links import References, build_href
+from lectern.rendering.links import References, build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
-from lectern.rendering.templating import environment
+from lectern.rendering.templating import render_template
 
 
 def render_articles(
     entries: Iterable[ArticleEntry], page_path: str, references: References
 ) -> Markup:
     """Return the block's list: one row an article, with links to what cites it."""
-    texts = TextRenderer(references.course.list_page_paths(), "../" * page_path.count("/"))
+    texts = TextRenderer(references.course.list_page_paths(), climb_to_root(page_path))
     rows = [_describe_entry(entry, page_path, references, texts) for entry in entries]
-    html = environment.get_template("articles.html").render(rows=rows)
-    return Markup(html)  # noqa: S704 - the environment escapes
+    return render_template("articles.html", rows=rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The one environment of all templates: everything is escaped that is not Markup."""
 
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
 
 from lectern.model.marks import show_text
 from lectern.model.text import compute_identity
@@ -15,6 +16,12 @@ environment = Environment(
 )
 environment.filters["words"] = show_text
 environment.filters["identity"] = compute_identity
+
+
+def render_template(name: str, environment: Environment = environment, **values: object) -> Markup:
+    """Return what a template makes of these values."""
+    html = environment.get_template(name).render(**values)
+    return Markup(html)  # noqa: S704 - the environment escapes
 
 
 def make_environment(texts: TextRenderer) -> Environment:

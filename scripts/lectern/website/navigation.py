@@ -1,71 +1,16 @@
-"""The pages that the build makes, one per bank and per test, and their place in the navigation.
-
-Also how the home page lists a section's pages.
-"""
+"""Where the pages that the build makes stand in the navigation, and how home lists a section."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from lectern.model.bank import QuestionBank
 from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, Course
-from lectern.model.exam import Test
-from lectern.model.marks import show_text
-from lectern.rendering.markup import TextRenderer, escape_text
-from lectern.writing.scalars import format_scalar
+from lectern.website.made_pages import escape_words, name_exam_page, name_practice_page
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
 EXAM_INDEX = f"{EXAM_FOLDER}/index.md"
 # How the home page divides the section with the pages for practice and exams.
 _GROUP_TITLES = {PRACTICE_FOLDER: "练习", EXAM_FOLDER: "考试"}
-_MATTER = ("practice: true", "hide: [toc]")
 _OTHER_TITLE = "复习与记录"
-
-
-def write_pages(course: Course) -> dict[str, str]:
-    """Return the Markdown of every page that the build makes, by its path below `docs/`."""
-    texts = TextRenderer(course.list_page_paths(), "../")
-    practice = {name_practice_page(bank): write_practice_page(bank, texts) for bank in course.banks}
-    return practice | {name_exam_page(test): write_exam_page(test, texts) for test in course.tests}
-
-
-def name_practice_page(bank: QuestionBank) -> str:
-    """Return the page's path below `docs/`."""
-    return f"{PRACTICE_FOLDER}/{bank.id}.md"
-
-
-def name_exam_page(test: Test) -> str:
-    """Return the page's path below `docs/`."""
-    return f"{EXAM_FOLDER}/{test.id}.md"
-
-
-def write_practice_page(bank: QuestionBank, texts: TextRenderer) -> str:
-    """Return the Markdown of a bank's practice page."""
-    block = f"```练习\n题库: {bank.id}\n```"
-    return _join_page("search: {exclude: true}", bank.title, bank.description, block, texts)
-
-
-def write_exam_page(test: Test, texts: TextRenderer) -> str:
-    """Return the Markdown of a test's page."""
-    block = f"```考试\n考试: {test.id}\n```"
-    return _join_page("", test.title, test.description, block, texts)
-
-
-def _join_page(matter: str, title: str, description: str, block: str, texts: TextRenderer) -> str:
-    """Return a page on which what an author typed stands as HTML, so that none of it is Markdown."""
-    words = escape_words(title)
-    matter = "\n".join(filter(None, [f"title: {format_scalar(words)}", *_MATTER, matter]))
-    told = f'<div class="lectern-description">{texts.render_block(description)}</div>'
-    return (
-        "\n\n".join(
-            [f"---\n{matter}\n---", f"<h1>{words}</h1>", *([told] if description else []), block]
-        )
-        + "\n"
-    )
-
-
-def escape_words(text: str) -> str:
-    """Return an author's title for HTML and navigation, without its marks."""
-    return escape_text(show_text(text))
 
 
 def add_pages(nav: list[Any], course: Course) -> list[str]:
