@@ -33,10 +33,8 @@ def test_material_does_not_watch_a_bank(build: Build) -> None:
 
 
 def test_a_chapter_embeds_its_check(build: Build) -> None:
-    """The 试题 block has become a set of items, and no placeholder is left."""
-    page = read(build(), "chapters/01-lending.html")
-    assert 'data-mode="check"' in page
-    assert "lectern-placeholder" not in page
+    """The 试题 block has become a set of items."""
+    assert 'data-mode="check"' in read(build(), "chapters/01-lending.html")
 
 
 def test_only_pages_with_items_load_their_code(build: Build) -> None:
@@ -61,17 +59,15 @@ def test_only_pages_like_home_load_its_styles(build: Build, course: Path) -> Non
         assert "lectern/home.css" not in read(site, name)
 
 
-def test_only_pages_with_hints_load_what_they_need(build: Build, course: Path) -> None:
-    """Home and chapters have hints; a law has neither hint nor their script and style."""
+def test_home_and_chapters_have_hints(build: Build, course: Path) -> None:
+    """A law has none."""
     home = "---\ntemplate: home.html\n---\n\n# 首页\n\n欢迎。\n"
     (course / "docs/index.md").write_text(home, encoding="utf-8")
     site = build()
     for name in ("index.html", "chapters/01-lending.html"):
-        page = read(site, name)
-        assert all(part in page for part in ("data-hint=", "hints.js", "hints.css"))
+        assert "data-hint=" in read(site, name)
     for name in ("laws/loan-rules.html", "404.html"):
-        page = read(site, name)
-        assert not any(part in page for part in ("data-hint=", "hints.js", "hints.css"))
+        assert "data-hint=" not in read(site, name)
 
 
 def test_hint_of_a_chapter_follows_its_title(build: Build) -> None:
@@ -82,13 +78,41 @@ def test_hint_of_a_chapter_follows_its_title(build: Build) -> None:
     assert "随写随存" not in read(site, "search/search_index.json")
 
 
+def test_time_of_a_chapter_stands_below_its_title_alone(build: Build, course: Path) -> None:
+    """A search for minutes would else find every chapter."""
+    chapter = course / "docs/chapters/01-lending.md"
+    chapter.write_text(f"---\n学时: 0.5\n---\n\n{chapter.read_text('utf-8')}", encoding="utf-8")
+    site = build()
+    page = read(site, "chapters/01-lending.html")
+    assert page.index("</h1>") < page.index("计0.5学时") < page.index("<h2")
+    assert "0.5学时" not in read(site, "search/search_index.json")
+
+
+def test_scripts_in_pages_are_the_same_on_all_of_them(build: Build, course: Path) -> None:
+    """A server may allow them by their hashes; the course is named outside of them."""
+    home = "---\ntemplate: home.html\n---\n\n# 首页\n\n欢迎。\n"
+    (course / "docs/index.md").write_text(home, encoding="utf-8")
+    pages = [path.read_text("utf-8") for path in build().rglob("*.html")]
+    heads = [re.findall(r"<script>(.*?)</script>", page.partition("</head>")[0]) for page in pages]
+    ours = {script for scripts in heads for script in scripts if "lectern-js" in script}
+    assert len(ours) == 1
+    assert "library" not in ours.pop()
+
+
+def test_nothing_is_left_where_parts_were_held_back(build: Build) -> None:
+    """Neither sets nor what stands below titles leave a mark."""
+    for path in build().rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "data-placeholder" not in page
+        assert "data-opening" not in page
+
+
 def test_every_test_has_an_exam_page(build: Build) -> None:
     """The page is the room with a sample paper, and stands in the navigation."""
     site = build()
     page = read(site, "exam/duty.html")
     assert '<exam-room data-course="library" data-exam="duty"' in page
     assert '<div class="sample-paper">' in page
-    assert "lectern-placeholder" not in page
     assert 'href="duty.html"' in read(site, "exam/index.html")
 
 
@@ -96,8 +120,8 @@ def test_exam_page_loads_the_banks_it_draws_from(build: Build) -> None:
     """They come before the script that draws from them; chapters and practice load none."""
     site = build()
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(site, "exam/duty.html"))
-    brought = ["banks/lending.js", "exam.js", "hints.js"]
-    assert scripts == ["shim.js", "site.js", "reading.js", *brought]
+    brought = ["banks/lending.js", "exam.js"]
+    assert scripts == ["shim.js", "site.js", *brought]
     assert (site / "assets/lectern/banks/lending.js").exists()
     for path in (*site.glob("practice/*.html"), *site.glob("chapters/*.html")):
         page = path.read_text(encoding="utf-8")
@@ -111,10 +135,10 @@ def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
     (course / "docs/review.md").write_text(text, encoding="utf-8")
     page = read(build(), "review.html")
     scripts = re.findall(r'<script src="assets/lectern/([^"?]+)', page)
-    brought = ["course.js", "banks/lending.js", "review.js", "hints.js"]
-    assert scripts == ["shim.js", "site.js", "reading.js", *brought]
+    brought = ["course.js", "banks/lending.js", "review.js"]
+    assert scripts == ["shim.js", "site.js", *brought]
     styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
-    assert styles == ["site.css", "reading.css", "items.css", "review.css", "hints.css"]
+    assert styles == ["site.css", "review.css"]
     assert '<learning-room data-course="library" data-view="review"' in page
 
 
@@ -129,11 +153,11 @@ def test_a_course_without_tests(build: Build, course: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["chapters/01-lending.html", "practice/lending.html", "exam/duty.html"]
 )
-def test_pages_with_items_load_the_margin_before_them(build: Build, name: str) -> None:
-    """What adds to each item has to be there before the first one is shown."""
+def test_pages_with_items_load_the_shared_script_before_theirs(build: Build, name: str) -> None:
+    """Rooms take from it what they share; and what adds to each item has to be there first."""
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(build(), name))
     last = [script for script in scripts if script in {"items.js", "practice.js", "exam.js"}]
-    assert scripts.index("reading.js") < scripts.index(last[0])
+    assert scripts.index("site.js") < scripts.index(last[0])
 
 
 def test_every_page_tells_its_address(build: Build) -> None:

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lectern.checks.passages import Passage, walk_item_passages
 from lectern.citations import (
     Amendment,
     Fate,
@@ -26,6 +25,7 @@ from lectern.model.law import Citation, Law
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
 from lectern.model.text import compute_identity
+from lectern.wording.passages import Passage, walk_item_passages
 
 ARTICLE_MOVED = Rule("article-moved", Level.WARNING)
 ARTICLE_AMENDED = Rule("article-amended", Level.WARNING)

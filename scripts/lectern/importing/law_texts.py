@@ -87,7 +87,7 @@ def _extract_paragraph(text: str) -> Paragraph:
 
 def _split_front_matter(lines: Sequence[Place]) -> tuple[dict[str, str], Sequence[Place]]:
     fences = [n for n, line in enumerate(lines) if line.text.strip() == "---"][:2]
-    if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004
+    if fences[:1] != [0] or not fences[1:]:
         return {}, lines
     found = (_FRONT_MATTER.fullmatch(line.text.rstrip()) for line in lines[1 : fences[1]])
     return {match[1]: match[2] for match in found if match}, lines[fences[1] + 1 :]

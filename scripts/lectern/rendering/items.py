@@ -92,7 +92,7 @@ class ItemRenderer:
             chapter=self._link_chapter(item) if unit else None,
             partial_credit=self.gives_partial_credit(item),
             parts=[
-                Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704
+                Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704 - from templates
                 for rank, part in enumerate(item.parts, start=1)
                 if part is not item
             ],

@@ -16,7 +16,7 @@ import { build } from "esbuild"
 const HERE = dirname(fileURLToPath(import.meta.url))
 const SHARED = "src/bundles/site.js"
 /** What stands alone: a worker, and what must come before the theme's own scripts. */
-const APART = ["search.js", "shim.js"]
+const APART = ["head.js", "search.js", "shim.js"]
 /** What a page loads beside the shared two, by its room; all together, in KB after gzip. */
 const PAGES = {
   text: { files: [], limit: 16 },
