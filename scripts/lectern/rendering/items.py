@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from lectern.citations import format_citation
 from lectern.model.item import Item
-from lectern.model.kinds.fill_blank import BLANK
 from lectern.model.law import Citation
+from lectern.model.marks import BLANK
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.markup import render_inline
 from lectern.rendering.templating import environment

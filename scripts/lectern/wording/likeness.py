@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import TypeAlias
 
+from lectern.model.fingerprints import squeeze_text
 from lectern.model.item import Item
-from lectern.model.text import normalise_text
 
 _THRESHOLD = 0.6
 _FEWEST_RUNS = 8
@@ -49,4 +49,4 @@ def _cut_runs(text: str) -> _Runs:
 def _join_text(item: Item) -> str:
     """Return the stem and what is chosen from, in an order that labels do not decide."""
     parts = [text.text for text in item.list_own_texts() if not text.explains]
-    return normalise_text("".join([item.stem, *sorted(parts)]))
+    return squeeze_text("".join([item.stem, *sorted(parts)]))
