@@ -4,49 +4,52 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
+from kind_examples import read_example
 
+from lectern.diagnostics import Report
 from lectern.model.course import Course
+from lectern.model.kind import Kind
 from lectern.model.kinds.fill_blank import FillBlankItem
 from lectern.model.kinds.matching import MatchingItem
+from lectern.reading.course import read_course
 from lectern.rendering.items import ItemRenderer
+from lectern.rendering.links import References
 
-POSITIONS = range(8)
+TINY_COURSE = Path(__file__).parents[1] / "course"
 VOID = {"input", "br", "img", "hr"}
 
 
-def test_kinds_are_all_rendered(course: Course) -> None:
-    """The sample course has one item of each kind."""
-    assert len({item.kind for item in course.banks[0].items}) == len(POSITIONS)
+@pytest.fixture(scope="module")
+def example_renderer() -> ItemRenderer:
+    """Return a renderer of the items of the tiny course, one example of each kind."""
+    return ItemRenderer(References(course=read_course(TINY_COURSE, Report())))
 
 
-@pytest.mark.parametrize("position", POSITIONS)
+@pytest.mark.parametrize("kind", Kind)
 def test_item_is_as_accepted(
-    course: Course,
-    renderer: ItemRenderer,
-    check_golden: Callable[[str, str], None],
-    position: int,
+    example_renderer: ItemRenderer, check_golden: Callable[[str, str], None], kind: Kind
 ) -> None:
     """Each kind's HTML is the one that was looked at and accepted."""
-    item = course.banks[0].items[position]
-    html = renderer.render_item(item, position + 1, "../")
-    check_golden(f"rendering/{item.kind.value}.html", html.replace("><", ">\n<") + "\n")
+    html = example_renderer.render_item(read_example(kind), 7, "../")
+    check_golden(f"rendering/kinds/{kind}.html", html.replace("><", ">\n<") + "\n")
 
 
-@pytest.mark.parametrize("position", POSITIONS)
-def test_tags_are_balanced(course: Course, renderer: ItemRenderer, position: int) -> None:
+@pytest.mark.parametrize("kind", Kind)
+def test_tags_are_balanced(example_renderer: ItemRenderer, kind: Kind) -> None:
     """Every element that is opened is closed, in order."""
     parser = _Balance()
-    parser.feed(renderer.render_item(course.banks[0].items[position], 1, "../"))
+    parser.feed(example_renderer.render_item(read_example(kind), 1, "../"))
     assert parser.open == []
 
 
-@pytest.mark.parametrize("position", POSITIONS)
-def test_pasted_tags_show_as_text(course: Course, renderer: ItemRenderer, position: int) -> None:
+@pytest.mark.parametrize("kind", Kind)
+def test_pasted_tags_show_as_text(renderer: ItemRenderer, kind: Kind) -> None:
     """Raw HTML in an author's text is escaped, never emitted."""
     item = replace(
-        course.banks[0].items[position],
+        read_example(kind),
         stem="粘贴的<script>alert(1)</script>和<b>粗体</b>",
         rationale="<img src=x onerror=alert(1)>",
     )

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 import pytest
+from kind_examples import read_typed
 
 from lectern.cli.program import program
 from lectern.diagnostics import format_text
 from lectern.model import names
+from lectern.model.kind import Kind
 from lectern.model.kinds import ITEM_NAMES
 
 MANUAL = Path(__file__).parents[2] / "docs" / "trainers"
@@ -43,13 +45,22 @@ def test_every_key_is_explained(page: str, heading: str, table: Mapping[str, str
 
 
 def test_every_kind_is_explained():
-    """Each kind has a section with its example, and only those eight do."""
+    """Each kind has a section with its example, and nothing else has."""
     section = _cut_section("bank.md", "题型")
     found = _KIND.findall(section)
     assert [(chinese, english) for chinese, _, english in found] == [
         (chinese, english) for english, chinese in names.KIND_NAMES.items()
     ]
     assert all(f"题型: {chinese}\n" in section for chinese, *_ in found)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_example_of_a_kind_is_tested(kind: Kind):
+    """What the manual shows of a kind stands in the example that every side is tested with."""
+    section = _cut_section("bank.md", "题型").partition(f" {{#{kind.word}}}\n")[2]
+    example = section.partition("```yaml\n")[2].partition("```")[0]
+    assert example
+    assert example in read_typed(kind)
 
 
 @pytest.mark.parametrize("words", [names.DIFFICULTY_NAMES, names.CREDIT_NAMES])
