@@ -1,4 +1,4 @@
-"""The results that `runtime/src/fsrs.js` is held to are the reference implementation's."""
+"""The results that `runtime/src/judging/fsrs.js` is held to are the reference implementation's."""
 
 import importlib.util
 import json

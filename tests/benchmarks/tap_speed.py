@@ -121,7 +121,7 @@ TOURS = (
     Tour(
         name="复习",
         path="review.html",
-        element="study-room",
+        element="learning-room",
         begin=("[data-way=due]",),
         taps=(
             CHOOSE,
@@ -133,14 +133,14 @@ TOURS = (
     Tour(
         name="复习首页",
         path="review.html",
-        element="study-room",
+        element="learning-room",
         begin=(),
         taps=(("开始", "[data-way=due]"), ("结束", "[data-action=home]")),
     ),
     Tour(
         name="学习进度",
         path="progress.html",
-        element="study-room",
+        element="learning-room",
         begin=(),
         taps=(
             ("标为已读", "[data-action=read]"),

@@ -22,7 +22,7 @@ def test_every_page_is_accessible(page: Page, shipped: str, shipped_site: Path):
     """As it is opened: the course, practice, exams, what is recorded, what trainers read."""
     for path in list_pages(shipped_site):
         page.goto(shipped + path)
-        for element in page.locator("item-set, exam-room, study-room").all():
+        for element in page.locator("item-set, exam-room, learning-room").all():
             expect(element).to_have_attribute("data-state", "ready")
         assert (path, find_axe_faults(page)) == (path, [])
 

@@ -95,7 +95,7 @@ def test_review_is_accessible(dressed: Page, rooms: str, view: View):
     """Home, an item before and after, one that comes again, answer sheet, ending."""
     page = dressed
     page.goto(f"{rooms}review.html")
-    page.locator("study-room[data-state=ready]").wait_for()
+    page.locator("learning-room[data-state=ready]").wait_for()
     verify(page, "home")
     page.locator("[data-filter=bank]").select_option("pool")
     press(page.locator("[data-way=rush]"), touches=view.touches)
@@ -122,14 +122,14 @@ def test_progress_is_accessible(dressed: Page, rooms: str, view: View):
     """Without and with records, folded out; the preview of a text; a refusal; both questions."""
     page = dressed
     page.goto(f"{rooms}progress.html")
-    page.locator("study-room[data-state=ready]").wait_for()
+    page.locator("learning-room[data-state=ready]").wait_for()
     verify(page, "new")
     store_record(page, "attempts:pool", {"items": {"pool-001": [[9, ["x"], 1]]}})
     store_record(page, "read", {"read": {"chapters/01-lending.html": [1, 9]}})
     page.reload()
-    for summary in page.locator("study-room summary").all():
+    for summary in page.locator("learning-room summary").all():
         press(summary, touches=view.touches)
-    expect(page.locator("study-room details[open]")).to_have_count(4)
+    expect(page.locator("learning-room details[open]")).to_have_count(4)
     verify(page, "records")
     press(page.locator("[data-action=copy]"), touches=view.touches)
     text = page.get_by_label("记录的文字").input_value()

@@ -27,7 +27,7 @@ def walk(page: Page, base: str, paths: list[str]) -> Iterator[str]:
     """Open every page, and give its path once its scripts have run."""
     for path in paths:
         page.goto(base + path)
-        for element in page.locator("item-set, exam-room, study-room").all():
+        for element in page.locator("item-set, exam-room, learning-room").all():
             expect(element, path).to_have_attribute("data-state", "ready")
         yield path
 
@@ -127,7 +127,7 @@ def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
         path
         for path in list_pages(shipped_site)
         if re.search(
-            "<(item-set|exam-room|study-room)", (shipped_site / path).read_text(encoding="utf-8")
+            "<(item-set|exam-room|learning-room)", (shipped_site / path).read_text(encoding="utf-8")
         )
     }
     assert {"practice/duties.html", "chapters/09-in-session.html"} <= with_items
@@ -135,7 +135,7 @@ def test_only_pages_with_items_load_what_items_need(shipped_site: Path):
     for path in list_pages(shipped_site):
         html = (shipped_site / path).read_text(encoding="utf-8")
         for needed in (
-            "lectern/(items|practice|study|review|progress|record).js",
+            "lectern/(items|practice|exam|review|progress|transcript).js",
             "lectern/items.css",
         ):
             assert (path, bool(re.search(needed, html))) == (path, path in with_items)

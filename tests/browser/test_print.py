@@ -110,11 +110,11 @@ def find_overflowing(page: Page) -> list[str]:
 def test_record_takes_the_width_of_the_paper(page: Page, shipped: str):
     """The sheet stands in the middle of it, and there are lines to sign on."""
     page.goto(f"{shipped}record.html")
-    page.locator(".record-sheet").wait_for()
+    page.locator(".transcript-sheet").wait_for()
     print_page(page)
     page.set_viewport_size({"width": 680, "height": 1000})
-    assert page.locator(".record-sheet").bounding_box()["width"] == 680
-    lines = page.locator(".record-signatures > span").all()
+    assert page.locator(".transcript-sheet").bounding_box()["width"] == 680
+    lines = page.locator(".transcript-signatures > span").all()
     assert lines
     for line in lines:
         style = "$one => getComputedStyle($one, '::after')"

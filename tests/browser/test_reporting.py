@@ -84,7 +84,7 @@ def test_section_is_reported(margin: ShownMargin):
 def test_every_heading_can_be_reported(page: Page, shipped: str, path: str):
     """On every page, also those that a room has drawn; and the page itself, at its end."""
     page.goto(shipped + path)
-    for room in page.locator("exam-room, study-room").all():
+    for room in page.locator("exam-room, learning-room").all():
         expect(room).to_have_attribute("data-state", "ready")
     headings = page.locator("article").locator("h2:visible, h3:visible")
     beside = page.locator("article").locator("h2:visible + .margin, h3:visible + .margin")

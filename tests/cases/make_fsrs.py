@@ -18,7 +18,7 @@ COUNT = 4000
 _MOST_REVIEWS = 9
 _LONGEST_GAP = 20_000_000
 _BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
-# Whole days only, no chance: what `runtime/src/fsrs.js` follows.
+# Whole days only, no chance: what `runtime/src/judging/fsrs.js` follows.
 _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
 
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { isTicked, storeTick } from "../../scripts/lectern/runtime/src/checklists.js"
+import { isTicked, storeTick } from "../../scripts/lectern/runtime/src/records/checklists.js"
 import { FakeStorage, openStore } from "./helpers.js"
 
 const KEY = "lectern:c:checklists"

@@ -6,7 +6,7 @@ import {
   previewContent,
   readContent,
   unpackContent,
-} from "../../scripts/lectern/runtime/src/progress/transfer.js"
+} from "../../scripts/lectern/runtime/src/records/transfer.js"
 import { FakeStorage, openStore } from "./helpers.js"
 
 export function makeFinished(start) {

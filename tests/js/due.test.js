@@ -1,7 +1,12 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { countDue, createCounter, DUE, keepDue } from "../../scripts/lectern/runtime/src/due.js"
-import { Records } from "../../scripts/lectern/runtime/src/records.js"
+import {
+  countDue,
+  createCounter,
+  DUE,
+  keepDue,
+} from "../../scripts/lectern/runtime/src/records/due.js"
+import { Records } from "../../scripts/lectern/runtime/src/records/records.js"
 import { FakeStorage } from "./helpers.js"
 
 const VERSION = "1a2b3c4d"

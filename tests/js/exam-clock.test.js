@@ -3,10 +3,9 @@ import { describe, test } from "node:test"
 import {
   correctDeadline,
   formatClock,
-  formatMoment,
   isWarningDue,
-  tellSpan,
-} from "../../scripts/lectern/runtime/src/study/clock.js"
+} from "../../scripts/lectern/runtime/src/exam/exam-clock.js"
+import { formatMoment, tellSpan } from "../../scripts/lectern/runtime/src/page/moments.js"
 
 describe("deadline", () => {
   for (const [title, deadline, atMost, now, expected] of [

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { appendOnce, storeResult } from "../../scripts/lectern/runtime/src/study/hand-in.js"
-import { History } from "../../scripts/lectern/runtime/src/study/history.js"
-import { Sittings } from "../../scripts/lectern/runtime/src/study/sittings.js"
+import { appendOnce, storeResult } from "../../scripts/lectern/runtime/src/exam/hand-in.js"
+import { History } from "../../scripts/lectern/runtime/src/records/history.js"
+import { Sittings } from "../../scripts/lectern/runtime/src/records/sittings.js"
 import { FakeStorage, makeItem, openStore } from "./helpers.js"
 
 const RUNNING = "lectern:c:exam:intro"

@@ -5,7 +5,7 @@ import {
   drawPaper,
   dropUnknown,
   narrowPlan,
-} from "../../scripts/lectern/runtime/src/study/paper.js"
+} from "../../scripts/lectern/runtime/src/judging/paper.js"
 import { readCases } from "./helpers.js"
 
 const IDS = ["d-001", "d-002", "d-003", "d-004"]

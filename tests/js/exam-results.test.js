@@ -1,8 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
+import { collectAttempts, finishSitting } from "../../scripts/lectern/runtime/src/exam/hand-in.js"
 import {
-  collectAttempts,
-  finishSitting,
   groupMarks,
   hasPassed,
   isBlank,
@@ -11,7 +10,7 @@ import {
   readResponse,
   sortByLoss,
   sortForReview,
-} from "../../scripts/lectern/runtime/src/study/results.js"
+} from "../../scripts/lectern/runtime/src/judging/marks.js"
 import { makeItem } from "./helpers.js"
 
 const SINGLE = makeItem({ id: "s-1", kind: "single_choice", key: ["a"], choices: ["a", "b"] })

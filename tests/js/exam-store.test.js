@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { History, mergeFinished } from "../../scripts/lectern/runtime/src/study/history.js"
-import { Sittings } from "../../scripts/lectern/runtime/src/study/sittings.js"
+import { History, mergeFinished } from "../../scripts/lectern/runtime/src/records/history.js"
+import { Sittings } from "../../scripts/lectern/runtime/src/records/sittings.js"
 import { FakeStorage, named, openStore } from "./helpers.js"
 
 const RUNNING = "lectern:c:exam:intro"

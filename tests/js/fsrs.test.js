@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { review } from "../../scripts/lectern/runtime/src/fsrs.js"
-import { createRandom } from "../../scripts/lectern/runtime/src/random.js"
+import { review } from "../../scripts/lectern/runtime/src/judging/fsrs.js"
+import { createRandom } from "../../scripts/lectern/runtime/src/judging/random.js"
 import { readCases } from "./helpers.js"
 
 /** Return a history's reviews as `tests/cases/make_fsrs.py` makes them: [gap, rating]. */

@@ -1,7 +1,7 @@
 /** What several tests need: shared cases, a store that misbehaves on request, items. */
 import { readdirSync, readFileSync } from "node:fs"
-import { Records } from "../../scripts/lectern/runtime/src/records.js"
-import { Store } from "../../scripts/lectern/runtime/src/store.js"
+import { Records } from "../../scripts/lectern/runtime/src/records/records.js"
+import { Store } from "../../scripts/lectern/runtime/src/records/store.js"
 
 /** Return the cases that the Python tests read too. */
 export function readCases(name) {

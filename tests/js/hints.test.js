@@ -4,7 +4,7 @@ import {
   chooseHint,
   learnAction,
   readKnown,
-} from "../../scripts/lectern/runtime/src/known-hints.js"
+} from "../../scripts/lectern/runtime/src/records/known-hints.js"
 
 const HINTS = ["confirm", "sheet", "save copy"]
 

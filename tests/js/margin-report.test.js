@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { writeReport } from "../../scripts/lectern/runtime/src/margin/words.js"
+import { writeReport } from "../../scripts/lectern/runtime/src/margin/margin-words.js"
 
 const PAGE = { course: "学堂", version: "1a2b3c4d", page: "会议", path: "chapters/09.html" }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { findNextChapter } from "../../scripts/lectern/runtime/src/next-chapter.js"
+import { findNextChapter } from "../../scripts/lectern/runtime/src/records/next-chapter.js"
 
 const CHAPTERS = ["a.html", "b.html", "c.html", "d.html"]
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { Ledger } from "../../scripts/lectern/runtime/src/ledger.js"
-import { mergeNotes, NOTE_RULES } from "../../scripts/lectern/runtime/src/notes.js"
+import { Ledger } from "../../scripts/lectern/runtime/src/records/ledger.js"
+import { mergeNotes, NOTE_RULES } from "../../scripts/lectern/runtime/src/records/notes.js"
 import { FakeStorage, openStore } from "./helpers.js"
 
 const KEY = "lectern:c:notes"

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { DUE } from "../../scripts/lectern/runtime/src/due.js"
+import { DUE } from "../../scripts/lectern/runtime/src/records/due.js"
 import { readStores } from "./helpers.js"
 
 const PAGE = new URL("../../docs/privacy.md", import.meta.url)

@@ -1,22 +1,22 @@
 // What the page 学习进度 works out: mastery, days, the next step.
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { nameDay } from "../../scripts/lectern/runtime/src/days.js"
+import { nameDay } from "../../scripts/lectern/runtime/src/judging/days.js"
 import {
   groupByBank,
   groupByChapter,
   groupByLaw,
   judgeItems,
   sumStandings,
-} from "../../scripts/lectern/runtime/src/progress/mastery.js"
-import { chooseStep } from "../../scripts/lectern/runtime/src/progress/next-step.js"
+} from "../../scripts/lectern/runtime/src/judging/mastery.js"
 import {
   countDays,
   countStreak,
   listLatest,
-} from "../../scripts/lectern/runtime/src/progress/study-days.js"
-import { tellStep } from "../../scripts/lectern/runtime/src/progress/words.js"
-import { findRunning } from "../../scripts/lectern/runtime/src/running.js"
+} from "../../scripts/lectern/runtime/src/progress/learning-days.js"
+import { chooseStep } from "../../scripts/lectern/runtime/src/progress/next-step.js"
+import { tellStep } from "../../scripts/lectern/runtime/src/progress/progress-words.js"
+import { findRunning } from "../../scripts/lectern/runtime/src/records/running.js"
 import { makeItem } from "./helpers.js"
 
 const DAY = 86400

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { READ_RULES } from "../../scripts/lectern/runtime/src/chapters-read.js"
-import { storeTick } from "../../scripts/lectern/runtime/src/checklists.js"
-import { Ledger } from "../../scripts/lectern/runtime/src/ledger.js"
-import { NOTE_RULES } from "../../scripts/lectern/runtime/src/notes.js"
-import { eraseStored, listStored } from "../../scripts/lectern/runtime/src/progress/stored.js"
+import { READ_RULES } from "../../scripts/lectern/runtime/src/records/chapters-read.js"
+import { storeTick } from "../../scripts/lectern/runtime/src/records/checklists.js"
+import { History } from "../../scripts/lectern/runtime/src/records/history.js"
+import { Ledger } from "../../scripts/lectern/runtime/src/records/ledger.js"
+import { NOTE_RULES } from "../../scripts/lectern/runtime/src/records/notes.js"
+import { eraseStored, listStored } from "../../scripts/lectern/runtime/src/records/stored.js"
 import {
   mergeContent,
   packContent,
   previewContent,
   readContent,
   unpackContent,
-} from "../../scripts/lectern/runtime/src/progress/transfer.js"
-import { History } from "../../scripts/lectern/runtime/src/study/history.js"
+} from "../../scripts/lectern/runtime/src/records/transfer.js"
 import { FakeStorage, named, openStore } from "./helpers.js"
 
 const NO_GAIN = { attempts: 0, exams: 0, stars: 0, notes: 0, chapters: 0, ticks: 0 }

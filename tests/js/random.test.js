@@ -5,7 +5,7 @@ import {
   hashText,
   shuffle,
   shuffleAround,
-} from "../../scripts/lectern/runtime/src/random.js"
+} from "../../scripts/lectern/runtime/src/judging/random.js"
 
 const NUMBERS = Array.from({ length: 50 }, (_, index) => index)
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { dayOf } from "../../scripts/lectern/runtime/src/days.js"
-import { recallItem } from "../../scripts/lectern/runtime/src/review/recall.js"
+import { dayOf } from "../../scripts/lectern/runtime/src/judging/days.js"
+import { recallItem } from "../../scripts/lectern/runtime/src/judging/recall.js"
 import { makeItem } from "./helpers.js"
 
 const DAY = 86400

@@ -5,12 +5,12 @@ import {
   listOptions,
   NO_FILTERS,
   narrow,
-} from "../../scripts/lectern/runtime/src/review/catalog.js"
+} from "../../scripts/lectern/runtime/src/judging/catalog.js"
+import { selectDue } from "../../scripts/lectern/runtime/src/judging/due-items.js"
 import { Queue } from "../../scripts/lectern/runtime/src/review/queue.js"
 import {
   DAILY,
   selectDaily,
-  selectDue,
   selectNoted,
   selectRush,
   selectStarred,

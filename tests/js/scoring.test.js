@@ -1,6 +1,10 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { scoreResponse, sumScores, verdictOf } from "../../scripts/lectern/runtime/src/scoring.js"
+import {
+  scoreResponse,
+  sumScores,
+  verdictOf,
+} from "../../scripts/lectern/runtime/src/judging/scoring.js"
 import { makeItem, readCases } from "./helpers.js"
 
 function scoreCase(one) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { readPreferences } from "../../scripts/lectern/runtime/src/preferences.js"
-import { arrangeUnits, passesFilter } from "../../scripts/lectern/runtime/src/sequence.js"
+import { arrangeUnits, passesFilter } from "../../scripts/lectern/runtime/src/practice/sequence.js"
+import { readPreferences } from "../../scripts/lectern/runtime/src/records/preferences.js"
 
 /** [filter, statuses that pass it] */
 const FILTERS = [

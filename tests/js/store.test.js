@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { mergeAttempts } from "../../scripts/lectern/runtime/src/attempts.js"
-import { shardOf } from "../../scripts/lectern/runtime/src/model.js"
-import { mergeStars } from "../../scripts/lectern/runtime/src/stars.js"
+import { shardOf } from "../../scripts/lectern/runtime/src/judging/model.js"
+import { mergeAttempts } from "../../scripts/lectern/runtime/src/records/attempts.js"
+import { mergeStars } from "../../scripts/lectern/runtime/src/records/stars.js"
 import { FakeStorage, named, openStore } from "./helpers.js"
 
 const ATTEMPTS = "lectern:c:attempts:duties"

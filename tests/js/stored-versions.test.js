@@ -1,21 +1,21 @@
 // What earlier versions have stored must be known for ever; see `tests/cases/README.md`.
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { READ_RULES } from "../../scripts/lectern/runtime/src/chapters-read.js"
-import { TICK_RULES } from "../../scripts/lectern/runtime/src/checklists.js"
-import { Ledger } from "../../scripts/lectern/runtime/src/ledger.js"
-import { NOTE_RULES } from "../../scripts/lectern/runtime/src/notes.js"
-import { readPreferences } from "../../scripts/lectern/runtime/src/preferences.js"
-import { listStored } from "../../scripts/lectern/runtime/src/progress/stored.js"
+import { replayAttempts } from "../../scripts/lectern/runtime/src/judging/replay.js"
+import { READ_RULES } from "../../scripts/lectern/runtime/src/records/chapters-read.js"
+import { TICK_RULES } from "../../scripts/lectern/runtime/src/records/checklists.js"
+import { History } from "../../scripts/lectern/runtime/src/records/history.js"
+import { Ledger } from "../../scripts/lectern/runtime/src/records/ledger.js"
+import { NOTE_RULES } from "../../scripts/lectern/runtime/src/records/notes.js"
+import { readPreferences } from "../../scripts/lectern/runtime/src/records/preferences.js"
+import { Sittings } from "../../scripts/lectern/runtime/src/records/sittings.js"
+import { listStored } from "../../scripts/lectern/runtime/src/records/stored.js"
 import {
   mergeContent,
   readContent,
   unpackContent,
-} from "../../scripts/lectern/runtime/src/progress/transfer.js"
-import { Learner } from "../../scripts/lectern/runtime/src/record/learner.js"
-import { replayAttempts } from "../../scripts/lectern/runtime/src/replay.js"
-import { History } from "../../scripts/lectern/runtime/src/study/history.js"
-import { Sittings } from "../../scripts/lectern/runtime/src/study/sittings.js"
+} from "../../scripts/lectern/runtime/src/records/transfer.js"
+import { Learner } from "../../scripts/lectern/runtime/src/transcript/learner.js"
 import { FakeStorage, makeItem, openStore, readStores } from "./helpers.js"
 
 const STORES = readStores()

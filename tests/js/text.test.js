@@ -5,7 +5,7 @@ import {
   convertNumeral,
   normaliseBlank,
   normaliseText,
-} from "../../scripts/lectern/runtime/src/text.js"
+} from "../../scripts/lectern/runtime/src/judging/text.js"
 import { readCases } from "./helpers.js"
 
 const FUNCTIONS = {

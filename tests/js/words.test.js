@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { announceVerdict, tellVerdict } from "../../scripts/lectern/runtime/src/words.js"
+import { announceVerdict, tellVerdict } from "../../scripts/lectern/runtime/src/items/item-words.js"
 
 const RIGHT = { status: "right", score: { score: 1, maxScore: 1 } }
 const WRONG = { status: "wrong", score: { score: 0, maxScore: 1 } }

@@ -4,7 +4,7 @@ import pytest
 
 from lectern.diagnostics import Place, Report, format_text
 from lectern.model.law import Law, LawVersion, Register
-from lectern.model.page import ArticleEntry, ItemQuery, StudyRoom
+from lectern.model.page import ArticleEntry, ItemQuery, LearningRoom
 from lectern.reading.blocks import read_article_block, read_item_block
 from lectern.reading.pages import parse_page, read_page
 
@@ -167,18 +167,18 @@ def test_article_blocks():
     ]
 
 
-def test_study_blocks():
+def test_room_blocks():
     """A 学习 block names a view in either language."""
     assert parse("```学习\n页: 复习\n```\n\n```学习\nview: progress\n```\n").rooms == (
-        StudyRoom(view="review"),
-        StudyRoom(view="progress"),
+        LearningRoom(view="review"),
+        LearningRoom(view="progress"),
     )
 
 
-def test_study_block_with_fields():
-    """A 学习 block for a record names what learners may enter."""
+def test_room_block_with_fields():
+    """A 学习 block for a transcript names what learners may enter."""
     assert parse("```学习\n页: 记录\n填写: [姓名, 单位]\n```\n").rooms == (
-        StudyRoom(view="record", fields=("姓名", "单位")),
+        LearningRoom(view="transcript", fields=("姓名", "单位")),
     )
 
 

@@ -34,7 +34,7 @@ def test_example_is_sound(example, check):
         ("exams.md", "考试的键", names.EXAM_NAMES),
         ("exams.md", "大题的键", names.SECTION_NAMES),
         ("page.md", "试题块", names.QUERY_NAMES),
-        ("page.md", "学习块", names.STUDY_NAMES),
+        ("page.md", "学习块", names.ROOM_NAMES),
         ("page.md", "法条块", names.ARTICLE_TABLE_NAMES | names.ARTICLE_NAMES),
     ],
 )

@@ -96,13 +96,13 @@ def test_exam_page_loads_the_banks_it_draws_from(build: Build) -> None:
     """They come before the script that draws from them; chapters and practice load none."""
     site = build()
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(site, "exam/duty.html"))
-    brought = ["banks/lending.js", "study.js", "hints.js"]
+    brought = ["banks/lending.js", "exam.js", "hints.js"]
     assert scripts == ["shim.js", "site.js", "reading.js", *brought]
     assert (site / "assets/lectern/banks/lending.js").exists()
     for path in (*site.glob("practice/*.html"), *site.glob("chapters/*.html")):
         page = path.read_text(encoding="utf-8")
         assert "banks/" not in page
-        assert "study." not in page
+        assert "exam.js" not in page
 
 
 def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
@@ -115,7 +115,7 @@ def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
     assert scripts == ["shim.js", "site.js", "reading.js", *brought]
     styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
     assert styles == ["site.css", "reading.css", "items.css", "review.css", "hints.css"]
-    assert '<study-room data-course="library" data-view="review"' in page
+    assert '<learning-room data-course="library" data-view="review"' in page
 
 
 def test_a_course_without_tests(build: Build, course: Path) -> None:
@@ -132,7 +132,7 @@ def test_a_course_without_tests(build: Build, course: Path) -> None:
 def test_pages_with_items_load_the_margin_before_them(build: Build, name: str) -> None:
     """What adds to each item has to be there before the first one is shown."""
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(build(), name))
-    last = [script for script in scripts if script in {"items.js", "practice.js", "study.js"}]
+    last = [script for script in scripts if script in {"items.js", "practice.js", "exam.js"}]
     assert scripts.index("reading.js") < scripts.index(last[0])
 
 

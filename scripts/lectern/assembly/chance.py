@@ -1,6 +1,6 @@
 """Chance that can be repeated: the same seed gives the same order here and in the browser.
 
-`runtime/src/random.js` is the same in JavaScript; `tests/cases/draw.json` holds them together.
+`runtime/src/judging/random.js` is the same in JavaScript; `tests/cases/draw.json` holds them together.
 """
 
 from collections.abc import Callable, Sequence

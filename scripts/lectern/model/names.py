@@ -105,10 +105,10 @@ SECTION_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-STUDY_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
+ROOM_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
 
 VIEW_NAMES: Mapping[str, str] = MappingProxyType(
-    {"review": "复习", "progress": "进度", "record": "记录"}
+    {"review": "复习", "progress": "进度", "transcript": "记录"}
 )
 
 ARTICLE_TABLE_NAMES: Mapping[str, str] = MappingProxyType({"law": "法律", "articles": "条文"})

@@ -68,12 +68,12 @@ class ItemQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StudyRoom:
+class LearningRoom:
     """What a 学习 block asks for.
 
     Attributes:
-        view: Which of the learner's own records it shows: `review`, `progress`, `record`.
-        fields: What learners may enter about themselves on a record: 姓名.
+        view: Which of the learner's own records it shows: `review`, `progress`, `transcript`.
+        fields: What learners may enter about themselves on a transcript: 姓名.
     """
 
     view: str
@@ -100,7 +100,7 @@ class Page:
     citations: tuple[Citation, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     queries: tuple[ItemQuery, ...] = ()
-    rooms: tuple[StudyRoom, ...] = ()
+    rooms: tuple[LearningRoom, ...] = ()
     lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property

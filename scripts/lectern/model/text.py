@@ -1,6 +1,6 @@
 """Sameness of texts: which two choices are equal, which two blanks agree.
 
-Mirrored by `runtime/src/text.js`; `tests/cases/text.json` holds both to the same cases.
+Mirrored by `runtime/src/judging/text.js`; `tests/cases/text.json` holds both to the same cases.
 """
 
 import hashlib

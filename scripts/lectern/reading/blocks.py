@@ -9,11 +9,11 @@ from lectern.model.names import (
     DIFFICULTY_NAMES,
     KIND_NAMES,
     QUERY_NAMES,
-    STUDY_NAMES,
+    ROOM_NAMES,
     VIEW_NAMES,
 )
 from lectern.model.numerals import parse_article
-from lectern.model.page import ArticleEntry, ItemQuery, StudyRoom
+from lectern.model.page import ArticleEntry, ItemQuery, LearningRoom
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
@@ -139,14 +139,14 @@ def _read_number(fields: Fields) -> str:
     return article or ""
 
 
-def read_study_block(
+def read_room_block(
     text: str, file: str, report: Report, *, first_line: int = 1, margin: str = ""
-) -> StudyRoom | None:
+) -> LearningRoom | None:
     """Return what a 学习 block asks for; see `read_item_block`."""
     document = parse_document(text, file, report, first_line=first_line, margin=margin)
     if document is None:
         return None
-    fields = Fields(document.root, STUDY_NAMES, Context(document.source, report))
+    fields = Fields(document.root, ROOM_NAMES, Context(document.source, report))
     view = fields.get_word("view", VIEW_NAMES, UNKNOWN_VIEW, required=True)
     entered = fields.get_words("fields")
-    return StudyRoom(view=view, fields=entered) if view else None
+    return LearningRoom(view=view, fields=entered) if view else None

@@ -7,8 +7,8 @@ from pathlib import Path
 from lectern.diagnostics import Report, Rule
 from lectern.model.law import Register
 from lectern.model.numerals import format_article
-from lectern.model.page import ArticleEntry, Heading, ItemQuery, Page, StudyRoom
-from lectern.reading.blocks import read_article_block, read_item_block, read_study_block
+from lectern.model.page import ArticleEntry, Heading, ItemQuery, LearningRoom, Page
+from lectern.reading.blocks import read_article_block, read_item_block, read_room_block
 from lectern.reading.document import parse_document, read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
@@ -90,10 +90,10 @@ def _read_queries(outline: Outline, source: Source, report: Report) -> Iterator[
             yield query
 
 
-def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[StudyRoom]:
+def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[LearningRoom]:
     for fence in outline.select_fences("学习"):
         text, first_line = _cut_fence(fence, source)
-        room = read_study_block(
+        room = read_room_block(
             text, source.file, report, first_line=first_line, margin=fence.margin
         )
         if room:

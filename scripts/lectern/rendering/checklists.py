@@ -1,6 +1,6 @@
 """Task lists as check boxes to tick: each labelled with its task, and known by its words.
 
-Without scripts the boxes can be ticked too; `runtime/src/checklists.js` keeps the ticks.
+Without scripts the boxes can be ticked too; `runtime/src/page/checklist-boxes.js` keeps the ticks.
 """
 
 import re

@@ -19,8 +19,8 @@ from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.notices import APART
+from lectern.rendering.rooms import find_room_page
 from lectern.rendering.scripts import write_json
-from lectern.rendering.study import find_room_page
 from lectern.rendering.templating import environment
 
 EXAM_FOLDER = "exam"

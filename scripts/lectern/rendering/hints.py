@@ -1,6 +1,6 @@
 """Hints: a sentence the first time that a feature is met, in place, never in the way.
 
-They stand hidden in the page. `runtime/src/hints.js` shows the first that its learner does not
+They stand hidden in the page. `runtime/src/page/hints.js` shows the first that its learner does not
 know yet, until the feature was used or the hint closed.
 """
 

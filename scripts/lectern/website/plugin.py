@@ -166,7 +166,7 @@ def _set_up_blocks(config: MkDocsConfig, site: Site) -> None:
         "试题": site.format_items,
         "练习": site.format_practice,
         "考试": site.format_exam,
-        "学习": site.format_study,
+        "学习": site.format_room,
         "法条": site.format_articles,
         "课程总览": site.format_overview,
     }

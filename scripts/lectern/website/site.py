@@ -16,7 +16,7 @@ from lectern.assembly import select_items
 from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course
-from lectern.reading.blocks import read_article_block, read_item_block, read_study_block
+from lectern.reading.blocks import read_article_block, read_item_block, read_room_block
 from lectern.reading.course import read_course
 from lectern.rendering.articles import render_articles
 from lectern.rendering.checklists import label_tasks
@@ -27,15 +27,15 @@ from lectern.rendering.links import References
 from lectern.rendering.overview import render_overview
 from lectern.rendering.prose import link_citations
 from lectern.rendering.reading_time import count_minutes, describe_time
+from lectern.rendering.rooms import RoomRenderer, find_room_page
 from lectern.rendering.sets import SetRenderer
-from lectern.rendering.study import StudyRenderer, find_room_page
 from lectern.website.assets import COURSE_SCRIPT, build_script_url, name_bank_script
 
 _PLACEHOLDER = re.compile(
     r'<div class="lectern-placeholder" data-set="(?P<number>\d+)"'
     r' data-bundle="(?P<bundle>\w+)" data-exam="(?P<exam>[a-z0-9-]*)"></div>'
 )
-_STUDY = re.compile(r'<study-room [^>]*data-view="(?P<view>\w+)"')
+_ROOM = re.compile(r'<learning-room [^>]*data-view="(?P<view>\w+)"')
 # The one view that shows items.
 _REVIEW = "review"
 # The bundle for checks, and one that can do all that it can.
@@ -85,8 +85,8 @@ class Site:
         return ExamRenderer(self.course, self._course_id, self._items)
 
     @cached_property
-    def _study(self) -> StudyRenderer:
-        return StudyRenderer(self._references, self._course_id, self._items)
+    def _rooms(self) -> RoomRenderer:
+        return RoomRenderer(self._references, self._course_id, self._items)
 
     @cached_property
     def scripts(self) -> dict[str, str]:
@@ -103,7 +103,7 @@ class Site:
             if bank.id in drawn or _REVIEW in views
         }
         if views:
-            scripts[COURSE_SCRIPT] = self._study.write_course_script()
+            scripts[COURSE_SCRIPT] = self._rooms.write_course_script()
         return scripts
 
     @property
@@ -134,12 +134,12 @@ class Site:
         if test is None:
             return ""
         page_path = self.page_path
-        return self._defer(lambda: self._exams.render_room(test, page_path), "study", test.id)
+        return self._defer(lambda: self._exams.render_room(test, page_path), "exam", test.id)
 
-    def format_study(self, source: str, *_: object, **__: object) -> str:
+    def format_room(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 学习 block (the signature is superfences')."""
-        room = read_study_block(source, self.page_path, Report())
-        return self._study.render_room(room, self.page_path) if room else ""
+        room = read_room_block(source, self.page_path, Report())
+        return self._rooms.render_room(room, self.page_path) if room else ""
 
     def format_articles(self, source: str, *_: object, **__: object) -> str:
         """Return the HTML of a 法条 block (the signature is superfences')."""
@@ -181,11 +181,11 @@ class Site:
 
     def name_bundles(self, html: str) -> list[str]:
         """Return which of the runtime's bundles for items and records a page's content needs."""
-        study = _STUDY.search(html)
+        room = _ROOM.search(html)
         found = {placeholder["bundle"] for placeholder in _PLACEHOLDER.finditer(html)}
         if _PRACTICE in found:
             found.discard(_CHECK)
-        return sorted(found | {study["view"]} if study else found)
+        return sorted(found | {room["view"]} if room else found)
 
     def has_hints(self, html: str) -> bool:
         """Return whether a page's content, once its sets are in it, holds hints or notices."""
@@ -193,15 +193,15 @@ class Site:
 
     def list_scripts(self, html: str) -> list[str]:
         """Return the addresses of the scripts that bring what a page's content draws from."""
-        study = _STUDY.search(html)
+        room = _ROOM.search(html)
         exams = (self.course.find_test(found["exam"]) for found in _PLACEHOLDER.finditer(html))
         banks = [
             bank for test in exams if test is not None for bank in self._exams.list_banks(test)
         ]
-        if study and study["view"] == _REVIEW:
+        if room and room["view"] == _REVIEW:
             banks = [bank.id for bank in self.course.banks]
         paths = dict.fromkeys(map(name_bank_script, banks))
-        named = [COURSE_SCRIPT, *paths] if study else paths
+        named = [COURSE_SCRIPT, *paths] if room else paths
         return [build_script_url(path, self.scripts[path]) for path in named]
 
     def fill_sets(self, html: str) -> str:

@@ -22,7 +22,7 @@ def test_new_learner_is_told_where_to_begin(open_progress: Callable[..., Page]):
     expect(page.locator(".progress-next a")).to_have_attribute("href", CHAPTER)
     expect(find_part(page, "days")).to_contain_text("做题、读完一章、考试，这里就有记录。")
     expect(find_part(page, "exams")).to_contain_text("还没有考过。")
-    expect(page.locator(".study-plain")).to_have_count(0)
+    expect(page.locator(".room-plain")).to_have_count(0)
 
 
 @pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
@@ -220,7 +220,7 @@ def test_way_to_the_record(page: Page, shipped: str):
     """学习进度 leads to the record that can be printed."""
     page.goto(f"{shipped}progress.html")
     page.get_by_role("link", name="打印学习记录").click()
-    expect(page.locator(".record-sheet")).to_be_visible()
+    expect(page.locator(".transcript-sheet")).to_be_visible()
 
 
 def test_other_tab_is_followed(open_progress: Callable[..., Page], site: str):
@@ -239,9 +239,9 @@ def unfolded(open_progress: Callable[..., Page]) -> Page:
         attempts__pool={"items": {"pool-001": [[NOW, ["true"], 1]]}},
         read={"read": {CHAPTER: [1, NOW]}},
     )
-    for summary in page.locator("study-room summary").all():
+    for summary in page.locator("learning-room summary").all():
         summary.click()
-    expect(page.locator("study-room details[open]")).to_have_count(4)
+    expect(page.locator("learning-room details[open]")).to_have_count(4)
     return page
 
 
@@ -265,7 +265,7 @@ def test_nothing_is_wider_than_the_page(unfolded: Page):
 def test_page_works_from_a_folder(page: Page, progress_site: Path, view: View):
     """Opened as a file it works; Firefox, whose pages do not share records there, says so."""
     page.goto((progress_site / "progress.html").as_uri())
-    page.locator("study-room[data-state=ready]").wait_for()
+    page.locator("learning-room[data-state=ready]").wait_for()
     page.locator(f"button[data-path='{CHAPTER}']").click()
     expect(page.locator(f"button[data-path='{CHAPTER}']")).to_have_text("✓ 已读")
     expect(page.locator("[data-apart]")).to_be_visible(visible=view.browser == "firefox")
@@ -275,4 +275,4 @@ def test_page_without_scripts_says_so(open_page: Callable[..., Page], site: str)
     """Without scripts one sentence says what is missing."""
     page = open_page(java_script_enabled=False)
     page.goto(f"{site}progress.html")
-    expect(page.locator(".study-plain")).to_be_visible()
+    expect(page.locator(".room-plain")).to_be_visible()

@@ -99,7 +99,7 @@ def test_hostile_text_is_only_text(open_progress: Callable[..., Page], site: str
     head = {"format": "lectern-records", "v": 1, "course": "library", "time": NOW}
     paste(page, json.dumps(head | {"records": records}))
     press(page, "merge")
-    expect(page.locator("study-room img, study-room b")).to_have_count(0)
+    expect(page.locator("learning-room img, learning-room b")).to_have_count(0)
     page.goto(f"{site}index.html")
     expect(page.locator("a[data-read]")).to_have_count(0)
 

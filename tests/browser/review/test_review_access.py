@@ -69,4 +69,4 @@ def test_without_scripts(open_page: Callable[..., Page], room: ReviewRoom):
     """Without scripts the page says what it needs."""
     page = open_page(java_script_enabled=False)
     page.goto(room._address)
-    expect(page.locator(".study-plain")).to_contain_text("请在浏览器里打开JavaScript")
+    expect(page.locator(".room-plain")).to_contain_text("请在浏览器里打开JavaScript")

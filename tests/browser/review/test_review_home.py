@@ -23,7 +23,7 @@ def test_new_learner(room: ReviewRoom):
     room.root.locator("[data-filter=kind]").select_option("short_answer")
     expect(room.root.locator("[data-way=rush]")).to_be_disabled()
     expect(room.root).to_contain_text("挑出的这一部分没有能闯关的题。")
-    expect(room.root.locator(".study-plain")).to_be_hidden()
+    expect(room.root.locator(".room-plain")).to_be_hidden()
 
 
 @pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
@@ -76,7 +76,7 @@ def test_results_lead_to_the_notebook(room: ReviewRoom, page: Page, view: View):
     exam.current.respond(["错" if RIGHT[exam.paper[0]] == ["对"] else "对"])
     exam.hand_in()
     press(exam.root.get_by_role("link", name="错题本"), touches=view.touches)
-    page.locator("study-room[data-state=ready]").wait_for()
+    page.locator("learning-room[data-state=ready]").wait_for()
     assert room.count("noted") == "1题"
 
 

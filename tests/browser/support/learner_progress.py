@@ -22,7 +22,7 @@ def find_part(page: Page, name: str) -> Locator:
 
 def press(page: Page, action: str) -> None:
     """Press the button that does this."""
-    page.locator(f"study-room [data-action={action}]").last.click()
+    page.locator(f"learning-room [data-action={action}]").last.click()
 
 
 def copy(page: Page) -> str:

@@ -29,7 +29,7 @@ def open_with_records(page: Page, address: str, records: Mapping[str, Body]) -> 
     for name, body in records.items():
         store_record(page, name.replace("__", ":"), body)
     page.goto(address)
-    page.locator("study-room[data-state=ready]").wait_for()
+    page.locator("learning-room[data-state=ready]").wait_for()
 
 
 def read_records(page: Page, name: str) -> Any:

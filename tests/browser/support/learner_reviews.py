@@ -29,7 +29,7 @@ class ReviewRoom:
     def __init__(self, page: Page, address: str, *, touches: bool) -> None:
         """Remember where it is."""
         self.page = page
-        self.root = page.locator("study-room")
+        self.root = page.locator("learning-room")
         self._address = address
         self._touches = touches
 
@@ -51,7 +51,7 @@ class ReviewRoom:
     def open_now(self) -> None:
         """Open the page while time goes on."""
         self.page.goto(self._address)
-        self.page.locator("study-room[data-state=ready]").wait_for()
+        self.page.locator("learning-room[data-state=ready]").wait_for()
 
     def press(self, selector: str) -> None:
         """Tap or click."""

@@ -1,5 +1,5 @@
 /** What an item on the page says, for reports and for reading aloud. */
-import { findAll } from "../dom.js"
+import { findAll } from "../page/dom.js"
 
 /** Parts of an item, in the order of the page. What is not shown yet is not told. */
 const SPOKEN = [

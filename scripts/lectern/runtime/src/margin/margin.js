@@ -11,22 +11,22 @@
  * | .report | what was copied, or a text to copy by hand |
  * | [data-spoken] | what is being read aloud |
  *
- * @import { Records } from "../records.js"
+ * @import { Records } from "../records/records.js"
  */
-import { findStatus } from "../announcer.js"
-import { findAll, readMeta } from "../dom.js"
+import { findStatus } from "../page/announcer.js"
+import { findAll, readMeta } from "../page/dom.js"
+import { makeMarginButton, makeRow } from "./margin-row.js"
+import { MARGIN_WORDS } from "./margin-words.js"
 import { NoteDesk } from "./note-desk.js"
 import { Notebook } from "./notebook.js"
 import { ReadMark } from "./read-mark.js"
 import { report } from "./report.js"
-import { makeMarginButton, makeRow } from "./row.js"
 import { followVoices, makeSpeakButton, speak } from "./speaker.js"
-import { MARGIN_WORDS } from "./words.js"
 
 const CHANGES = { childList: true, subtree: true }
 
 /** Controls, and what lies on the page as a paper of its own: their headings head no text. */
-const NO_TEXT = "dialog, .review-way, .record-sheet"
+const NO_TEXT = "dialog, .review-way, .transcript-sheet"
 
 /** Where one works without help: an item of a running exam is only reported. */
 const SITTING = ".exam-screen[data-view=single]"
@@ -61,7 +61,7 @@ export class Margin {
     const $article = document.querySelector("article")
     if (!$article || $article.querySelector(":scope > .margin:last-child")) return
     addToHeadings($article)
-    for (const $room of findAll($article, "exam-room, study-room")) {
+    for (const $room of findAll($article, "exam-room, learning-room")) {
       // Rooms draw their headings when they like.
       new MutationObserver(() => addToHeadings($room)).observe($room, CHANGES)
     }

@@ -5,10 +5,10 @@
  *
  * @import { Notebook } from "./notebook.js"
  */
-import { announce } from "../announcer.js"
-import { findAll, make } from "../dom.js"
-import { makeMarginButton } from "./row.js"
-import { MARGIN_WORDS } from "./words.js"
+import { announce } from "../page/announcer.js"
+import { findAll, make } from "../page/dom.js"
+import { makeMarginButton } from "./margin-row.js"
+import { MARGIN_WORDS } from "./margin-words.js"
 
 /** Milliseconds without a key, after which a note is stored. */
 const PAUSE = 600

@@ -1,11 +1,11 @@
 /**
  * A learner's notes, by the id of an item or the address of a chapter within the site.
  *
- * @import { Records } from "../records.js"
+ * @import { Records } from "../records/records.js"
  */
-import { Ledger } from "../ledger.js"
-import { NOTE_RULES } from "../notes.js"
-import { stampAfter } from "../stars.js"
+import { Ledger } from "../records/ledger.js"
+import { NOTE_RULES } from "../records/notes.js"
+import { stampAfter } from "../records/stars.js"
 
 const NAME = "notes"
 

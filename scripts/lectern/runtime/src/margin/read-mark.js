@@ -4,14 +4,15 @@
  * Reaching the end marks a chapter too (`ticks.js`), but never against what its learner has said:
  * a mark that was taken back stays away until it is set by hand.
  *
- * @import { Records } from "../records.js"
+ * @import { Records } from "../records/records.js"
  */
-import { READ_RULES } from "../chapters-read.js"
-import { findAll } from "../dom.js"
-import { Ledger } from "../ledger.js"
-import { stampAfter } from "../stars.js"
-import { makeMarginButton } from "./row.js"
-import { MARGIN_WORDS } from "./words.js"
+
+import { findAll } from "../page/dom.js"
+import { READ_RULES } from "../records/chapters-read.js"
+import { Ledger } from "../records/ledger.js"
+import { stampAfter } from "../records/stars.js"
+import { makeMarginButton } from "./margin-row.js"
+import { MARGIN_WORDS } from "./margin-words.js"
 
 export class ReadMark {
   /**

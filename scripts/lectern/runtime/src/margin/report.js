@@ -1,9 +1,9 @@
 /** 反映问题: what a learner sends to the trainers, copied or shown to be copied. */
-import { announce } from "../announcer.js"
-import { copyText } from "../copying.js"
-import { make, readMeta } from "../dom.js"
+import { announce } from "../page/announcer.js"
+import { copyText } from "../page/copying.js"
+import { make, readMeta } from "../page/dom.js"
 import { readStem } from "./item-text.js"
-import { MARGIN_WORDS, writeReport } from "./words.js"
+import { MARGIN_WORDS, writeReport } from "./margin-words.js"
 
 /**
  * Copy a text about what a button belongs to: an item, the heading above it, or the page.

@@ -1,9 +1,9 @@
 /** 朗读 on the page: which parts are read, from where, and the one that is read marked. */
-import { bringIntoView, findAll } from "../dom.js"
+import { bringIntoView, findAll } from "../page/dom.js"
 import { listSpoken, readText } from "./item-text.js"
-import { makeMarginButton } from "./row.js"
+import { makeMarginButton } from "./margin-row.js"
+import { MARGIN_WORDS } from "./margin-words.js"
 import { findVoice, startReading, stopReading } from "./voice.js"
-import { MARGIN_WORDS } from "./words.js"
 
 /** What lies above this is behind the page's header. */
 const TOP = 100

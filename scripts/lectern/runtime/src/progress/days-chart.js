@@ -5,8 +5,8 @@
  *
  * @typedef {{day: string, count: number}} Day
  */
-import { makeShape } from "../study/chart.js"
-import { PROGRESS_WORDS, tellCount, tellDate } from "./words.js"
+import { makeShape } from "../page/shapes.js"
+import { PROGRESS_WORDS, tellCount, tellDate } from "./progress-words.js"
 
 /** Ems from the top. */
 const FULL = 1.7

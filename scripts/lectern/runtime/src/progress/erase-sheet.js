@@ -1,7 +1,7 @@
 /** The two questions before a learner's records are erased. */
-import { make, makeButton } from "../dom.js"
-import { Sheet } from "../sheet.js"
-import { PROGRESS_WORDS } from "./words.js"
+import { make, makeButton } from "../page/dom.js"
+import { Sheet } from "../page/sheet.js"
+import { PROGRESS_WORDS } from "./progress-words.js"
 
 export class EraseSheet extends Sheet {
   /** @param {HTMLElement} $room */

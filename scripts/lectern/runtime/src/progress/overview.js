@@ -1,13 +1,13 @@
 /**
  * The page 学习进度: what to do next, chapters, mastery, days, exams.
  *
- * @import { Attempt } from "../model.js"
- * @import { Running } from "../running.js"
- * @import { Star } from "../stars.js"
- * @import { Finished } from "../study/history.js"
- * @import { Mastery, Summary } from "./mastery.js"
+ * @import { Attempt } from "../judging/model.js"
+ * @import { Running } from "../records/running.js"
+ * @import { Star } from "../records/stars.js"
+ * @import { Finished } from "../records/history.js"
+ * @import { Mastery, Summary } from "../judging/mastery.js"
  * @import { Step } from "./next-step.js"
- * @import { Content } from "./transfer.js"
+ * @import { Content } from "../records/transfer.js"
  *
  * @typedef {object} Facts
  * @property {Summary} summary
@@ -18,19 +18,26 @@
  * @property {number} now
  * @property {string} root
  */
-import { make, makeButton } from "../dom.js"
-import { shardOf } from "../model.js"
-import { drawChart } from "../study/chart.js"
-import { formatMoment } from "../study/clock.js"
-import { drawTable } from "../study/tables.js"
-import { tellPassed, tellPoints } from "../study/words.js"
+
+import {
+  groupByBank,
+  groupByChapter,
+  groupByLaw,
+  judgeItems,
+  sumStandings,
+} from "../judging/mastery.js"
+import { shardOf } from "../judging/model.js"
+import { make, makeButton } from "../page/dom.js"
+import { formatMoment } from "../page/moments.js"
+import { drawChart } from "../page/score-chart.js"
+import { tellPassed, tellPoints } from "../page/score-words.js"
+import { drawTable } from "../page/table.js"
+import { listAttemptTimes, listTimes } from "../records/times.js"
 import { drawDays } from "./days-chart.js"
-import { groupByBank, groupByChapter, groupByLaw, judgeItems, sumStandings } from "./mastery.js"
+import { countDays, countStreak, listLatest } from "./learning-days.js"
+import { drawMastery } from "./mastery-table.js"
 import { chooseStep } from "./next-step.js"
-import { countDays, countStreak, listLatest } from "./study-days.js"
-import { drawMastery } from "./tables.js"
-import { listAttemptTimes, listTimes } from "./times.js"
-import { PROGRESS_WORDS, tellDays, tellMastery, tellRead, tellStep } from "./words.js"
+import { PROGRESS_WORDS, tellDays, tellMastery, tellRead, tellStep } from "./progress-words.js"
 
 /** So many days fit a phone. */
 const DAYS = 14
@@ -158,7 +165,7 @@ function drawStudyDays({ content, now }) {
 }
 
 /** @param {Facts} facts */
-function drawExams({ summary: { exams, record }, content, root }) {
+function drawExams({ summary: { exams, transcript }, content, root }) {
   const known = content.get("exams") || new Map()
   const $exams = Object.keys(exams)
     .filter((id) => known.has(id))
@@ -168,16 +175,16 @@ function drawExams({ summary: { exams, record }, content, root }) {
       return [$title, ...drawSittings(known.get(id), passMark)]
     })
   const $known = $exams.length ? $exams : [make("p", {}, PROGRESS_WORDS.noExams)]
-  return drawPart("exams", ...$known, ...drawWayToRecord(record, root))
+  return drawPart("exams", ...$known, ...drawWayToTranscript(transcript, root))
 }
 
 /**
- * @param {string} record The address of the page with the record to print, or empty.
+ * @param {string} transcript The address of the page with the transcript, or empty.
  * @param {string} root
  */
-function drawWayToRecord(record, root) {
-  const $link = make("a", { href: root + record }, PROGRESS_WORDS.wayToRecord)
-  return record ? [make("p", {}, $link)] : []
+function drawWayToTranscript(transcript, root) {
+  const $link = make("a", { href: root + transcript }, PROGRESS_WORDS.wayToTranscript)
+  return transcript ? [make("p", {}, $link)] : []
 }
 
 /**

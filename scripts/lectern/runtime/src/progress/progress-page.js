@@ -1,30 +1,31 @@
 /**
  * What the page 学习进度 shows, and what its buttons do.
  *
- * @import { Content } from "./transfer.js"
+ * @import { Content } from "../records/transfer.js"
  */
-import { READ_RULES } from "../chapters-read.js"
-import { showClockFault } from "../clock-notice.js"
-import { dayOf } from "../days.js"
-import { findAll, make, readMeta } from "../dom.js"
-import { keepDue } from "../due.js"
-import { readLastPage } from "../last-page.js"
-import { Ledger } from "../ledger.js"
-import { Records } from "../records.js"
-import { listEntries } from "../review/catalog.js"
-import { selectDue } from "../review/selection.js"
-import { findRunning } from "../running.js"
-import { stampAfter } from "../stars.js"
-import { Sittings } from "../study/sittings.js"
-import { workLater } from "../turns.js"
+
+import { listEntries } from "../judging/catalog.js"
+import { dayOf } from "../judging/days.js"
+import { selectDue } from "../judging/due-items.js"
+import { showClockFault } from "../page/clock-notice.js"
+import { readCourse } from "../page/course.js"
+import { findAll, make, readMeta } from "../page/dom.js"
+import { workLater } from "../page/turns.js"
+import { READ_RULES } from "../records/chapters-read.js"
+import { keepDue } from "../records/due.js"
+import { readLastPage } from "../records/last-page.js"
+import { Ledger } from "../records/ledger.js"
+import { Records } from "../records/records.js"
+import { findRunning } from "../records/running.js"
+import { Sittings } from "../records/sittings.js"
+import { stampAfter } from "../records/stars.js"
+import { eraseStored } from "../records/stored.js"
+import { listTimes } from "../records/times.js"
+import { readContent } from "../records/transfer.js"
 import { EraseSheet } from "./erase-sheet.js"
 import { drawOverview, findAttempts, showRead } from "./overview.js"
-import { eraseStored } from "./stored.js"
-import { readSummary } from "./summary.js"
-import { listTimes } from "./times.js"
-import { readContent } from "./transfer.js"
+import { PROGRESS_WORDS } from "./progress-words.js"
 import { TransferForm } from "./transfer-form.js"
-import { PROGRESS_WORDS } from "./words.js"
 
 /** By the `data-action` of a button.
  * @type {Record<string, (page: ProgressPage, $button: HTMLElement) => void>} */
@@ -44,11 +45,11 @@ export class ProgressPage {
   constructor($room, records) {
     this.$room = $room
     this.records = records
-    this.summary = readSummary()
+    this.summary = readCourse()
     this.$overview = make("div")
     this.form = new TransferForm(records, String($room.dataset.course), () => this.redraw())
     // What was said of the store stays; what stands there for browsers without scripts goes.
-    for (const $plain of findAll($room, ".study-plain")) $plain.remove()
+    for (const $plain of findAll($room, ".room-plain")) $plain.remove()
     $room.append(this.$overview, this.form.$content)
     this.sheet = new EraseSheet($room)
     this.redraw()

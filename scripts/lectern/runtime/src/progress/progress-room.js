@@ -1,22 +1,22 @@
 /**
- * `<study-room data-view="progress">`: how far a learner is, what to do next, and the records
+ * `<learning-room data-view="progress">`: how far a learner is, what to do next, and the records
  * themselves: keep, carry over, erase. A script of its own brings what the course has.
  *
  * Hooks that tests and styles may rely on:
  *
  * | Where | What |
  * |---|---|
- * | study-room | `data-state`: ready, failed |
+ * | learning-room | `data-state`: ready, failed |
  * | button | `data-action`: read (`data-path`, `aria-pressed`), save, copy, preview, merge, drop, ask-erase, ask-again, erase, close |
  * | .progress-next | what to do next, with a link |
  * | section | `data-part`: chapters, mastery, days, exams, records |
  * | .progress-preview | what a text would add, or what came of it |
  */
-import { defineElement, openRecords } from "../element.js"
+import { defineElement, openRecords } from "../page/element.js"
 import { ProgressPage } from "./progress-page.js"
 
 export function defineProgressRoom() {
-  defineElement("study-room", startPage, takeEvent)
+  defineElement("learning-room", startPage, takeEvent)
 }
 
 /** @param {HTMLElement} $room */

@@ -1,21 +1,28 @@
 /**
  * Keeping a learner's records as a file or a text, and taking them in again with a preview.
  *
- * @import { Records } from "../records.js"
- * @import { Content } from "./transfer.js"
+ * @import { Records } from "../records/records.js"
+ * @import { Content } from "../records/transfer.js"
  */
-import { announce } from "../announcer.js"
-import { copyText } from "../copying.js"
-import { nameDay } from "../days.js"
-import { make, makeButton } from "../dom.js"
+
+import { nameDay } from "../judging/days.js"
+import { announce } from "../page/announcer.js"
+import { copyText } from "../page/copying.js"
+import { make, makeButton } from "../page/dom.js"
 import {
   mergeContent,
   packContent,
   previewContent,
   readContent,
   unpackContent,
-} from "./transfer.js"
-import { PROGRESS_WORDS, REFUSAL_WORDS, tellFaults, tellFileName, tellGain } from "./words.js"
+} from "../records/transfer.js"
+import {
+  PROGRESS_WORDS,
+  REFUSAL_WORDS,
+  tellFaults,
+  tellFileName,
+  tellGain,
+} from "./progress-words.js"
 
 /** @type {Record<string, (form: TransferForm) => void>} */
 const ACTIONS = {

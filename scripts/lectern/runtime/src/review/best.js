@@ -1,7 +1,7 @@
 /**
  * The longest 闯关, kept with the learner's settings as soon as it is passed: whatever ends it.
  *
- * @import { Settings } from "../settings.js"
+ * @import { Settings } from "../records/settings.js"
  */
 
 const NAME = "rushBest"

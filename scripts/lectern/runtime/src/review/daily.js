@@ -1,11 +1,12 @@
 /**
  * How far a day's practice has come.
  *
- * @import { Status } from "../model.js"
- * @import { CourseFacts, Entry, Learner } from "./catalog.js"
+ * @import { Status } from "../judging/model.js"
+ * @import { CourseFacts, Entry, Learner } from "../judging/catalog.js"
  */
-import { dayOf } from "../days.js"
-import { listEntries } from "./catalog.js"
+
+import { listEntries } from "../judging/catalog.js"
+import { dayOf } from "../judging/days.js"
 
 /**
  * Return the entries as they were when the day began.

@@ -1,26 +1,27 @@
 /**
  * What goes on on the review page: choosing, a session, its end.
  *
- * @import { Store } from "../store.js"
- * @import { Unit } from "../unit.js"
- * @import { CourseFacts, Entry, Filters } from "./catalog.js"
+ * @import { Store } from "../records/store.js"
+ * @import { Unit } from "../items/unit.js"
+ * @import { CourseFacts, Entry, Filters } from "../judging/catalog.js"
  * @import { Plan } from "./session.js"
  */
-import { announce } from "../announcer.js"
-import { showClockFault } from "../clock-notice.js"
-import { dayOf } from "../days.js"
-import { focusOn, readMeta } from "../dom.js"
-import { keepDue } from "../due.js"
-import { Records } from "../records.js"
+
+import { listEntries, NO_FILTERS, narrow } from "../judging/catalog.js"
+import { dayOf } from "../judging/days.js"
+import { announce } from "../page/announcer.js"
+import { showClockFault } from "../page/clock-notice.js"
+import { focusOn, readMeta } from "../page/dom.js"
+import { keepDue } from "../records/due.js"
+import { Records } from "../records/records.js"
 import { readBest } from "./best.js"
-import { listEntries, NO_FILTERS, narrow } from "./catalog.js"
+import { drawChoices } from "./choices.js"
 import { listDone, listMorning } from "./daily.js"
 import { drawEnding } from "./ending.js"
-import { drawHome } from "./home.js"
 import { listPlans } from "./plans.js"
+import { REVIEW_WORDS, tellBest, tellDone } from "./review-words.js"
 import { findNext, selectDaily } from "./selection.js"
 import { Session } from "./session.js"
-import { REVIEW_WORDS, tellBest, tellDone } from "./words.js"
 
 export class Desk {
   /**
@@ -107,7 +108,7 @@ export class Desk {
       note: this.tellWay(way),
       start: done.length ? REVIEW_WORDS.goOn : REVIEW_WORDS.start,
     }))
-    this.show(drawHome(ways, entries, this.filters, this.course), "home")
+    this.show(drawChoices(ways, entries, this.filters, this.course), "home")
   }
 
   /**

@@ -3,9 +3,9 @@
  *
  * @import { Session } from "./session.js"
  */
-import { make, makeButton } from "../dom.js"
+import { make, makeButton } from "../page/dom.js"
 import { readBest } from "./best.js"
-import { REVIEW_WORDS, tellNext, tellRush, tellSession, WAY_WORDS } from "./words.js"
+import { REVIEW_WORDS, tellNext, tellRush, tellSession, WAY_WORDS } from "./review-words.js"
 
 /**
  * @param {Session} session

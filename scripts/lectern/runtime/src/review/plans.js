@@ -1,12 +1,14 @@
 /**
  * What each way of reviewing would go through now.
  *
- * @import { Entry } from "./catalog.js"
+ * @import { Entry } from "../judging/catalog.js"
  * @import { Plan } from "./session.js"
  */
+
+import { selectDue } from "../judging/due-items.js"
 import { listUnfinished } from "./daily.js"
-import { selectDue, selectNoted, selectRush, selectStarred } from "./selection.js"
-import { WAY_WORDS } from "./words.js"
+import { WAY_WORDS } from "./review-words.js"
+import { selectNoted, selectRush, selectStarred } from "./selection.js"
 
 /**
  * Return a plan for each way, in the order in which they are offered.

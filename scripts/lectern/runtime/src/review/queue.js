@@ -2,7 +2,7 @@
  * The items of a session in their order: what is missed comes once more before the end, and
  * again until it is right.
  *
- * @import { Status } from "../model.js"
+ * @import { Status } from "../judging/model.js"
  */
 
 export class Queue {

@@ -1,30 +1,30 @@
 /**
- * `<study-room data-view="review">`: what is due, missed or starred in all banks.
+ * `<learning-room data-view="review">`: what is due, missed or starred in all banks.
  *
  * The banks and what the course consists of come by scripts of their own. Hooks that tests and
  * styles may rely on, beside those of `item-set.js`:
  *
  * | Where | What |
  * |---|---|
- * | study-room | `data-state`: ready, failed; `data-screen`: home, session, ending |
+ * | learning-room | `data-state`: ready, failed; `data-screen`: home, session, ending |
  * | button | `data-action`: start (with `data-way`: due, daily, noted, starred, rush), home, finish |
  * | select | `data-filter`: bank, chapter, kind, tag |
  * | .review-count | how many items a way has |
  */
-import { defineElement, openRecords } from "../element.js"
-import { routeEvent } from "../events.js"
-import { Store } from "../store.js"
+
+import { routeEvent } from "../items/events.js"
+import { readCourse } from "../page/course.js"
+import { defineElement, openRecords } from "../page/element.js"
+import { Store } from "../records/store.js"
 import { Desk } from "./desk.js"
 
 export function defineReviewRoom() {
-  defineElement("study-room", startDesk, takeEvent)
+  defineElement("learning-room", startDesk, takeEvent)
 }
 
 /** @param {HTMLElement} $room */
 function startDesk($room) {
-  const { lecternCourse: course } = /** @type {any} */ (window)
-  if (!course) throw new Error("no course: has its script been loaded?")
-  return new Desk($room, new Store(openRecords($room)), course)
+  return new Desk($room, new Store(openRecords($room)), readCourse())
 }
 
 /**

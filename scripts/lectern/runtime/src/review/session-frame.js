@@ -1,8 +1,8 @@
 /** What surrounds the item of a session: where one is above, the buttons below. */
-import { makeHint, showHint, showStar } from "../actions.js"
-import { make, makeButton } from "../dom.js"
-import { tellMissed, tellPosition, WORDS } from "../words.js"
-import { REVIEW_WORDS } from "./words.js"
+import { makeHint, showHint, showStar } from "../items/actions.js"
+import { tellMissed, tellPosition, WORDS } from "../items/item-words.js"
+import { make, makeButton } from "../page/dom.js"
+import { REVIEW_WORDS } from "./review-words.js"
 
 /**
  * @typedef {object} SessionFacts

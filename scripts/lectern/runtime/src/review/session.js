@@ -1,23 +1,23 @@
 /**
  * A session: items of any banks, one at a time, each confirmed and explained as in practice.
  *
- * @import { Status } from "../model.js"
- * @import { Store } from "../store.js"
+ * @import { Status } from "../judging/model.js"
+ * @import { Store } from "../records/store.js"
  */
-import { nameConfirm } from "../actions.js"
-import { AnswerSheet } from "../answer-sheet.js"
-import { bringIntoView, focusOn, make } from "../dom.js"
-import { arrangeAsWanted } from "../letters.js"
-import { namePreferences, readPreferences } from "../preferences.js"
-import { hasNoPoints } from "../replay.js"
-import { SetMode } from "../set-mode.js"
-import { drawItem } from "../study/banks.js"
-import { Unit } from "../unit.js"
-import { WORDS } from "../words.js"
+import { nameConfirm } from "../items/actions.js"
+import { AnswerSheet } from "../items/answer-sheet.js"
+import { drawItem } from "../items/banks.js"
+import { WORDS } from "../items/item-words.js"
+import { arrangeAsWanted } from "../items/letters.js"
+import { SetMode } from "../items/set-mode.js"
+import { Unit } from "../items/unit.js"
+import { hasNoPoints } from "../judging/replay.js"
+import { bringIntoView, focusOn, make } from "../page/dom.js"
+import { namePreferences, readPreferences } from "../records/preferences.js"
 import { keepBest } from "./best.js"
 import { isMiss, Queue } from "./queue.js"
+import { REVIEW_WORDS } from "./review-words.js"
 import { SessionFrame } from "./session-frame.js"
-import { REVIEW_WORDS } from "./words.js"
 
 /**
  * @typedef {object} Plan

@@ -1,0 +1,4 @@
+/** The bundle for the home page. */
+import { followLearner } from "../home/home-page.js"
+
+followLearner()

@@ -1,0 +1,113 @@
+/**
+ * A paper as a form: its items on the page, their controls, what they hold.
+ *
+ * An item is drawn when it is first wanted, and the others when there is time.
+ *
+ * @import { Blueprint } from "./blueprint.js"
+ * @import { PaperSection } from "../judging/paper.js"
+ * @import { ExamItem, Responses } from "../judging/marks.js"
+ */
+
+import { drawItem, findItem } from "../items/banks.js"
+import { Unit } from "../items/unit.js"
+import { readResponse } from "../judging/marks.js"
+import { findAll, make } from "../page/dom.js"
+
+export class PaperForm {
+  /**
+   * @param {readonly PaperSection[]} paper Only of items that are there.
+   * @param {Blueprint} blueprint
+   * @param {Responses} responses What was given so far.
+   */
+  constructor(paper, blueprint, responses) {
+    this.paper = paper
+    this.blueprint = blueprint
+    this.responses = responses
+    this.ids = paper.flatMap((section) => section.ids)
+    this.$form = make("form", { novalidate: "", autocomplete: "off" })
+    /** @type {Map<string, Unit>} */
+    this.drawn = new Map()
+  }
+
+  /** All units in the paper's order. */
+  get units() {
+    return this.ids.map((id) => this.draw(id))
+  }
+
+  /** The items by their ids. @returns {Map<string, ExamItem>} */
+  get items() {
+    return new Map(this.units.map((unit) => [unit.id, describeUnit(unit)]))
+  }
+
+  /**
+   * Return the unit of an item.
+   *
+   * @param {string} id
+   */
+  draw(id) {
+    let unit = this.drawn.get(id)
+    if (!unit) {
+      const place = this.ids.indexOf(id)
+      const $item = drawItem(id, place + 1, this.blueprint.root)
+      const following = this.ids.slice(place).map((one) => this.drawn.get(one))
+      const next = following.find((one) => one)
+      this.$form.insertBefore($item, next ? next.$unit : null)
+      unit = this.open($item)
+      this.drawn.set(id, unit)
+    }
+    return unit
+  }
+
+  /**
+   * Return the unit that an element stands in.
+   *
+   * @param {Element} $inside
+   */
+  findUnit($inside) {
+    const $unit = $inside.closest("[data-unit]")
+    return $unit ? this.drawn.get(String($unit.getAttribute("data-item"))) : undefined
+  }
+
+  /**
+   * @private
+   * @param {HTMLElement} $item
+   */
+  open($item) {
+    for (const $part of [$item, ...findAll($item, "[data-item]")]) {
+      $part.toggleAttribute("data-partial-credit", this.blueprint.partialCredit)
+    }
+    // Where the margin puts its buttons.
+    $item.append(make("div", { class: "actions" }))
+    const unit = new Unit($item)
+    for (const part of unit.parts) {
+      const { item } = part
+      if (item.id in this.responses) part.fill(readResponse(item, this.responses[item.id]))
+    }
+    return unit
+  }
+}
+
+/**
+ * Return how far a unit is: `todo`, `open` when something is missing, `picked`.
+ *
+ * @param {Unit} unit
+ */
+export function tellProgress(unit) {
+  if (unit.parts.every((part) => part.isEmpty())) return "todo"
+  return unit.findGap() ? "open" : "picked"
+}
+
+/**
+ * @param {Unit} unit
+ * @returns {ExamItem}
+ */
+function describeUnit({ id, $unit, parts }) {
+  const $kind = $unit.querySelector(".item-kind")
+  const { tags = [] } = Object(findItem(id))
+  return {
+    id,
+    kind: $kind ? String($kind.textContent) : "",
+    tags,
+    parts: parts.map((part) => part.item),
+  }
+}

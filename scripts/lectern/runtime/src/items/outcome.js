@@ -1,0 +1,75 @@
+/**
+ * What one sees and hears of a unit after 确认, or instead of it.
+ *
+ * @import { ItemState } from "../judging/model.js"
+ * @import { Unit } from "./unit.js"
+ */
+import { findAll, make } from "../page/dom.js"
+import { announceVerdict, SET_WORDS } from "./item-words.js"
+
+/**
+ * Return what one wants to see, the most important last.
+ *
+ * @param {Unit} unit
+ */
+export function findResults({ $unit, isCase, marking }) {
+  if (marking) return findAll($unit, ".item[data-marking] > .solution")
+  const within = isCase ? ":scope > " : ""
+  return findAll($unit, `${within}.verdict, ${within}.solution`).reverse()
+}
+
+/**
+ * Say that the item has changed since it was attempted.
+ *
+ * @param {Unit} unit
+ */
+export function showOutdated({ $legend }) {
+  $legend.after(make("p", { class: "outdated" }, SET_WORDS.outdated))
+}
+
+/**
+ * Show the keys of all items without a response: 背题.
+ *
+ * @param {Unit} unit
+ */
+export function showKeys(unit) {
+  for (const part of unit.parts) {
+    part.lock()
+    part.view.mark(part.$item, part.item, null)
+  }
+  unit.toggleSolution(true)
+}
+
+/**
+ * Open all solutions to one who gives up, or close them again.
+ *
+ * @param {Unit} unit
+ */
+export function toggleSolutions({ $unit }) {
+  /** @type {HTMLDetailsElement[]} */
+  const $solutions = findAll($unit, ".solution")
+  const open = !$solutions.every(($solution) => $solution.open)
+  for (const $solution of $solutions) $solution.open = open
+}
+
+/**
+ * Return what is announced.
+ *
+ * @param {Unit} unit
+ * @param {ItemState} state
+ */
+export function tellResult({ $unit, $number, isCase }, state) {
+  return announceVerdict(String($number.textContent), state, isCase ? "" : readKey($unit))
+}
+
+/**
+ * Return the key as an item's solution shows it: `B`.
+ *
+ * @param {HTMLElement} $item
+ */
+function readKey($item) {
+  const $pairs = findAll($item, ".key > li")
+  const $lines = $pairs.length ? $pairs : findAll($item, "p.key")
+  const lines = $lines.map(($line) => String($line.textContent).trim())
+  return lines.join("；").replace(/^(答案|正确顺序)：/, "")
+}

@@ -1,0 +1,57 @@
+/**
+ * What a practice tells its frame: where one is, and what the big button does next.
+ *
+ * @import { FrameFacts } from "./practice-frame.js"
+ * @import { PracticeMode } from "./practice-mode.js"
+ */
+import { nameConfirm } from "../items/actions.js"
+import { WORDS } from "../items/item-words.js"
+import { OPTION_WORDS, PRACTICE_WORDS } from "./practice-words.js"
+import { isMissed } from "./sequence.js"
+
+/**
+ * @param {PracticeMode} practice
+ * @returns {FrameFacts}
+ */
+export function describePractice(practice) {
+  const { units, sequence, shown, place, preferences } = practice
+  return {
+    first: place + 1,
+    last: place + shown.length,
+    total: sequence.length,
+    missed: units.filter((unit) => isMissed(practice.grader.stateOf(unit).status)).length,
+    scope: describeScope(practice),
+    starred: shown.length > 0 && practice.store.isStarred(shown[0].id),
+    paged: practice.listing,
+    primary: choosePrimary(practice),
+    filter: preferences.filter,
+  }
+}
+
+/** @param {PracticeMode} practice */
+function describeScope({ preferences: { filter, order, purpose } }) {
+  const scope = []
+  if (filter !== "all") scope.push(OPTION_WORDS.filter.options[filter])
+  if (order !== "bank") scope.push(OPTION_WORDS.order.options[order])
+  if (purpose !== "practise") scope.push(PRACTICE_WORDS.memorise)
+  return scope
+}
+
+/**
+ * Return what the big button does: what was missed comes again before one has finished.
+ *
+ * @param {PracticeMode} practice
+ */
+function choosePrimary(practice) {
+  const { sequence, shown, listing, memorising } = practice
+  const unit = shown[0]
+  if (unit && !listing && !memorising && !unit.graded) {
+    return { action: "confirm", text: nameConfirm(unit) }
+  }
+  if (shown.includes(sequence[sequence.length - 1])) {
+    const missed = !memorising && sequence.some((one) => isMissed(practice.statusOf(one)))
+    const action = missed ? "again" : "finish"
+    return { action, text: PRACTICE_WORDS[action] }
+  }
+  return { action: "next", text: listing ? PRACTICE_WORDS.nextPage : WORDS.next }
+}

@@ -1,0 +1,248 @@
+/**
+ * Practice of a bank: one unit at a time or pages of a list, filtered, in order or shuffled,
+ * with an answer sheet; or 背题, which shows the keys and records nothing.
+ *
+ * @import { Preferences } from "../records/preferences.js"
+ * @import { Store } from "../records/store.js"
+ * @import { Unit } from "../items/unit.js"
+ */
+import { AnswerSheet } from "../items/answer-sheet.js"
+import { arrangeAsWanted } from "../items/letters.js"
+import { showKeys } from "../items/outcome.js"
+import { SetMode } from "../items/set-mode.js"
+import { focusOn } from "../page/dom.js"
+import { namePreferences, readPreferences } from "../records/preferences.js"
+import { PRACTICE_ACTIONS } from "./practice-actions.js"
+import { describePractice } from "./practice-facts.js"
+import { PracticeFrame } from "./practice-frame.js"
+import { arrangeUnits, passesFilter } from "./sequence.js"
+import { SettingsSheet } from "./settings-sheet.js"
+
+const PAGE = 20
+
+/** So many units of a list are shown at once: those that are seen first. */
+const TURN = 4
+
+export class PracticeMode extends SetMode {
+  /**
+   * @param {HTMLElement} $set
+   * @param {Store} store
+   */
+  constructor($set, store) {
+    super($set, store)
+    this.setting = namePreferences($set.dataset.bank)
+    this.preferences = readPreferences(store.settings.get(this.setting))
+    this.frame = new PracticeFrame($set, this.$form)
+    this.answers = new AnswerSheet($set)
+    this.settings = new SettingsSheet($set)
+    /** @type {Unit[]} */
+    this.sequence = []
+    /** @type {Unit[]} */
+    this.shown = []
+    /** Those that do not wait, on screen or on paper. @type {Unit[]} */
+    this.laid = []
+    this.start(this.preferences.current)
+    // What an earlier visit was about is all done.
+    if (!this.sequence.length) this.prefer({ filter: "all" })
+    if (!this.sequence.length) this.start()
+    this.followHash()
+  }
+
+  get memorising() {
+    return this.preferences.purpose === "memorise"
+  }
+
+  get listing() {
+    return this.preferences.view === "list"
+  }
+
+  get pageSize() {
+    return this.listing ? PAGE : 1
+  }
+
+  /** Where in the sequence the first unit shown stands. */
+  get place() {
+    return this.sequence.indexOf(this.shown[0])
+  }
+
+  /**
+   * Take up the preferences anew, beginning with a unit if it is still among those wanted.
+   *
+   * @param {string} [id]
+   */
+  start(id) {
+    for (const unit of this.units) {
+      if (unit.presented) unit.clear()
+      unit.presented = false
+    }
+    this.$set.dataset.view = this.preferences.view
+    this.$set.dataset.purpose = this.preferences.purpose
+    this.sequence = arrangeUnits(this.filterUnits(this.preferences.filter), this.preferences)
+    this.open(this.sequence.find((unit) => unit.id === id) || this.sequence[0])
+  }
+
+  /**
+   * Return the units that a filter leaves.
+   *
+   * @param {Preferences["filter"]} filter
+   */
+  filterUnits(filter) {
+    return this.units.filter((unit) =>
+      passesFilter(filter, this.statusOf(unit), this.store.isStarred(unit.id)),
+    )
+  }
+
+  /**
+   * Show a unit, alone or on its page of the list.
+   *
+   * @param {Unit|undefined} unit None where the filter leaves none.
+   */
+  open(unit) {
+    const size = this.pageSize
+    const first = unit ? Math.floor(this.sequence.indexOf(unit) / size) * size : 0
+    this.shown = this.sequence.slice(first, first + size)
+    this.clear()
+    const last = unit ? this.shown.indexOf(unit) + 1 : 0
+    this.showMore(this.shown, 0, Math.max(last, TURN))
+    if (unit) this.prefer({ current: unit.id })
+    this.refreshFrame()
+  }
+
+  /**
+   * Show some units of a page now, and the others in turns.
+   *
+   * @param {Unit[]} page
+   * @param {number} start
+   * @param {number} end
+   */
+  showMore(page, start, end) {
+    // Meanwhile the page may have been turned.
+    if (page !== this.shown) return
+    const units = page.slice(start, end)
+    this.lay(units, this.place + start)
+    for (const unit of units) this.present(unit)
+    if (end < page.length) setTimeout(() => this.showMore(page, end, end + TURN))
+  }
+
+  /** Let all units wait. */
+  clear() {
+    this.$waiting.append(...findRoots(this.laid))
+    this.laid = []
+  }
+
+  /**
+   * Put units after those that do not wait, and number them.
+   *
+   * @param {Unit[]} units
+   * @param {number} first How many stand before them in the sequence.
+   */
+  lay(units, first) {
+    units.forEach(({ $unit, $number }, index) => {
+      $number.textContent = `${first + index + 1}`
+      this.$waiting.before($unit)
+    })
+    this.laid = this.laid.concat(units)
+  }
+
+  /** Let all units stand as they were written. */
+  restorePlain() {
+    this.$waiting.append(...findRoots(this.units))
+  }
+
+  /**
+   * Show a unit and move the focus to it.
+   *
+   * @param {Unit|undefined} unit
+   */
+  moveTo(unit) {
+    if (!unit) return
+    this.open(unit)
+    focusOn(unit.$legend)
+    const $top = this.listing ? unit.$unit : this.frame.$top
+    $top.scrollIntoView({ block: "start" })
+  }
+
+  /** Show the unit that the address names. */
+  followHash() {
+    // Ids are ASCII; decoding would fail on an address that was cut off within a character.
+    const id = location.hash.slice(1)
+    const unit = id && this.units.find((one) => one.id === id)
+    if (!unit) return
+    if (!this.sequence.includes(unit)) {
+      this.preferences.filter = "all"
+      this.start()
+    }
+    this.moveTo(unit)
+  }
+
+  /** @param {boolean} printing */
+  togglePrint(printing) {
+    // Nothing that was still to be shown comes in between.
+    this.shown = this.shown.slice()
+    this.clear()
+    this.lay(printing ? this.sequence : this.shown, printing ? 0 : this.place)
+    for (const unit of this.laid) if (!printing || this.memorising) this.present(unit)
+  }
+
+  /** @param {Unit} unit */
+  arrange(unit) {
+    arrangeAsWanted(unit, this.preferences, this.store)
+  }
+
+  /** @param {Unit} unit */
+  isRestored(unit) {
+    const { filter, since } = this.preferences
+    return filter !== "wrong" && filter !== "starred" && this.grader.lastTime(unit) >= since
+  }
+
+  /** @param {Unit} unit */
+  showKnown(unit) {
+    if (this.memorising) showKeys(unit)
+    else super.showKnown(unit)
+  }
+
+  /** @param {Unit} unit */
+  refresh(unit) {
+    super.refresh(unit)
+    this.refreshFrame()
+  }
+
+  refreshFrame() {
+    this.frame.refresh(describePractice(this))
+  }
+
+  /**
+   * @param {Unit} unit
+   * @param {string} text
+   */
+  showHint(unit, text) {
+    if (this.listing) super.showHint(unit, text)
+    else this.frame.showHint(text)
+  }
+
+  /**
+   * @param {string} action
+   * @param {Unit|undefined} unit
+   * @param {HTMLElement} $button
+   */
+  act(action, unit, $button) {
+    const own = PRACTICE_ACTIONS[action]
+    if (own) own(this, $button)
+    else super.act(action, unit || this.shown[0], $button)
+  }
+
+  /**
+   * Remember how the bank is practised.
+   *
+   * @param {Partial<Preferences>} changes
+   */
+  prefer(changes) {
+    Object.assign(this.preferences, changes)
+    this.store.settings.set(this.setting, this.preferences)
+  }
+}
+
+/** @param {Unit[]} units */
+function findRoots(units) {
+  return units.map(({ $unit }) => $unit)
+}

@@ -1,0 +1,38 @@
+/** What practice says to learners, beside what its items say. */
+
+export const PRACTICE_WORDS = {
+  previousPage: "上一页",
+  nextPage: "下一页",
+  finish: "完成",
+  again: "再做错题",
+  settings: "设置",
+  memorise: "背题",
+  settingsTitle: "怎么练",
+  apply: "开始练",
+  restart: "从头再做一遍",
+  showAll: "看全部题目",
+}
+
+/** The choices in the settings sheet, in the order they are shown.
+ * @type {Record<string, {title: string, options: Record<string, string>}>} */
+export const OPTION_WORDS = {
+  filter: {
+    title: "练哪些",
+    options: { all: "全部", todo: "未做", wrong: "做错", starred: "收藏" },
+  },
+  view: { title: "怎么显示", options: { single: "一次一题", list: "列出来" } },
+  order: { title: "顺序", options: { bank: "按顺序", shuffled: "打乱" } },
+  purpose: {
+    title: "方式",
+    options: { practise: "做题", memorise: "背题：直接看答案，不记录" },
+  },
+}
+
+/** What is said when a filter leaves nothing.
+ * @type {Record<string, string>} */
+export const EMPTY_WORDS = {
+  all: "这个题库还没有题目。",
+  todo: "这里的题全部做过了。可以看看全部题目，或者只练做错的。",
+  wrong: "没有做错的题，很好。",
+  starred: "还没有收藏的题。遇到想再看的题，按“☆ 收藏”，就会列在这里。",
+}

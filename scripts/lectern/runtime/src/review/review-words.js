@@ -1,0 +1,111 @@
+/**
+ * Everything the review page says to learners, beside what the items say themselves.
+ *
+ * @import { Filters } from "../judging/catalog.js"
+ */
+
+/** By the English names of kinds, in the order they are offered.
+ * @type {Record<string, string>} */
+export const KIND_WORDS = {
+  single_choice: "单选",
+  multiple_choice: "多选",
+  true_false: "判断",
+  fill_blank: "填空",
+  ordering: "排序",
+  matching: "配对",
+  short_answer: "简答",
+  case: "案例",
+}
+
+/** @type {Record<keyof Filters, {title: string, all: string}>} */
+export const FILTER_WORDS = {
+  bank: { title: "题库", all: "全部题库" },
+  chapter: { title: "章", all: "全部章" },
+  kind: { title: "题型", all: "全部题型" },
+  tag: { title: "标签", all: "全部标签" },
+}
+
+/** The ways to review, in the order they are shown. */
+export const WAY_WORDS = {
+  due: {
+    title: "今日复习",
+    text: "到了该复习的日子的题，做错和收藏的排在前面。",
+    none: "今天没有到日子的题。",
+  },
+  daily: { title: "每日一练", text: "每天十题：先是该复习的、做错的，再是没做过的。", none: "" },
+  noted: {
+    title: "错题本",
+    text: "做错的题。在两个不同的日子做对，就从这里去掉。",
+    none: "没有错题。",
+  },
+  starred: { title: "收藏", text: "按过“☆ 收藏”的题。", none: "没有收藏的题。" },
+  rush: {
+    title: "闯关",
+    text: "打乱了往下做，做错一题就结束，看能过几关。",
+    none: "没有能闯关的题。",
+  },
+}
+
+export const REVIEW_WORDS = {
+  start: "开始",
+  goOn: "接着做",
+  home: "回到复习",
+  leave: "结束",
+  finish: "完成",
+  filters: "只练这一部分",
+  within: "挑出的这一部分",
+  filtersHint: "每日一练不受影响。",
+  repeated: "刚才没全对，再来一次",
+  end: "这一轮做完了",
+  again: "再闯一次",
+  rushEnd: "闯关结束",
+  rushWon: "全部过关",
+  tomorrow: "没全对的题已经记进错题本，过一天会再来。",
+}
+
+/** @param {number} count */
+export function tellCount(count) {
+  return `${count}题`
+}
+
+/**
+ * @param {number} done
+ * @param {number} count
+ */
+export function tellDone(done, count) {
+  return `${done} / ${count} 题`
+}
+
+/** @param {number} best */
+export function tellBest(best) {
+  return best ? `最好 ${best}关` : ""
+}
+
+/**
+ * Return what a session came to.
+ *
+ * @param {number} done
+ * @param {number} right
+ */
+export function tellSession(done, right) {
+  return `做了 ${done} 题，第一次就全对的 ${right} 题。`
+}
+
+/**
+ * @param {number} passed
+ * @param {number} best
+ */
+export function tellRush(passed, best) {
+  return `过了 ${passed} 关，最好 ${best} 关。`
+}
+
+/**
+ * Return what is to be reviewed next, or nothing where no day has any.
+ *
+ * @param {{days: number, count: number}} next As `findNext` says.
+ */
+export function tellNext({ days, count }) {
+  if (!days) return `今日复习还有 ${count} 题。`
+  const day = days > 1 ? `${days} 天后` : "明天"
+  return count ? `今天没有要复习的了，${day} ${count} 题。` : ""
+}

@@ -1,4 +1,0 @@
-/** The bundle for pages with an exam. */
-import { defineExamRoom } from "./study/exam-room.js"
-
-defineExamRoom()

@@ -1,0 +1,104 @@
+"""The rooms for learners' own records, and what their scripts know of the course."""
+
+import json
+
+import pytest
+
+from lectern.model.kind import Kind
+from lectern.model.page import LearningRoom
+from lectern.rendering.hints import render_hints
+from lectern.rendering.links import References
+from lectern.rendering.rooms import RoomRenderer
+
+
+@pytest.fixture
+def rooms(references: References, renderer) -> RoomRenderer:
+    """Return a renderer of the sample course's rooms."""
+    return RoomRenderer(references, "deputies", renderer)
+
+
+@pytest.fixture
+def described(rooms: RoomRenderer):
+    """Return what the course's script says."""
+    script = rooms.write_course_script()
+    head = "window.lecternCourse="
+    assert script.startswith(head)
+    assert len(script.splitlines()) == 1
+    return json.loads(script[len(head) :])
+
+
+def test_room(rooms):
+    """A room names the course, what it shows and the way to the root."""
+    room = rooms.render_room(LearningRoom(view="review"), "a/b.md")
+    html = room.replace(render_hints(("start",)), "")
+    assert html.startswith(
+        '<section class="lectern-room"><learning-room data-course="deputies" data-view="review" '
+        'data-root="../"><p class="lectern-notice" data-apart hidden>'
+    )
+
+
+def test_room_for_a_transcript(rooms):
+    """What learners may enter is told to the script, as text."""
+    room = LearningRoom(view="transcript", fields=("姓名", '"单位"'))
+    assert ' data-fields="姓名、&quot;单位&quot;">' in rooms.render_room(room, "a.md")
+
+
+def test_chapters(described):
+    """The course's chapters are listed, other pages are not."""
+    assert described["chapters"] == [
+        {"path": "chapters/01-motion.html", "title": "议案", "hours": 0.5}
+    ]
+
+
+def test_words_of_kinds(described):
+    """The script says what learners call each kind, in the order in which they are offered."""
+    assert list(described["kinds"].items())[:2] == [
+        ("single_choice", "单选"),
+        ("multiple_choice", "多选"),
+    ]
+    assert set(described["kinds"]) == set(Kind)
+
+
+def test_item(described, rooms, course):
+    """An item says what filters and judges it, and nothing of its text."""
+    items = described["banks"]["sample"]["items"]
+    assert list(items) == [item.id for item in course.banks[0].items]
+    part = items["sample-001"]["parts"][0]
+    assert items["sample-001"] == {
+        "kind": "single_choice",
+        "tags": ["议案", "人数"],
+        "chapter": "chapters/01-motion.html#联名",
+        "laws": ["示例法"],
+        "parts": [part],
+    }
+    assert part["key"] == [part["choices"][2]]
+    assert (part["id"], part["revision"], part["partialCredit"]) == ("sample-001", 1, False)
+    assert "三人" not in rooms.write_course_script()
+
+
+def test_parts(described):
+    """A case is its parts; partial credit and revisions are told of each."""
+    items = described["banks"]["sample"]["items"]
+    (part,) = items["sample-008"]["parts"]
+    assert items["sample-008"]["kind"] == "case"
+    assert part == {
+        "id": "sample-008-1",
+        "kind": "true_false",
+        "revision": 1,
+        "key": ["false"],
+        "choices": ["true", "false"],
+        "partialCredit": False,
+    }
+    (multiple,) = items["sample-002"]["parts"]
+    assert (multiple["revision"], multiple["partialCredit"]) == (2, True)
+
+
+def test_parts_are_what_pages_carry(described, renderer, course):
+    """Keys and choices are those that an item's own HTML holds."""
+    items = described["banks"]["sample"]["items"]
+    for item in course.banks[0].items:
+        html = renderer.render_marked(item)
+        for part in items[item.id]["parts"]:
+            for identity in part["choices"]:
+                assert f'data-choice="{identity}"' in html
+            assert f'data-item="{part["id"]}"' in html
