@@ -40,9 +40,12 @@ def append_items(text: str, items: Iterable[Mapping[str, Value]]) -> str:
 
 
 def _find_sequence(text: str) -> yaml.SequenceNode:
+    """Return the items of a bank that can be read and has one at least."""
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    fields = root.value if isinstance(root, yaml.MappingNode) else []
     names = (BANK_NAMES["items"], "items")
-    return next(value for key, value in root.value if key.value in names)
+    found = (value for key, value in fields if key.value in names)
+    return next(value for value in found if isinstance(value, yaml.SequenceNode) and value.value)
 
 
 def _find_end(text: str) -> int:

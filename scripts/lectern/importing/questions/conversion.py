@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from lectern.importing.questions.draft import Draft
-from lectern.importing.questions.keys import KeyProblem, read_labels, read_truth
+from lectern.importing.questions.keys import UnclearKeyError, read_labels, read_truth
 from lectern.importing.questions.kinds import find_kind
 from lectern.model.kind import Kind
 from lectern.model.names import DIFFICULTY_NAMES
@@ -28,7 +28,7 @@ _DIFFICULTIES: Final = {
 _FEWEST: Final = 2
 
 
-class ConversionProblem(Exception):
+class ConversionError(Exception):
     """A question that cannot be taken over; its text is the reason, for a trainer."""
 
 
@@ -36,17 +36,17 @@ def convert_draft(draft: Draft) -> Fields:
     """Return the item's fields, without an id.
 
     Raises:
-        ConversionProblem: If the question lacks something or contradicts itself.
+        ConversionError: If the question lacks something or contradicts itself.
     """
     if not draft.stem.strip():
         message = "没有题干。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     kind = _decide_kind(draft)
     try:
         fields: Fields = {"kind": kind.word, "stem": draft.stem.strip("\n")}
         fields |= _convert_by_kind(kind, draft)
-    except KeyProblem as problem:
-        raise ConversionProblem(str(problem)) from problem
+    except UnclearKeyError as problem:
+        raise ConversionError(str(problem)) from problem
     return fields | _convert_common(draft)
 
 
@@ -56,7 +56,7 @@ def _decide_kind(draft: Draft) -> Kind:
         kind = find_kind(draft.kind)
         if kind is None:
             message = f"题型“{draft.kind}”不认识。"
-            raise ConversionProblem(message)
+            raise ConversionError(message)
         return _correct_kind(kind, draft)
     if draft.choices and not _is_truth(draft.choices):
         labels = _try_labels(draft)
@@ -79,8 +79,8 @@ def _correct_kind(kind: Kind, draft: Draft) -> Kind:
 def _try_labels(draft: Draft) -> list[str]:
     try:
         return read_labels(draft.key, draft.choices)
-    except KeyProblem as problem:
-        raise ConversionProblem(str(problem)) from problem
+    except UnclearKeyError as problem:
+        raise ConversionError(str(problem)) from problem
 
 
 def _convert_by_kind(kind: Kind, draft: Draft) -> Fields:
@@ -92,7 +92,7 @@ def _convert_by_kind(kind: Kind, draft: Draft) -> Fields:
         return _convert_blanks(draft)
     if not draft.key.strip():
         message = "没有答案要点。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     return {"points": _split_points(draft.key)}
 
 
@@ -101,24 +101,24 @@ def _convert_choices(kind: Kind, draft: Draft) -> Fields:
     labels = read_labels(draft.key, draft.choices)
     if kind is Kind.SINGLE_CHOICE and len(labels) > 1:
         message = f"写着单选，答案却有{len(labels)}个：{''.join(labels)}。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     return {"choices": dict(draft.choices), "key": "".join(labels)}
 
 
 def _refuse_bad_choices(choices: Sequence[tuple[str, str]]) -> None:
     if len(choices) < _FEWEST:
         message = f"选项只找到{len(choices)}个。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     empty = [label for label, text in choices if not text.strip()]
     if empty:
         message = f"选项{'、'.join(empty)}是空的。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     seen: dict[str, str] = {}
     for label, text in choices:
         twin = seen.setdefault(normalise_text(text), label)
         if twin != label:
             message = f"选项{twin}和{label}一样。"
-            raise ConversionProblem(message)
+            raise ConversionError(message)
 
 
 def _is_truth(choices: Sequence[tuple[str, str]]) -> bool:
@@ -132,13 +132,13 @@ def _convert_truth(draft: Draft) -> Fields:
     if draft.choices:
         if not _is_truth(draft.choices):
             message = "判断题的选项不是对和错。"
-            raise ConversionProblem(message)
+            raise ConversionError(message)
         texts = dict(draft.choices)
         key = texts[read_labels(key, draft.choices)[0]]
     truth = read_truth(key)
     if truth is None:
         message = f"答案“{key.strip()}”看不出是对还是错。" if key.strip() else "没有答案。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     return {"key": "对" if truth else "错"}
 
 
@@ -147,7 +147,7 @@ def _convert_blanks(draft: Draft) -> Fields:
     count = stem.count(BLANK)
     if not count:
         message = "写着填空，题干里却没有空（____）。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     return {"stem": stem, "key": [_split_wordings(key) for key in _split_keys(draft.key, count)]}
 
 
@@ -155,7 +155,7 @@ def _split_keys(key: str, count: int) -> list[str]:
     """Return one key per blank, split at the separator that gives just as many."""
     if not key.strip():
         message = "没有答案。"
-        raise ConversionProblem(message)
+        raise ConversionError(message)
     if count == 1:
         return [key.strip()]
     for separator in _SEPARATORS:
@@ -163,7 +163,7 @@ def _split_keys(key: str, count: int) -> list[str]:
         if len(parts) == count:
             return [_POINT.sub("", part, count=1) or part for part in parts]
     message = f"题干有{count}个空，答案“{key.strip()}”分不成{count}份。"
-    raise ConversionProblem(message)
+    raise ConversionError(message)
 
 
 def _split_wordings(key: str) -> list[str]:

@@ -34,7 +34,7 @@ _DIGIT_VALUES: Final = {"1": True, "0": False}
 _ENCLOSING: Final = "【】[]()（）“”\"'。.，,;；:： \t\n"
 
 
-class KeyProblem(Exception):
+class UnclearKeyError(Exception):
     """A key that names nothing certain; its text is the reason, for a trainer."""
 
 
@@ -50,20 +50,20 @@ def read_labels(key: str, choices: Sequence[tuple[str, str]]) -> list[str]:
     """Return the labels that a key names, in the choices' order.
 
     Raises:
-        KeyProblem: If it is missing, or names a choice that is not there.
+        UnclearKeyError: If it is missing, or names a choice that is not there.
     """
     if not key.strip():
         message = "没有答案。"
-        raise KeyProblem(message)
+        raise UnclearKeyError(message)
     labels = [label for label, _ in choices]
     named = _find_by_letters(key, labels) or _find_by_text(key, choices)
     if not named:
         message = f"答案“{key.strip()}”不是选项的字母，也不是哪个选项的内容。"
-        raise KeyProblem(message)
+        raise UnclearKeyError(message)
     strange = [label for label in named if label not in labels]
     if strange:
         message = f"答案里有“{'、'.join(strange)}”，选项只有{'、'.join(labels)}。"
-        raise KeyProblem(message)
+        raise UnclearKeyError(message)
     return [label for label in labels if label in named]
 
 

@@ -67,9 +67,8 @@ class ListedKeys:
         if not spans or line.text[: spans[0].start()].strip():
             return False
         ends = [span.start() for span in spans[1:]] + [len(line.text)]
-        return all(
-            [self._take_span(line, span, end) for span, end in zip(spans, ends, strict=True)]
-        )
+        taken = [self._take_span(line, span, end) for span, end in zip(spans, ends, strict=True)]
+        return all(taken)
 
     def _take_span(self, line: Line, span: re.Match[str], end: int) -> bool:
         first, last = int(span.group(1)), int(span.group(2))
