@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lectern.checks.exams import check_exam_ids, check_test
+from lectern.checks.exams import check_test
 from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Place, Report
+from lectern.model.course import Gaps
 from lectern.reading.document import parse_document
 from lectern.reading.exams import read_test
 
@@ -200,16 +201,15 @@ def test_waits_until_items_are_put_right(make_course, make_bank, tell):
     assert tell(check_test, test, make_course([bank])) == []
 
 
-def test_finds_ids_that_are_taken(tell):
-    """A test's id is its own."""
-    section = "{标题: 甲, 题数: 1, 每题: 1}"
-    tests = [make_test(section), make_test(section, file="quiz_data/exams/more.yml")]
-    assert tell(check_exam_ids, tests, with_file=True) == [
-        (
-            "quiz_data/exams/more.yml:1:5-8 exam-id-taken 考试名“mock”已经用在"
-            "quiz_data/exams/mock.yml。 → 换一个没有用过的考试名。"
-        )
+def test_waits_until_banks_are_put_right(make_course, make_bank, tell):
+    """What a bank may hold that could not be read is not said to be missing."""
+    sections = [
+        "{标题: 甲, 题库: unread, 题数: 9, 每题: 1}",
+        "{标题: 乙, 题库: {unread: 2}, 标签: [丙], 每题: 1}",
+        "{标题: 丁, 试题: [unread-001], 每题: 1}",
     ]
+    course = make_course([make_bank()], gaps=Gaps(banks=True, items=True))
+    assert tell(check_test, make_test(*sections), course) == []
 
 
 @pytest.mark.parametrize("check", [check_course, check_structure])

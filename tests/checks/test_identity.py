@@ -12,17 +12,6 @@ def test_lets_different_ids_be(make_bank, tell):
     assert tell(check_identity, (), banks) == []
 
 
-def test_finds_two_banks_with_one_id(make_bank, tell):
-    """The later bank is told, with the file of the earlier."""
-    banks = [make_bank(bank="duties"), make_bank(bank="duties")]
-    assert tell(check_identity, (), banks) == [
-        (
-            "1:5-10 bank-id-taken 题库名“duties”已经用在quiz_data/duties.yml。"
-            " → 换一个没有用过的题库名。"
-        )
-    ]
-
-
 def test_finds_an_item_id_in_two_banks(make_bank, tell):
     """Parts of a case count; the later item is told, with the place of the earlier."""
     case = {"id": "a-1", "kind": "case", "material": "……", "items": [ITEM | {"id": "x-7"}]}
@@ -30,7 +19,7 @@ def test_finds_an_item_id_in_two_banks(make_bank, tell):
     assert tell(check_identity, (), banks, with_file=True) == [
         (
             "quiz_data/b.yml:4:9-11 item-id-taken 编号“x-7”已经用在quiz_data/a.yml:7。"
-            " → 换一个没有用过的编号；同一道题只留在一个题库里。"
+            " → 同一道题只留在一个题库里，编号不变；这里是另一道新题，才换一个没有用过的编号。"
         )
     ]
 
@@ -75,3 +64,15 @@ def test_only_judges_what_is_added(make_bank, tell):
     """Banks that are only compared with are not told of themselves."""
     known = [make_bank(ITEM | {"id": "a-1"}, bank=name) for name in ("a", "b")]
     assert tell(check_identity, known, [make_bank(bank="c")]) == []
+
+
+def test_tells_a_copied_bank_once(make_bank, tell):
+    """A bank most of whose ids are another's is one problem, however many ids there are."""
+    items = [ITEM | {"id": f"a-{number}"} for number in range(1, 9)]
+    banks = [make_bank(*items, bank="a"), make_bank(*items, ITEM | {"id": "b-1"}, bank="b")]
+    assert tell(check_identity, (), banks, with_file=True) == [
+        (
+            "quiz_data/b.yml:1:5-5 item-id-taken 这个题库有8个编号已经用在quiz_data/a.yml，多半是整个"
+            "复制过来的。 → 是留下的副本，把这个文件移出quiz_data；是照着写的新题，给这里的题都换上新的编号。"
+        )
+    ]

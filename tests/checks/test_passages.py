@@ -2,8 +2,8 @@
 
 import pytest
 
-from lectern.checks.passages import walk_bank_passages, walk_page_passages
 from lectern.diagnostics import Place
+from lectern.wording.passages import walk_bank_passages, walk_page_passages
 
 CHOICES = {"A": ("甲", "反馈甲"), "B": "乙"}
 TRUE_FALSE = {"id": "t-1-1", "kind": "true_false", "stem": "题干二", "key": True}

@@ -59,7 +59,7 @@ def test_runs_every_check(make_course, make_page, make_bank, tell):
     long = {"id": "a-1", "kind": "true_false", "stem": "长" * 91, "key": True}
     links = {"chapter": "x.md", "citations": "监督法 第六条", "rationale": "选A。\n甲乙\n丙丁"}
     page = make_page("# 甲\n\n## 乙\n\n一,（\n二⼈", queries=[{"bank": "x"}], links=["y.md"])
-    banks = [make_bank(bad | links), make_bank(long, bad | links, bank="b")]
+    banks = [make_bank(bad | links), make_bank(long, bad | links | {"id": "b-1"}, bank="b")]
     found = {line.split()[1] for line in tell(check_course, make_course(banks, [page]))}
     assert found == {
         "all-of-the-above",
@@ -102,8 +102,7 @@ def _list_rules():
 def test_stops_a_build_for_what_does_not_exist_only():
     """Errors are ids that clash; links, citations and blocks that lead nowhere; unfit exams."""
     assert {rule.id for rule in _list_rules() if rule.level is Level.ERROR} == {
-        "bank-id-taken",
-        "exam-id-taken",
+        "changed-heading",
         "item-id-retired",
         "item-id-taken",
         "no-items",

@@ -1,26 +1,27 @@
 import assert from "node:assert/strict"
-import { createHash } from "node:crypto"
 import { describe, test } from "node:test"
+import { foldNumbers, readNumber } from "../../scripts/lectern/runtime/src/judging/numbers.js"
 import {
-  convertNumeral,
   normaliseBlank,
   normaliseText,
+  squeezeText,
 } from "../../scripts/lectern/runtime/src/judging/text.js"
 import { readCases } from "./helpers.js"
 
+// Identities of choices are only read from pages, which Python has written.
 const FUNCTIONS = {
   normalise_text: normaliseText,
   normalise_blank: normaliseBlank,
-  convert_numeral: convertNumeral,
-  // The runtime finds identities in the page; what they are computed from must still agree.
-  compute_identity: (text) =>
-    createHash("sha256").update(normaliseText(text)).digest("hex").slice(0, 8),
+  fold_numbers: foldNumbers,
+  read_number: readNumber,
+  squeeze_text: squeezeText,
 }
 
-for (const [name, cases] of Object.entries(readCases("text"))) {
+const cases = readCases("text")
+for (const [name, run] of Object.entries(FUNCTIONS)) {
   describe(name, () => {
-    for (const { case: title, text, expected } of cases) {
-      test(title, () => assert.equal(FUNCTIONS[name](text), expected))
+    for (const { case: title, text, expected } of cases[name]) {
+      test(title, () => assert.equal(run(text), expected))
     }
   })
 }

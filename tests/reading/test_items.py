@@ -27,12 +27,16 @@ def read_item(text):
     return item
 
 
+# Slips that are mended before an item is read, so that it can be shown.
+MENDED = {"full-width-colon", "missing-space"}
+
+
 def test_cases(case, check_case):
     """The item is told of as the case says, and left out if it has any problem."""
     report = Report()
     items = read_items(case.text, report)
     check_case(case, report)
-    assert bool(items) != bool(report.diagnostics)
+    assert bool(items) != any(one.rule.id not in MENDED for one in report.diagnostics)
 
 
 COMPLETE = """\

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lectern.checks.passages import Passage, walk_item_passages
 from lectern.citations import (
     Amendment,
     Fate,
@@ -21,11 +20,12 @@ from lectern.citations import (
 )
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.course import Course
+from lectern.model.fingerprints import compute_fingerprint
 from lectern.model.item import Item
 from lectern.model.law import Citation, Law
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
-from lectern.model.text import compute_identity
+from lectern.wording.passages import Passage, walk_item_passages
 
 ARTICLE_MOVED = Rule("article-moved", Level.WARNING)
 ARTICLE_AMENDED = Rule("article-amended", Level.WARNING)
@@ -90,7 +90,7 @@ def find_amendment(before: Law, law: Law, course: Course) -> Amendment | None:
 def identify_citations(law: Law, course: Course) -> str:
     """Return the fingerprint of all citations of a law that name no year, wherever they stand."""
     found = (format_location(one) for one, _ in _walk_citations(law.names, course))
-    return compute_identity("；".join(sorted(found)))
+    return compute_fingerprint("；".join(sorted(found)))
 
 
 def list_usages(amendment: Amendment, course: Course) -> list[Usage]:

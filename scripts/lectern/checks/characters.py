@@ -9,18 +9,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lectern.checks.markup import MASK
-from lectern.checks.passages import (
-    Passage,
-    find_passage,
-    walk_bank_passages,
-    walk_page_passages,
-)
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item, ItemText
 from lectern.model.names import COMMON_NAMES
 from lectern.model.page import Page
+from lectern.wording.markup import MASK
+from lectern.wording.passages import (
+    Passage,
+    find_passage,
+    walk_bank_passages,
+    walk_page_passages,
+)
 
 RAW_HTML = Rule("raw-html", Level.WARNING)
 INVISIBLE_CHARACTER = Rule("invisible-character", Level.WARNING)

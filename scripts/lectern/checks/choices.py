@@ -3,14 +3,14 @@
 import re
 from difflib import SequenceMatcher
 
-from lectern.checks.official_names import hide_names
-from lectern.checks.passages import HAN, Passage, find_passage
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.choice import Choice
 from lectern.model.item import ItemText
 from lectern.model.kinds.choosing import ChoosingItem
 from lectern.model.kinds.multiple_choice import MultipleChoiceItem
+from lectern.wording.official_names import hide_names
+from lectern.wording.passages import HAN, Passage, find_passage
 
 ALL_OF_THE_ABOVE = Rule("all-of-the-above", Level.WARNING)
 REPEATED_STEM = Rule("repeated-stem", Level.WARNING)

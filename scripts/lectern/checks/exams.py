@@ -5,32 +5,17 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from lectern.assembly import Draw, plan_test
-from lectern.checks.queries import UNKNOWN_BANK, UNKNOWN_ITEM
-from lectern.diagnostics import Place, Report, Rule
+from lectern.checks.unknown import report_unknown_bank, report_unknown_item
+from lectern.diagnostics import Report, Rule
 from lectern.model.course import Course
 from lectern.model.exam import Section, Share, Test
 from lectern.model.item import Item
 from lectern.model.kinds import ITEM_CLASSES
 
-EXAM_ID_TAKEN = Rule("exam-id-taken")
 UNFIT_ITEM = Rule("unfit-item")
 REPEATED_ITEM = Rule("repeated-item")
 UNKNOWN_TAG = Rule("unknown-tag")
 SECTION_TOO_LARGE = Rule("section-too-large")
-
-
-def check_exam_ids(tests: Iterable[Test], report: Report) -> None:
-    """Report tests whose id another one has."""
-    taken: dict[str, Place] = {}
-    for test in tests:
-        first = taken.setdefault(test.id, test.place)
-        if first is not test.place:
-            report.add(
-                EXAM_ID_TAKEN,
-                test.place,
-                f"考试名“{test.id}”已经用在{first.file}。",
-                remedy="换一个没有用过的考试名。",
-            )
 
 
 def check_test(test: Test, course: Course, report: Report) -> None:
@@ -42,21 +27,18 @@ def check_test(test: Test, course: Course, report: Report) -> None:
         _check_tags(section, course, report)
         _check_items(section, course, report)
     _check_repeats(test, report)
-    if len(report.diagnostics) == before and not any(bank.left_out for bank in course.banks):
+    has_gaps = course.gaps.banks or any(bank.left_out for bank in course.banks)
+    if len(report.diagnostics) == before and not has_gaps:
         # While items are left out for their errors, nobody can say how many there are.
         _check_counts(test, course, report)
 
 
 def _check_banks(section: Section, course: Course, report: Report) -> None:
+    if course.gaps.banks:
+        return
     known = [bank.id for bank in course.banks]
     for bank in (bank for share in section.shares for bank in share.banks if bank not in known):
-        near = get_close_matches(bank, known, n=1)
-        report.add(
-            UNKNOWN_BANK,
-            section.find_place(f"banks/{bank}"),
-            f"没有名叫“{bank}”的题库。",
-            remedy=f"改成“{near[0]}”。" if near else f"已有的题库：{'、'.join(known) or '无'}。",
-        )
+        report_unknown_bank(bank, known, section.find_place(f"banks/{bank}"), report)
 
 
 def _check_kinds(section: Section, report: Report) -> None:
@@ -75,7 +57,8 @@ def _check_tags(section: Section, course: Course, report: Report) -> None:
     banks = [bank for bank in course.banks if bank.id in wanted or not wanted]
     known = {tag for bank in banks for item in bank.items for tag in item.tags}
     for tag in section.tags:
-        if tag not in known and not any(bank.left_out for bank in banks):
+        has_gaps = course.gaps.banks or any(bank.left_out for bank in banks)
+        if tag not in known and not has_gaps:
             near = get_close_matches(tag, known, n=1)
             report.add(
                 UNKNOWN_TAG,
@@ -97,14 +80,8 @@ def _check_items(section: Section, course: Course, report: Report) -> None:
         elif item_id in items and not items[item_id].can_be_examined:
             message = f"“{item_id}”是简答，或者里面有简答：简答要自己对照评分，不能考。"
             report.add(UNFIT_ITEM, place, message, remedy="换一道题。")
-        elif item_id not in items and item_id not in left_out:
-            near = get_close_matches(item_id, items, n=1)
-            report.add(
-                UNKNOWN_ITEM,
-                place,
-                f"没有编号是“{item_id}”的试题。",
-                remedy=f"改成“{near[0]}”，或者删去它。" if near else "核对编号，或者删去它。",
-            )
+        elif item_id not in items and item_id not in left_out and not course.gaps.banks:
+            report_unknown_item(item_id, items, place, report)
 
 
 def _list_parts(items: Iterable[Item]) -> Iterator[tuple[str, str]]:

@@ -1,16 +1,17 @@
-"""Ids that must be unique in the whole course: of banks, of items, of items once retired.
+"""Ids of items that must be unique in the whole course, those once retired as well.
 
-That two items of one bank share an id is for `reading` to say.
+That two items of one bank share an id, or two banks, is for `reading` to say.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.bank import QuestionBank
 
-BANK_ID_TAKEN = Rule("bank-id-taken")
 ITEM_ID_TAKEN = Rule("item-id-taken")
 ITEM_ID_RETIRED = Rule("item-id-retired")
+
+_FEW = 3
 
 
 def check_identity(
@@ -21,31 +22,35 @@ def check_identity(
     retired = {item_id: place for bank in (*earlier, *new) for item_id, place in bank.retired}
     for rank, bank in enumerate(new):
         before = (*earlier, *new[:rank])
-        _check_bank(bank, {one.id: one.place for one in before}, report)
         _check_items(bank, before, report)
         _check_retired(bank, retired, report)
 
 
-def _check_bank(bank: QuestionBank, taken: Mapping[str, Place], report: Report) -> None:
-    if bank.id in taken:
+def _check_items(bank: QuestionBank, before: Iterable[QuestionBank], report: Report) -> None:
+    taken = {item_id: place for one in before for item_id, place in _walk_ids(one)}
+    own = list(_walk_ids(bank))
+    twice = [(item_id, place, taken[item_id]) for item_id, place in own if item_id in taken]
+    if len(twice) > max(_FEW, len(own) // 2):
+        _tell_copied_bank(bank, [first.file for _, _, first in twice], report)
+        return
+    for item_id, place, first in twice:
         report.add(
-            BANK_ID_TAKEN,
-            bank.place,
-            f"题库名“{bank.id}”已经用在{taken[bank.id].file}。",
-            remedy="换一个没有用过的题库名。",
+            ITEM_ID_TAKEN,
+            place,
+            f"编号“{item_id}”已经用在{first.file}:{first.line}。",
+            remedy="同一道题只留在一个题库里，编号不变；这里是另一道新题，才换一个没有用过的编号。",
         )
 
 
-def _check_items(bank: QuestionBank, before: Iterable[QuestionBank], report: Report) -> None:
-    taken = {item_id: place for one in before for item_id, place in _walk_ids(one)}
-    for item_id, place in _walk_ids(bank):
-        if first := taken.get(item_id):
-            report.add(
-                ITEM_ID_TAKEN,
-                place,
-                f"编号“{item_id}”已经用在{first.file}:{first.line}。",
-                remedy="换一个没有用过的编号；同一道题只留在一个题库里。",
-            )
+def _tell_copied_bank(bank: QuestionBank, files: Sequence[str], report: Report) -> None:
+    """Tell once of a bank most of whose ids are another's: a copy with a name of its own."""
+    others = "、".join(dict.fromkeys(files))
+    report.add(
+        ITEM_ID_TAKEN,
+        bank.place,
+        f"这个题库有{len(files)}个编号已经用在{others}，多半是整个复制过来的。",
+        remedy="是留下的副本，把这个文件移出quiz_data；是照着写的新题，给这里的题都换上新的编号。",
+    )
 
 
 def _check_retired(bank: QuestionBank, retired: Mapping[str, Place], report: Report) -> None:

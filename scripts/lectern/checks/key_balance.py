@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from lectern.checks.markup import MASK, mask_markup
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.kinds.single_choice import SingleChoiceItem
+from lectern.wording.markup import MASK, mask_markup
 
 LONGEST_IS_KEY = Rule("longest-is-key", Level.WARNING)
 UNEVEN_KEYS = Rule("uneven-keys", Level.WARNING)

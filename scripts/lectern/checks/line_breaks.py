@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from lectern.checks.markup import MASK, mask_page
-from lectern.checks.passages import HAN, Passage, walk_item_passages
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
-from lectern.reading.outline import outline_page
+from lectern.wording.markup import MASK, mask_page
+from lectern.wording.outline import outline_page
+from lectern.wording.passages import HAN, Passage, walk_item_passages
 
 HARD_LINE_BREAK = Rule("hard-line-break", Level.WARNING)
 

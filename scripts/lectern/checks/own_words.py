@@ -7,16 +7,16 @@ names its source is no loan.
 import re
 from collections.abc import Iterator, Mapping
 
-from lectern.checks.markup import MASK
-from lectern.checks.official_names import hide_names
-from lectern.checks.passages import (
+from lectern.diagnostics import Level, Report, Rule
+from lectern.model.course import Course
+from lectern.wording.markup import MASK
+from lectern.wording.official_names import hide_names
+from lectern.wording.passages import (
     HAN,
     Passage,
     walk_bank_passages,
     walk_page_passages,
 )
-from lectern.diagnostics import Level, Report, Rule
-from lectern.model.course import Course
 
 COPIED_TEXT = Rule("copied-text", Level.WARNING)
 

@@ -1,9 +1,9 @@
 """Quotation marks, brackets and title marks that do not close, or close what is not open."""
 
-from lectern.checks.passages import Passage, walk_bank_passages, walk_page_passages
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
+from lectern.wording.passages import Passage, walk_bank_passages, walk_page_passages
 
 UNBALANCED_PAIR = Rule("unbalanced-pair", Level.WARNING)
 

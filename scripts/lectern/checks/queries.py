@@ -1,14 +1,12 @@
 """试题 blocks that ask for items that do not exist."""
 
-from difflib import get_close_matches
-
 from lectern.assembly import select_items
+from lectern.checks.unknown import report_unknown_bank, report_unknown_item
 from lectern.diagnostics import Level, Report, Rule
+from lectern.model.blocks import ItemQuery
 from lectern.model.course import Course
-from lectern.model.page import ItemQuery, Page
+from lectern.model.page import Page
 
-UNKNOWN_ITEM = Rule("unknown-item")
-UNKNOWN_BANK = Rule("unknown-bank")
 NO_ITEMS = Rule("no-items")
 TOO_FEW_ITEMS = Rule("too-few-items", Level.WARNING)
 
@@ -19,7 +17,9 @@ def check_queries(page: Page, course: Course, report: Report) -> None:
         if query.ids:
             _check_ids(query, course, report)
         elif query.bank is not None and course.find_bank(query.bank) is None:
-            _check_bank(query, query.bank, course, report)
+            if not course.gaps.banks:
+                known = [bank.id for bank in course.banks]
+                report_unknown_bank(query.bank, known, query.place, report)
         elif not course.gaps.items:
             _check_count(query, page, course, report)
 
@@ -31,26 +31,7 @@ def _check_ids(query: ItemQuery, course: Course, report: Report) -> None:
     known += [item_id for bank in course.banks for item_id, _ in bank.left_out]
     for item_id in query.ids:
         if item_id not in known:
-            near = get_close_matches(item_id, known, n=1)
-            report.add(
-                UNKNOWN_ITEM,
-                query.place,
-                f"没有编号是“{item_id}”的试题。",
-                remedy=f"改成“{near[0]}”，或者删去它。" if near else "核对编号，或者删去它。",
-            )
-
-
-def _check_bank(query: ItemQuery, bank: str, course: Course, report: Report) -> None:
-    if course.gaps.banks:
-        return
-    known = [one.id for one in course.banks]
-    near = get_close_matches(bank, known, n=1)
-    report.add(
-        UNKNOWN_BANK,
-        query.place,
-        f"没有名叫“{bank}”的题库。",
-        remedy=f"改成“{near[0]}”。" if near else f"已有的题库：{'、'.join(known) or '无'}。",
-    )
+            report_unknown_item(item_id, known, query.place, report)
 
 
 def _check_count(query: ItemQuery, page: Page, course: Course, report: Report) -> None:

@@ -2,10 +2,10 @@
 
 import re
 
-from lectern.checks.passages import HAN, find_passage
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item
+from lectern.wording.passages import HAN, find_passage
 
 MISSING_RATIONALE = Rule("missing-rationale", Level.WARNING)
 ECHOING_RATIONALE = Rule("echoing-rationale", Level.WARNING)

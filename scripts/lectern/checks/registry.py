@@ -5,12 +5,12 @@ from lectern.checks.characters import check_bank_characters, check_page_characte
 from lectern.checks.choices import check_choices
 from lectern.checks.citations import check_item_citations, check_page_citations
 from lectern.checks.coverage import check_coverage
-from lectern.checks.exams import check_exam_ids, check_test
+from lectern.checks.exams import check_test
 from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
-from lectern.checks.links import check_chapter_links, check_page_links
+from lectern.checks.links import check_links
 from lectern.checks.pairs import check_bank_pairs, check_page_pairs
 from lectern.checks.queries import check_queries
 from lectern.checks.rationales import check_rationales
@@ -31,7 +31,7 @@ _BANK_CHECKS = (
     check_bank_pairs,
     check_bank_line_breaks,
 )
-_BANK_IN_COURSE_CHECKS = (check_chapter_links, check_item_citations)
+_BANK_IN_COURSE_CHECKS = (check_item_citations,)
 _PAGE_CHECKS = (
     check_page_characters,
     check_page_typography,
@@ -39,7 +39,7 @@ _PAGE_CHECKS = (
     check_page_line_breaks,
     check_hours,
 )
-_PAGE_IN_COURSE_CHECKS = (check_page_links, check_page_citations, check_queries)
+_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries)
 
 
 def check_course(course: Course, report: Report) -> None:
@@ -51,6 +51,7 @@ def check_course(course: Course, report: Report) -> None:
             check_page(page, report)
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
+    check_links(course.banks, course.pages.values(), course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
     check_similarity((), course.banks, report)
@@ -66,6 +67,7 @@ def check_structure(course: Course, report: Report) -> None:
     for page in course.pages.values():
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
+    check_links(course.banks, course.pages.values(), course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
 
@@ -77,6 +79,7 @@ def check_bank(bank: QuestionBank, course: Course, report: Report) -> None:
     """
     others = [one for one in course.banks if one.id != bank.id]
     _check_one_bank(bank, course, report)
+    check_links((bank,), (), course, report)
     check_identity(others, (bank,), report)
     check_similarity(others, (bank,), report)
 
@@ -91,4 +94,3 @@ def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:
 def _check_tests(course: Course, report: Report) -> None:
     for test in course.tests:
         check_test(test, course, report)
-    check_exam_ids(course.tests, report)

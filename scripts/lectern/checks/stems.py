@@ -2,12 +2,12 @@
 
 import re
 
-from lectern.checks.markup import MASK
-from lectern.checks.passages import HAN, Passage, find_passage
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item
 from lectern.model.kinds.choosing import ChoosingItem
+from lectern.wording.markup import MASK
+from lectern.wording.passages import HAN, Passage, find_passage
 
 LONG_STEM = Rule("long-stem", Level.WARNING)
 PLAIN_NEGATIVE = Rule("plain-negative", Level.WARNING)

@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lectern.checks.passages import HAN, Passage, walk_bank_passages, walk_page_passages
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
+from lectern.wording.passages import HAN, Passage, walk_bank_passages, walk_page_passages
 
 HALF_WIDTH_PUNCTUATION = Rule("half-width-punctuation", Level.WARNING)
 STRAIGHT_QUOTES = Rule("straight-quotes", Level.WARNING)

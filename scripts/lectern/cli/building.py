@@ -14,7 +14,7 @@ _SITE = "site"
 
 @click.command(help="生成网站，放在 site 文件夹里。", options_metavar="[选项]")
 @click.option("--strict", is_flag=True, help="有警告也不生成。")
-def build(strict: bool) -> None:  # noqa: FBT001
+def build(strict: bool) -> None:  # noqa: FBT001 - click passes it by name
     """Build the website into the course's folder."""
     show_messages()
     root = find_course()

@@ -23,11 +23,11 @@ _COMMANDS = {
 class Program(click.Group):
     """A group whose commands are imported when they are asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """Return the names of all commands in the order in which a trainer meets them."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click calls it so
         """Return the command of that name."""
         if cmd_name not in _COMMANDS:
             return None
@@ -52,8 +52,7 @@ def main() -> None:
     _write_utf_8()
     try:
         program(prog_name="lectern")
-    except Exception as error:  # noqa: BLE001
-        # No traceback ever reaches a trainer.
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches a trainer
         tell_failure(error)
         sys.exit(UNEXPECTED)
 

@@ -27,8 +27,7 @@ def find_danger(raw: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             entries = archive.infolist()
-    # A damaged directory makes zipfile raise nearly anything.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - a damaged directory makes zipfile raise nearly anything
         return ""
     return _find_hostile(entries) or _find_large(entries)
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lectern.importing.law_texts import LawText
+from lectern.model.fingerprints import squeeze_text
 from lectern.model.law import LawVersion
 from lectern.model.numerals import format_article, format_paragraph, order_article
-from lectern.model.text import normalise_text
 
 # Of four statutes held in two versions, every 款 above this likeness was the right one.
 _LIKE = 0.2
@@ -150,7 +150,7 @@ def _describe_doubt(number: str, successor: _Successor) -> str:
 
 
 def _count_pairs(paragraph: str) -> _Pairs:
-    words = _NO_WORD.sub("", normalise_text(paragraph))
+    words = _NO_WORD.sub("", squeeze_text(paragraph))
     return Counter(words[start : start + 2] for start in range(max(1, len(words) - 1)))
 
 

@@ -69,8 +69,7 @@ def _read_docx(raw: bytes, file: str, report: Report) -> list[Place] | None:
         return None
     try:
         paragraphs = [paragraph.text for paragraph in docx.Document(BytesIO(raw)).paragraphs]
-    # A damaged archive makes python-docx, zipfile and lxml raise nearly anything.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - python-docx, zipfile and lxml raise nearly anything
         report.add(
             UNREADABLE_DOCX,
             Place(file=file),

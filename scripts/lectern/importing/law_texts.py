@@ -14,8 +14,8 @@ from pathlib import PurePosixPath
 from lectern.diagnostics import Place, Report, Rule
 from lectern.importing.law_articles import check_articles, count_subparagraphs, split_articles
 from lectern.importing.law_heads import read_head
+from lectern.model.fingerprints import compute_fingerprint
 from lectern.model.law import LawVersion, Paragraph
-from lectern.model.text import compute_identity
 
 WITHOUT_TITLE = Rule("law-without-title")
 WITHOUT_DATE = Rule("law-without-date")
@@ -82,12 +82,12 @@ def parse_law_text(lines: Sequence[Place], file: str, report: Report) -> LawText
 
 
 def _extract_paragraph(text: str) -> Paragraph:
-    return Paragraph(fingerprint=compute_identity(text), subparagraphs=count_subparagraphs(text))
+    return Paragraph(fingerprint=compute_fingerprint(text), subparagraphs=count_subparagraphs(text))
 
 
 def _split_front_matter(lines: Sequence[Place]) -> tuple[dict[str, str], Sequence[Place]]:
     fences = [n for n, line in enumerate(lines) if line.text.strip() == "---"][:2]
-    if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004
+    if fences[:1] != [0] or not fences[1:]:
         return {}, lines
     found = (_FRONT_MATTER.fullmatch(line.text.rstrip()) for line in lines[1 : fences[1]])
     return {match[1]: match[2] for match in found if match}, lines[fences[1] + 1 :]

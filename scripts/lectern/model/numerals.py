@@ -6,10 +6,10 @@ subparagraphs.  Finding them in a text is for `lectern.citations`.
 
 import re
 
-from lectern.model.text import convert_numeral
-
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
+_VALUES = {"〇": 0} | {digit: value for value, digit in enumerate(_DIGITS)}
+_UNITS = {name: unit for unit, name in _PLACES if name}
 _LARGEST = 9999
 NUMERAL_PATTERN = r"(?:\d{1,4}|[零〇一二三四五六七八九十百千]{1,9})"
 _ARTICLE = re.compile(
@@ -39,7 +39,11 @@ def format_numeral(number: int) -> str:
 
 def parse_numeral(text: str) -> int:
     """Return the number that `text`, Arabic or Chinese numerals, spells."""
-    return int(text if text.isdecimal() else convert_numeral(text))
+    if text.isdecimal():
+        return int(text)
+    if not any(unit in text for unit in _UNITS):
+        return int("".join(str(_VALUES[digit]) for digit in text))
+    return _add_places(text)
 
 
 def parse_article(text: str) -> str | None:
@@ -79,3 +83,14 @@ def order_article(article: str) -> tuple[int, int]:
     """Return a key that sorts articles as a statute orders them: 15, 15之一, 16."""
     number, *suffix = article.split("之")
     return int(number), parse_numeral(suffix[0]) if suffix else 0
+
+
+def _add_places(numeral: str) -> int:
+    total = digit = 0
+    for char in numeral:
+        if char in _VALUES:
+            digit = _VALUES[char]
+        else:
+            total += (digit or 1) * _UNITS[char]
+            digit = 0
+    return total + digit

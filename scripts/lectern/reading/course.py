@@ -14,6 +14,7 @@ from lectern.model.law import Register
 from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES
 from lectern.model.page import Page
 from lectern.reading.banks import read_bank
+from lectern.reading.copies import drop_bank_copies, drop_test_copies
 from lectern.reading.document import Document, read_document
 from lectern.reading.exams import read_test
 from lectern.reading.nodes import locate_node
@@ -30,6 +31,12 @@ DOCS: Final = "docs"
 BANKS: Final = "quiz_data"
 _SUFFIXES: Final = (".yml", ".yaml")
 _PAGE_SUFFIXES: Final = (".md",)
+_PROGRAMS: Final = (
+    dict.fromkeys((".xlsx", ".xls", ".xlsm", ".et", ".csv", ".ods"), "表格")
+    | dict.fromkeys((".docx", ".doc", ".wps", ".rtf", ".odt"), "Word")
+    | dict.fromkeys((".pptx", ".ppt", ".dps"), "演示文稿")
+    | {".pdf": "PDF"}
+)
 _BANK_KEYS: Final = ("bank", BANK_NAMES["bank"])
 _REGISTER_KEYS: Final = ("register", REGISTER_NAMES["register"])
 _EXAM_KEYS: Final = ("exam", EXAM_NAMES["exam"])
@@ -39,20 +46,14 @@ def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
         before = len(report.diagnostics)
-        banks: list[QuestionBank] = []
-        tests: list[Test] = []
-        registers: list[tuple[str, Register]] = []
         for folder, suffixes in ((BANKS, _SUFFIXES), (DOCS, _PAGE_SUFFIXES)):
             _tell_misnamed(root, folder, suffixes, report)
-        for path in _list_files(root / BANKS, _SUFFIXES):
-            file = path.relative_to(root).as_posix()
-            content = read_course_file(path, file, report)
-            if isinstance(content, QuestionBank):
-                banks.append(content)
-            elif isinstance(content, Test):
-                tests.append(content)
-            elif content is not None:
-                registers.append((file, content))
+        _tell_foreign(root, report)
+        contents = _read_contents(root, report)
+        read = [content for _, content in contents]
+        banks = drop_bank_copies((one for one in read if isinstance(one, QuestionBank)), report)
+        tests = drop_test_copies((one for one in read if isinstance(one, Test)), report)
+        registers = [(file, one) for file, one in contents if isinstance(one, Register)]
         register = _choose_register(registers, report)
         faulty = _list_faulty(report.diagnostics[before:])
         pages, unread = _read_pages(root / DOCS, register, report)
@@ -63,7 +64,15 @@ def read_course(root: Path, report: Report) -> Course:
         items=bool(faulty - of_registers),
         laws=bool(faulty - of_banks),
     )
-    return Course(banks=tuple(banks), pages=pages, register=register, tests=tuple(tests), gaps=gaps)
+    return Course(banks=banks, pages=pages, register=register, tests=tests, gaps=gaps)
+
+
+def _read_contents(root: Path, report: Report) -> list[tuple[str, Content | None]]:
+    """Return what each YAML file of a course holds, by the file's name."""
+    paths = _list_files(root / BANKS, _SUFFIXES)
+    files = [path.relative_to(root).as_posix() for path in paths]
+    read = (read_course_file(path, file, report) for path, file in zip(paths, files, strict=True))
+    return list(zip(files, read, strict=True))
 
 
 def read_course_file(path: Path, file: str, report: Report) -> Content | None:
@@ -113,6 +122,21 @@ def _tell_misnamed(root: Path, folder: str, suffixes: tuple[str, ...], report: R
                 f"这个文件没有读：文件名的末尾是“{path.suffix}”。",
                 remedy=f"把文件名改成以“{suffixes[0]}”结尾。"
                 "在Windows上，先在文件夹的“查看”里选中“文件扩展名”，才看得见末尾的“.txt”。",
+            )
+
+
+def _tell_foreign(root: Path, report: Report) -> None:
+    """Tell of files of other programs in the folder for banks, which nothing reads."""
+    for path in sorted((root / BANKS).rglob("*")):
+        program = _PROGRAMS.get(path.suffix.lower())
+        # Office keeps such a file beside one that is open.
+        if program and not path.name.startswith(("~$", ".")) and path.is_file():
+            report.add(
+                UNREAD_FILE,
+                Place(file=path.relative_to(root).as_posix()),
+                f"这是{program}文件，{BANKS}里只读以“{_SUFFIXES[0]}”结尾的题库，它没有读。",
+                remedy="里面的题要用，照“写题库”的样子写成题库；只是底稿，"
+                f"移到{BANKS}以外的文件夹。",
             )
 
 

@@ -12,12 +12,12 @@ from typing import Final
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 from markdown.extensions.toc import strip_tags, unique
-from pymdownx.slugs import slugify  # type: ignore[import-untyped]
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # - it has no types
 
 from lectern.diagnostics import Report, Rule
 from lectern.model.page import Heading
-from lectern.reading.outline import RawHeading
 from lectern.reading.source import Source
+from lectern.wording.outline import RawHeading
 
 DUPLICATE_ANCHOR = Rule("duplicate-anchor")
 

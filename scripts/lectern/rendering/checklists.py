@@ -5,7 +5,7 @@ Without scripts the boxes can be ticked too; `runtime/src/page/checklist-boxes.j
 
 import re
 
-from lectern.model.text import compute_identity
+from lectern.model.fingerprints import compute_fingerprint
 
 # What pymdownx.tasklist makes of `- [ ]`: the task ends where another block begins.
 _TASK = re.compile(
@@ -30,7 +30,7 @@ def label_tasks(html: str, page_path: str) -> str:
 
     def label(found: re.Match[str]) -> str:
         task = found["task"]
-        identity = compute_identity(f"{page_path} {_TAG.sub('', task)}")
+        identity = compute_fingerprint(f"{page_path} {_TAG.sub('', task)}")
         box = f'<input type="checkbox" data-task="{identity}" autocomplete="off">'
         return f'{found["start"]}<label class="task">{box}<span>{task}</span></label>'
 

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from lectern.citations import format_citation
 from lectern.model.item import Item
-from lectern.model.kinds.fill_blank import BLANK
 from lectern.model.law import Citation
+from lectern.model.marks import BLANK
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.markup import render_inline
 from lectern.rendering.templating import environment
@@ -92,7 +92,7 @@ class ItemRenderer:
             chapter=self._link_chapter(item) if unit else None,
             partial_credit=self.gives_partial_credit(item),
             parts=[
-                Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704
+                Markup(self._fill_template(part, f"（{rank}）", unit=False))  # noqa: S704 - from templates
                 for rank, part in enumerate(item.parts, start=1)
                 if part is not item
             ],

@@ -24,6 +24,7 @@ const ENTRIES = {
   transcript: "src/bundles/transcript.js",
   search: "src/bundles/search.js",
   shim: "src/bundles/shim.js",
+  head: "src/bundles/head.js",
 }
 const STYLES = {
   site: "styles/site.css",
@@ -36,22 +37,22 @@ const STYLES = {
   progress: "styles/progress.css",
   transcript: "styles/transcript.css",
 }
-/** Bytes after gzip. */
+/** Bytes after gzip. Of what judges blanks, 1 KB tells numbers apart: `numbers.js`. */
 const BUDGETS = [
   { files: ["site.js"], limit: 2304 },
   { files: ["home.js"], limit: 2048 },
   { files: ["hints.js"], limit: 1536 },
   { files: ["reading.js"], limit: 5888 },
-  { files: ["items.js"], limit: 8704 },
-  { files: ["practice.js"], limit: 12800 },
-  { files: ["exam.js"], limit: 16384 },
-  { files: ["review.js"], limit: 16384 },
-  { files: ["progress.js"], limit: 15360 },
+  { files: ["items.js"], limit: 10752 },
+  { files: ["practice.js"], limit: 15104 },
+  { files: ["exam.js"], limit: 18432 },
+  { files: ["review.js"], limit: 18432 },
+  { files: ["progress.js"], limit: 16640 },
   { files: ["transcript.js"], limit: 8192 },
   { files: ["home.css"], limit: 1024 },
   // What a chapter with its check loads, and what practice does.
-  { files: ["site.js", "reading.js", "items.js"], limit: 16384 },
-  { files: ["site.js", "reading.js", "hints.js", "practice.js"], limit: 22528 },
+  { files: ["site.js", "reading.js", "items.js"], limit: 18944 },
+  { files: ["site.js", "reading.js", "hints.js", "practice.js"], limit: 24832 },
   { files: ["hints.css"], limit: 512 },
   { files: ["reading.css"], limit: 1024 },
   { files: ["items.css"], limit: 3072 },

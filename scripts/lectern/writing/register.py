@@ -22,7 +22,7 @@ The format, which `reading.register` reads::
             第一条: [第一条, 第二条]       # an old article without a line is not confirmed yet
 
 A fingerprint is the first 8 hex digits of SHA-256 over the words of the 款 with its 项,
-after `model.text.normalise_text`; 待改引用 is one of all those citations.  Importing texts into a register is for `importing`.
+after `model.fingerprints.squeeze_text`; 待改引用 is one of all those citations.  Importing texts into a register is for `importing`.
 """
 
 from collections.abc import Iterator

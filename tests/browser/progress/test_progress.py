@@ -138,7 +138,7 @@ CLIPPED = """$chart => {
 def test_chart_of_days_can_be_read(open_progress: Callable[..., Page], size: str, ago: int):
     """It names its first and last day and the highest count, in the learner's text size."""
     # Noon, so that no change of clocks moves a day.
-    noon = datetime.fromtimestamp(NOW).replace(hour=12)  # noqa: DTZ006
+    noon = datetime.fromtimestamp(NOW).replace(hour=12)  # noqa: DTZ006 - the browser counts local days too
     first, most, last = (noon - timedelta(days=days) for days in (13, ago, 0))
     attempts = [[int(most.timestamp()) + second, ["true"], 1] for second in range(120)]
     page = open_progress(

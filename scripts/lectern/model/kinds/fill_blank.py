@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from lectern.model.choice import Choice
 from lectern.model.item import Item, ItemText
 from lectern.model.kind import Kind
+from lectern.model.marks import BLANK
 from lectern.model.names import COMMON_NAMES
 from lectern.model.score import Score
 from lectern.model.text import normalise_blank
-
-BLANK: Final = "____"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

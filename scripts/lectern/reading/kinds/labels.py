@@ -9,7 +9,7 @@ from lectern.diagnostics import Place, Rule
 from lectern.model.choice import Choice
 from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import CHOICE_NAMES
-from lectern.model.text import normalise_text
+from lectern.model.text import normalise_choice
 from lectern.reading.fields import EMPTY_TEXT, Fields
 from lectern.reading.keys import split_joined
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
@@ -121,7 +121,7 @@ def _check_equal(
 ) -> None:
     seen: dict[str, str] = {}
     for choice in choices:
-        first = seen.setdefault(normalise_text(choice.text), choice.label)
+        first = seen.setdefault(normalise_choice(choice.text), choice.label)
         if first != choice.label and choice.text:
             fields.context.report.add(
                 EQUAL_CHOICES,
@@ -147,8 +147,8 @@ def _tell_no_choice(
     label: str, node: ScalarNode, fields: Fields, choices: Sequence[Choice]
 ) -> None:
     labels = "、".join(choice.label for choice in choices)
-    meant = normalise_text(node.text)
-    same = next((each.label for each in choices if normalise_text(each.text) == meant), None)
+    meant = normalise_choice(node.text)
+    same = next((each.label for each in choices if normalise_choice(each.text) == meant), None)
     fields.context.tell(
         KEY_NOT_A_CHOICE,
         node,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from lectern.model.kinds.short_answer import ShortAnswerItem
-from lectern.model.text import normalise_text
+from lectern.model.text import normalise_choice
 from lectern.reading.kinds.common import STEM, Common
 from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.labels import EQUAL_CHOICES
@@ -21,7 +21,7 @@ def read_item(fields: ItemFields, common: Common) -> ShortAnswerItem | None:
     seen: dict[str, int] = {}
     for number, node in enumerate(nodes):
         common["places"][f"points/{number}"] = fields.context.locate(node)
-        first = seen.setdefault(normalise_text(node.text), number)
+        first = seen.setdefault(normalise_choice(node.text), number)
         if first != number:
             fields.context.tell(
                 EQUAL_CHOICES,

@@ -38,10 +38,10 @@ def find_bare_entry(failure: Failure) -> Slip | None:
     if "mapping values" not in failure.problem:
         return None
     lines = list(failure.walk_back())
-    if len(lines) < 2 or lines[0][0] != failure.line:  # noqa: PLR2004
+    if not lines[1:] or lines[0][0] != failure.line:
         return None
     number, line = lines[1]
-    is_entry, is_first = line.lstrip().startswith("- "), len(lines) == 2  # noqa: PLR2004
+    is_entry, is_first = line.lstrip().startswith("- "), not lines[2:]
     if not (is_entry or is_first) or not _BARE.fullmatch(line):
         return None
     example = "- 编号: duties-001" if is_entry else "题库: duties"

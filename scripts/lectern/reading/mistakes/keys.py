@@ -23,16 +23,24 @@ _TABLES: Final = (
     names.QUERY_NAMES,
     names.ARTICLE_TABLE_NAMES,
     names.ARTICLE_NAMES,
+    names.EXAM_NAMES,
+    names.SECTION_NAMES,
+    names.ROOM_NAMES,
 )
 _KNOWN: Final = {key for table in _TABLES for pair in table.items() for key in pair}
 _WORD: Final = "|".join(sorted(_KNOWN, key=len, reverse=True))
-_KEY: Final = rf"(?:[A-Za-z]|\d{{1,2}}|{_WORD})"
+KNOWN_KEY: Final = rf"(?:[A-Za-z]|\d{{1,2}}|{_WORD})"
+"""A regular expression for what can stand before a colon: a field's name or a label."""
 _DASHES: Final = r"\s*(?:-\s+)*"
 
-_FULL_WIDTH_COLON: Final = re.compile(rf"(?P<head>{_DASHES}-?{_KEY}[ ]*)：[ \t]*")
+_BLANKS: Final = "[ \t\u3000\u00a0]*"
+_FULL_WIDTH_COLON: Final = re.compile(rf"(?P<head>{_DASHES}-?{KNOWN_KEY}[ ]*)：{_BLANKS}")
+_STRANGE_SPACE: Final = re.compile(
+    rf"(?P<head>{_DASHES}{KNOWN_KEY}):(?P<space>{_BLANKS}[\u3000\u00a0]{_BLANKS})"
+)
 _ANY_FULL_WIDTH_COLON: Final = re.compile(rf"(?P<head>{_DASHES}[^\s：，。]{{1,10}})：[ \t]*")
-_MISSING_SPACE: Final = re.compile(rf"(?P<head>{_DASHES}{_KEY}):(?=[^\s:/])")
-_MISSING_SPACE_AFTER_DASH: Final = re.compile(rf"(?P<head>{_DASHES}-)(?={_KEY}[ ]*(?::|$))")
+_MISSING_SPACE: Final = re.compile(rf"(?P<head>{_DASHES}{KNOWN_KEY}):(?=[^\s:/])")
+_MISSING_SPACE_AFTER_DASH: Final = re.compile(rf"(?P<head>{_DASHES}-)(?={KNOWN_KEY}[ ]*(?::|$))")
 _MISSING_COLON: Final = re.compile(
     rf"(?P<head>{_DASHES}(?:{_WORD}|[A-Z](?=\s+\S)))(?:[ \t]+(?=[^\s:#])|[ \t]*$)"
 )
@@ -44,9 +52,9 @@ def find_key_line(failure: Failure) -> Slip | None:
     return next((slip for slip in slips if slip), None)
 
 
-def find_joined_key(key: str) -> Slip | None:
-    """Recognise a key that a parser accepted together with its value: `{内容：五人}`."""
-    return _find_slip(0, key)
+def find_joined_key(line: str, number: int = 0) -> Slip | None:
+    """Recognise a key at the beginning of a line, or of a part of one, that its value joins."""
+    return _find_slip(number, line)
 
 
 def find_swallowed_key(lines: Sequence[str], first: int, last: int) -> Slip | None:
@@ -99,6 +107,8 @@ def _find_missing_colon(number: int, line: str) -> Slip | None:
 def _find_slip(number: int, line: str) -> Slip | None:
     if found := _FULL_WIDTH_COLON.match(line):
         return _describe_colon(number, found)
+    if found := _STRANGE_SPACE.match(line):
+        return _describe_strange_space(number, found)
     if found := _MISSING_SPACE.match(line):
         return _describe_space(number, found)
     if found := _MISSING_SPACE_AFTER_DASH.match(line):
@@ -127,6 +137,20 @@ def _describe_space(line: int, found: re.Match[str]) -> Slip:
         message=f"“{_name_key(found)}”的冒号后面没有空格。",
         remedy="在冒号后面加一个空格。",
         repair=Repair(start, start + 1, ": "),
+    )
+
+
+def _describe_strange_space(line: int, found: re.Match[str]) -> Slip:
+    start, end = found.span("space")
+    name = "全角空格" if "\u3000" in found["space"] else "不换行空格"
+    return Slip(
+        rule=MISSING_SPACE,
+        line=line,
+        column=start,
+        length=end - start,
+        message=f"“{_name_key(found)}”的冒号后面是{name}，不是英文空格。",
+        remedy="删去它，切换到英文输入，按一下空格键。",
+        repair=Repair(start, end, " "),
     )
 
 

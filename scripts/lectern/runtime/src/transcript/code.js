@@ -2,7 +2,7 @@
  * The verification code of a text: it shows that nothing was mistyped or changed, not who made it.
  */
 import { hashText } from "../judging/random.js"
-import { normaliseText } from "../judging/text.js"
+import { squeezeText } from "../judging/text.js"
 
 /** None that looks like another, in print or by hand: no 0 O, 1 I L, 2 Z, 5 S, 8 B. */
 const ALPHABET = "34679ACDEFGHJKMNPQRTUVWXY"
@@ -15,7 +15,7 @@ const GROUP = /.{3}(?=.)/g
  * @param {string} text
  */
 export function computeCode(text) {
-  const plain = normaliseText(text)
+  const plain = squeezeText(text)
   const code = DIGITS.map((count, place) => writeDigits(hashText(`${place}:${plain}`), count))
   return code.join("").replace(GROUP, "$&-")
 }

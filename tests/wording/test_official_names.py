@@ -2,8 +2,8 @@
 
 import pytest
 
-from lectern.checks.markup import MASK
-from lectern.checks.official_names import hide_names
+from lectern.wording.markup import MASK
+from lectern.wording.official_names import hide_names
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lectern.checks.markup import MASK, mask_markup, mask_page
 from lectern.diagnostics import Place
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item, ItemText
 from lectern.model.names import BANK_NAMES
 from lectern.model.page import Page
+from lectern.wording.markup import MASK, mask_markup, mask_page
 
 # For character classes of regular expressions.
 HAN = "〇㐀-䶿一-鿿豈-﫿𠀀-𲎯"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lectern.checks.markup import MASK, mask_markup, mask_page
+from lectern.wording.markup import MASK, mask_markup, mask_page
 
 MARKDOWN = st.text(st.sampled_from("议a1 \n`~*[](){}#!|:\"'-<>/\\_=$.，“”《》"), max_size=80)
 

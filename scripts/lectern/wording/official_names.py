@@ -2,7 +2,7 @@
 
 import re
 
-from lectern.checks.markup import MASK
+from lectern.wording.markup import MASK
 
 _BODY = (
     "中华人民共和国|人民代表大会|常务委员会|人大常委会|主席团|人民政府|人民法院|人民检察院|监察委员会"

@@ -6,7 +6,7 @@ A hidden character becomes `MASK`, so every column stays what it was.  Nothing i
 import re
 from collections.abc import Sequence
 
-from lectern.reading.outline import outline_page
+from lectern.wording.outline import outline_page
 
 MASK = "\0"
 

@@ -1,0 +1,31 @@
+"""What is told of the name of a bank or an item that there is none of, wherever it stands."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from lectern.diagnostics import Place, Report, Rule
+
+UNKNOWN_BANK = Rule("unknown-bank")
+UNKNOWN_ITEM = Rule("unknown-item")
+
+
+def report_unknown_bank(bank_id: str, known: Collection[str], place: Place, report: Report) -> None:
+    """Report the id of a bank that does not exist, with the nearest of those that do."""
+    near = get_close_matches(bank_id, known, n=1)
+    report.add(
+        UNKNOWN_BANK,
+        place,
+        f"没有名叫“{bank_id}”的题库。",
+        remedy=f"改成“{near[0]}”。" if near else f"已有的题库：{'、'.join(known) or '无'}。",
+    )
+
+
+def report_unknown_item(item_id: str, known: Collection[str], place: Place, report: Report) -> None:
+    """Report the id of an item that does not exist, with the nearest of those that do."""
+    near = get_close_matches(item_id, known, n=1)
+    report.add(
+        UNKNOWN_ITEM,
+        place,
+        f"没有编号是“{item_id}”的试题。",
+        remedy=f"改成“{near[0]}”，或者删去它。" if near else "核对编号，或者删去它。",
+    )
