@@ -33,10 +33,10 @@ def find_kind(word: str) -> Kind | None:
     return _KINDS[found.group(1)] if found else None
 
 
-def find_heading(line: str) -> Kind | None:
-    """Return the kind of the questions under a heading: 一、单项选择题（每题2分，共20分）."""
+def find_heading(line: str) -> str:
+    """Return the word for the questions under a heading: 一、单项选择题（每题2分，共20分）."""
     found = _HEADING.fullmatch(line) if len(line) <= _LONGEST else None
-    return _KINDS[found.group(1)] if found else None
+    return found.group(1) if found else ""
 
 
 def split_label(stem: str) -> tuple[str, str]:

@@ -17,9 +17,9 @@ from lectern.importing.questions.lines import (
     match_field,
     match_stem,
     split_choices,
+    split_fields,
 )
 from lectern.importing.questions.listed_keys import ListedKeys
-from lectern.model.kind import Kind
 
 _KEY_IN_STEM: Final = re.compile(
     r"[（(]\s*([A-HＡ-Ｈ](?:[\s,，、]*[A-HＡ-Ｈ])*|[√×✓✔✗✘]|对|错|正确|错误|[TF])\s*[)）]"
@@ -37,7 +37,8 @@ def read_layout(lines: Iterable[Line]) -> tuple[list[Draft], list[Refusal], list
     layout.listed.give(layout.drafts)
     for draft in layout.drafts:
         _take_key_from_stem(draft)
-    return layout.drafts, layout.listed.refusals, layout.stray
+    refusals = sorted(layout.listed.refusals, key=lambda refusal: refusal.place.line)
+    return layout.drafts, refusals, layout.stray
 
 
 class _Layout:
@@ -53,7 +54,7 @@ class _Layout:
         self.drafts: list[Draft] = []
         self.listed = ListedKeys()
         self.stray: list[Line] = []
-        self._kind: Kind | None = None
+        self._kind = ""
         self._in_keys = False
         self._field = ""
         self._last = 0
@@ -64,30 +65,41 @@ class _Layout:
         if not text:
             return
         kind = find_heading(text)
-        if kind is not None:
+        if kind:
             self._begin_section(kind)
-        elif is_keys_heading(text):
+        elif is_keys_heading(text) and not self._is_own_heading():
             self._in_keys = True
-            self.listed.begin_section(None)
+            self.listed.begin_section("")
         elif self._in_keys:
             self.listed.take(line)
         else:
             self._take_text(replace(line, text=line.text.rstrip()))
 
-    def _begin_section(self, kind: Kind) -> None:
+    def _is_own_heading(self) -> bool:
+        """Whether 参考答案 stands above the key of the last question alone, not of all."""
+        lacking = [
+            draft for draft in self.drafts if not (draft.key or _KEY_IN_STEM.search(draft.stem))
+        ]
+        return lacking == self.drafts[-1:] and not lacking[0].choices and len(self.drafts) > 1
+
+    def _begin_section(self, kind: str) -> None:
         if self._in_keys:
             self.listed.begin_section(kind)
             return
         self._kind, self._last, self._field = kind, 0, ""
 
     def _take_text(self, line: Line) -> None:
-        numbered = match_stem(line.text)
+        begin, *fields = split_fields(line.text)
+        numbered = match_stem(begin)
         if numbered and self._follows(numbered[0]):
             self._begin_question(line, *numbered)
         elif not self.drafts:
             self.stray.append(line)
+            return
         else:
-            self._continue_question(line.text)
+            self._continue_question(begin)
+        for text in fields:
+            self._continue_question(text)
 
     def _follows(self, number: int) -> bool:
         """Whether a number is the next question's, not one within a text."""
@@ -102,13 +114,13 @@ class _Layout:
     def _begin_question(self, line: Line, number: int, text: str) -> None:
         self._last, self._field = number, ""
         kind, stem = split_label(text)
-        draft = Draft(place=line.place, number=str(number), kind=kind or _name(self._kind))
+        draft = Draft(place=line.place, number=str(number), kind=kind or self._kind)
         self.drafts.append(draft)
         self._take_choices(draft, stem)
 
     def _continue_question(self, text: str) -> None:
         draft = self.drafts[-1]
-        named = match_field(text)
+        named = match_field(text) or (("key", "") if is_keys_heading(text) else None)
         if named:
             self._take_field(draft, *named)
         elif self._field:
@@ -131,10 +143,7 @@ class _Layout:
         if name == "tags":
             draft.tags += [tag for tag in re.split(r"[、,，;；\s]+", text) if tag]
         elif text:
-            key, rest = _split_key(text) if name == "key" else (text, "")
-            draft.append(name, key)
-            if rest:
-                self._take_field(draft, *(match_field(rest) or ("rationale", rest)))
+            draft.append(name, text.rstrip("。；; ") if name == "key" else text)
 
     def _extend_field(self, draft: Draft, text: str) -> None:
         if self._field == "tags":
@@ -150,19 +159,6 @@ def _extend(draft: Draft, text: str) -> None:
         draft.choices[-1] = (label, f"{known}\n{text.strip()}")
     else:
         draft.append("stem", text.rstrip() if draft.stem else text.strip())
-
-
-def _split_key(text: str) -> tuple[str, str]:
-    """Return a key and another field that stands on its line: B 解析：……."""
-    found = re.search(
-        r"[\s。；;，,]*(?=[【\[（(]?(?:解析|难度|依据|出处|考点|知识点)[】\]）)]?\s*[:：】\]）)])",
-        text,
-    )
-    return (text, "") if not found else (text[: found.start()], text[found.end() :])
-
-
-def _name(kind: Kind | None) -> str:
-    return kind.word if kind else ""
 
 
 def _take_key_from_stem(draft: Draft) -> None:

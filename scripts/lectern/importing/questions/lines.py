@@ -15,7 +15,7 @@ _STEM: Final = re.compile(
     re.DOTALL,
 )
 _CHOICE: Final = re.compile(
-    r"(?:^|(?<=[\s。；;，,）)]))[（(\[【]?\s*(?P<label>[A-Ha-hＡ-Ｈａ-ｈ])\s*"
+    r"(?:^|(?<=[\s。；;，,）)？?：:！]))[（(\[【]?\s*(?P<label>[A-Ha-hＡ-Ｈａ-ｈ])\s*"
     r"(?:[)）\]】]\s*[.．、:：]?|[.．、:：,，]|\s(?=\S))\s*"
 )
 _CIRCLED: Final = re.compile(r"(?:^|(?<=[\s。；;]))([①-⑧])\s*[.．、]?\s*")
@@ -29,6 +29,11 @@ _FIELD: Final = re.compile(
     r"|知识点|考点|考核点|标签|章节|分类|专题"
     r")\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<rest>.*)",
     re.DOTALL,
+)
+_FIELD_BEGINS: Final = re.compile(
+    r"(?:(?<=[\s。；;，,、）)】\]])|(?=[【\[]))"
+    r"(?=[【\[（(]?\s*(?:正确答案|参考答案|标准答案|答案|答案解析|试题解析|解析|难易程度|难易度|难度|依据"
+    r"|法律依据|出处|来源|知识点|考点)\s*(?:[】\]）)]|[:：]))"
 )
 _NAMES: Final = (
     ("key", "正确答案 参考答案 标准答案 试题答案 本题答案 答案 答"),
@@ -71,6 +76,11 @@ def match_field(text: str) -> tuple[str, str] | None:
     """Return the field's English name and its text: 【答案】B."""
     found = _FIELD.fullmatch(text)
     return (FIELD_NAMES[found["name"]], found["rest"].strip()) if found else None
+
+
+def split_fields(text: str) -> list[str]:
+    """Return a line cut before each field that begins within it: A. 一 B. 二 答案：A 解析：…."""
+    return [part for part in _FIELD_BEGINS.split(text) if part.strip()]
 
 
 def is_keys_heading(text: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from lectern.importing.questions.draft import Draft, Refusal
+from lectern.importing.questions.kinds import find_kind
 from lectern.importing.questions.lines import Line, match_field
-from lectern.model.kind import Kind
 
 _RANGE: Final = re.compile(r"(\d{1,4})\s*[-—–~～至到]+\s*(\d{1,4})\s*[题.．、:：]*\s*")
 _NUMBER: Final = re.compile(
@@ -30,9 +30,9 @@ class ListedKeys:
         self._rationales: dict[tuple[str, str], str] = {}
         self._current: tuple[str, str] | None = None
 
-    def begin_section(self, kind: Kind | None) -> None:
-        """Note of which kind the questions are whose keys follow."""
-        self._kind = kind.word if kind else ""
+    def begin_section(self, kind: str) -> None:
+        """Note of which kind the questions are whose keys follow, as it is written there."""
+        self._kind = kind
         self._current = None
 
     def take(self, line: Line) -> None:
@@ -52,7 +52,7 @@ class ListedKeys:
             matching = [
                 draft
                 for draft in known
-                if draft.number == number and not draft.key and kind in ("", draft.kind)
+                if draft.number == number and not draft.key and _fits(kind, draft)
             ]
             # Without sections a number that stands for several questions names none of them.
             if len(matching) == 1:
@@ -95,6 +95,10 @@ class ListedKeys:
     def _note(self, number: str, key: str, line: Line) -> None:
         self._current = (self._kind, number)
         self._keys[self._current] = (key.strip("。；;，, "), line)
+
+
+def _fits(kind: str, draft: Draft) -> bool:
+    return not kind or find_kind(kind) is find_kind(draft.kind)
 
 
 def _count(matching: int) -> str:

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 _QUOTED: Final = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[(?!h|m|s)[^\]]*\]', re.IGNORECASE)
-_DIGITS: Final = re.compile(r"[#0?,]*(?:\.[#0?]+)?")
+_DIGITS: Final = re.compile(r"[#0?,]+(?:\.[#0?]+)?|\.[#0?]+")
 _DATE_PARTS: Final = re.compile(
     r"yyyy|yy|mmmmm|mmmm|mmm|mm|m|dd|d|hh|h|ss|s|am/pm|上午/下午", re.IGNORECASE
 )
@@ -40,7 +40,7 @@ def _format_number(value: float, code: str) -> str:
     if code.lower() in ("general", "@", ""):
         return _format_general(value)
     pattern = _DIGITS.search(_QUOTED.sub(lambda found: "\0" * len(found.group()), code))
-    if pattern is None or not pattern.group() or "E" in code.upper() or "/" in code:
+    if pattern is None or "E" in code.upper() or "/" in code:
         return _format_general(value)
     digits = pattern.group()
     number = Decimal(str(value)) * (100 if "%" in code else 1)

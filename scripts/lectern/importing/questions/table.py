@@ -48,8 +48,7 @@ def read_table(
 def _find_section(row: Sequence[str]) -> str:
     """Return the kind that a row names which holds nothing else: 一、单选题."""
     cells = [cell.strip() for cell in row if cell.strip()]
-    found = find_heading(cells[0]) if len(set(cells)) == 1 else None
-    return found.word if found else ""
+    return find_heading(cells[0]) if len(set(cells)) == 1 else ""
 
 
 def _read_row(row: Sequence[str], header: Header, place: Place, kind: str) -> Draft:
@@ -79,7 +78,9 @@ def split_cell(text: str) -> list[tuple[str, str]]:
     for separator in _CELL_SEPARATORS:
         parts = [part.strip() for part in re.split(separator, text.strip()) if part.strip()]
         if len(parts) >= _FEWEST:
-            return [(chr(ord("A") + rank), part) for rank, part in enumerate(parts)]
+            labels = [chr(ord("A") + rank) for rank in range(len(parts))]
+            pairs = zip(labels, parts, strict=True)
+            return [(label, _drop_label(label, part)) for label, part in pairs]
     return []
 
 
