@@ -19,7 +19,6 @@ from lectern.reading.encodings import decode_source
 WRONG_TYPE = Rule("question-file-type")
 DAMAGED = Rule("question-file-damaged")
 UNSAFE = Rule("question-file-unsafe")
-NO_HEADER = Rule("question-sheet-header")
 
 Content = TypeVar("Content")
 
@@ -69,14 +68,6 @@ def _read_sheets(raw: bytes, path: Path, report: Report) -> Intake | None:
     intake = Intake()
     for name, rows in sheets:
         _take_sheet(intake, f"{path.as_posix()}（{name}）" if name else path.as_posix(), rows)
-    if not (intake.drafts or intake.refusals):
-        report.add(
-            NO_HEADER,
-            Place(file=path.as_posix()),
-            "没有找到表头，不知道哪一列是什么。",
-            remedy=_SHEETS_REMEDY,
-        )
-        return None
     return intake
 
 
