@@ -16,8 +16,8 @@ from lectern.checks.own_words import check_own_words
 from lectern.cli.importing import update_course
 from lectern.diagnostics import Level, Report, Rule
 from lectern.exporting.portability import check_links, check_names
-from lectern.importing.questions.intake import read_questions
 from lectern.importing.laws import import_laws
+from lectern.importing.questions.intake import read_questions
 from lectern.reading.course import read_course
 from lectern.writing.register import write_register
 
