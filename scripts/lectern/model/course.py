@@ -9,6 +9,8 @@ from lectern.model.exam import Test
 from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
+from lectern.model.settings import Settings
+from lectern.model.worksheet import Worksheet
 
 # Where the build puts the pages that it makes for banks and for tests.
 PRACTICE_FOLDER = "practice"
@@ -39,8 +41,11 @@ class Course:
     banks: tuple[QuestionBank, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
+    worksheets: tuple[Worksheet, ...] = ()
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
+    settings: Settings | None = None
+    files: frozenset[str] | None = None
 
     @property
     def chapters(self) -> tuple[Page, ...]:
