@@ -27,6 +27,7 @@ TOLD = {
     Kind.MATCHING: "缺了几页：B；封面脏了：A",
     Kind.SHORT_ANSWER: "查借出时的登记；当面同读者核对；说不清的不追究",
     Kind.CASE: "（1）对（2）B",
+    Kind.NUMERIC: "3.5万元（误差0.05万元以内都算对）",
 }
 
 

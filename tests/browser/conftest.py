@@ -182,7 +182,7 @@ def open_item(
 
 @pytest.fixture
 def practice(page: Page, learner: str, view: View) -> ShownPractice:
-    """Return the practice of the eight items of the course for learners."""
+    """Return the practice of the items of the course for learners."""
     return ShownPractice(page, f"{learner}practice/lending.html", touches=view.touches)
 
 

@@ -102,6 +102,19 @@ CASES = {
         {"缺了几页": "✓ 正确", "封面脏了": "✗ 应配 A"},
         "第6题 部分正确 得1分共2分，正确答案 缺了几页：B 停止外借，请人修补；封面脏了：A 擦净以后上架",
     ),
+    "number, right in another unit": Case(
+        "lending-030", ["35,200元"], "✓ 回答正确", {"万元": "✓ 正确"}, "第8题 回答正确"
+    ),
+    "number, just right": Case(
+        "lending-030", ["3.55"], "✓ 回答正确", {"万元": "✓ 正确"}, "第8题 回答正确"
+    ),
+    "number, wrong": Case(
+        "lending-030",
+        ["3.6万元"],
+        "✗ 回答错误",
+        {"万元": "✗ 错误"},
+        "第8题 回答错误，正确答案 3.5万元（误差0.05万元以内都算对）",
+    ),
 }
 
 
@@ -186,7 +199,7 @@ def test_case_confirms_all_parts_at_once(
     assert second.read_verdict() == "✗ 回答错误"
     assert second.read_marks() == {"先借给他，以后补": MISTAKE, "编好号再借": KEY}
     assert case.read_verdict() == "部分正确 得1分共2分"
-    assert case.announcement == "第8题 部分正确 得1分共2分"
+    assert case.announcement == "第9题 部分正确 得1分共2分"
     for item in (first, second, case):
         expect(item.solution.locator(".rationale")).to_be_visible()
 
