@@ -5,10 +5,11 @@ import pytest
 from lectern.assembly import select_items
 from lectern.diagnostics import Place
 from lectern.model.bank import QuestionBank
+from lectern.model.blocks import ItemQuery
 from lectern.model.course import Course
 from lectern.model.item import Difficulty
 from lectern.model.kinds.true_false import TrueFalseItem
-from lectern.model.page import Heading, ItemQuery, Page
+from lectern.model.page import Heading, Page
 
 PLACE = Place(file="a.yml")
 

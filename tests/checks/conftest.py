@@ -14,6 +14,7 @@ import pytest
 from lectern.citations import find_citations, parse_citations
 from lectern.diagnostics import Place, Report
 from lectern.model.bank import QuestionBank
+from lectern.model.blocks import ArticleBlock, ArticleEntry, ItemQuery
 from lectern.model.choice import Choice
 from lectern.model.course import Course, Gaps
 from lectern.model.item import Item
@@ -24,7 +25,7 @@ from lectern.model.kinds.multiple_choice import MultipleChoiceItem
 from lectern.model.kinds.ordering import OrderingItem
 from lectern.model.kinds.short_answer import ShortAnswerItem
 from lectern.model.law import Law, LawVersion, Paragraph, Register
-from lectern.model.page import ArticleEntry, Heading, ItemQuery, Link, Page
+from lectern.model.page import Heading, Link, Page
 
 CASES = Path(__file__).parent / "cases"
 CLASSES: dict[str, type[Item]] = {kind.value: one for kind, one in ITEM_CLASSES.items()}
@@ -160,10 +161,15 @@ def make_page() -> Callable[..., Page]:
             headings=tuple(_find_headings(places)),
             citations=tuple(one for place in places for one in find_citations(place.text, place)),
             links=tuple(Link(target=t, place=places[0]) for t in fields.pop("links", ())),
-            queries=tuple(ItemQuery(**q, place=places[0]) for q in fields.pop("queries", ())),
-            articles=tuple(
-                ArticleEntry(**row, place=places[line - 1])
-                for line, row in fields.pop("articles", {}).items()
+            blocks=(
+                *(ItemQuery(**q, place=places[0]) for q in fields.pop("queries", ())),
+                ArticleBlock(
+                    entries=tuple(
+                        ArticleEntry(**row, place=places[line - 1])
+                        for line, row in fields.pop("articles", {}).items()
+                    ),
+                    place=places[0],
+                ),
             ),
         )
 

@@ -3,9 +3,15 @@
 import pytest
 
 from lectern.diagnostics import Place, Report, format_text
+from lectern.model.blocks import (
+    ArticleEntry,
+    ExamBlock,
+    ItemQuery,
+    OverviewBlock,
+    PracticeBlock,
+    RoomBlock,
+)
 from lectern.model.law import Law, LawVersion, Register
-from lectern.model.page import ArticleEntry, ItemQuery, LearningRoom
-from lectern.reading.blocks import read_article_block, read_item_block
 from lectern.reading.pages import parse_page, read_page
 
 NOWHERE = Place(file="")
@@ -167,18 +173,35 @@ def test_article_blocks():
 
 
 def test_room_blocks():
-    """A 学习 block names a view in either language."""
-    assert parse("```学习\n页: 复习\n```\n\n```学习\nview: progress\n```\n").rooms == (
-        LearningRoom(view="review"),
-        LearningRoom(view="progress"),
+    """A 学习 block names a view in either language; one for a transcript, what learners may enter."""
+    text = (
+        "```学习\n页: 复习\n```\n\n```学习\nview: progress\n```\n\n"
+        "```学习\n页: 记录\n填写: [姓名, 单位]\n```\n"
+    )
+    assert parse(text).blocks == (
+        RoomBlock(view="review", place=NOWHERE),
+        RoomBlock(view="progress", place=NOWHERE),
+        RoomBlock(view="transcript", fields=("姓名", "单位"), place=NOWHERE),
     )
 
 
-def test_room_block_with_fields():
-    """A 学习 block for a transcript names what learners may enter."""
-    assert parse("```学习\n页: 记录\n填写: [姓名, 单位]\n```\n").rooms == (
-        LearningRoom(view="transcript", fields=("姓名", "单位")),
+def test_blocks_stand_in_the_order_of_the_page():
+    """A whole bank, a test and the overview are blocks like the others."""
+    page = parse("```课程总览\n```\n\n```练习\n题库: duties\n```\n\n```考试\nexam: mock\n```\n")
+    assert page.blocks == (
+        OverviewBlock(place=NOWHERE),
+        PracticeBlock(bank="duties", place=NOWHERE),
+        ExamBlock(test="mock", place=NOWHERE),
     )
+    assert [block.place.line for block in page.blocks] == [1, 5, 9]
+
+
+def test_block_is_found_by_the_lines_of_its_fence():
+    """Two fences with the same lines differ by their kind; white space around them is nothing."""
+    page = parse("- 甲\n\n    ```试题\n    题库: duties\n    ```\n\n```练习\n题库: duties\n```\n")
+    assert page.find_block(ItemQuery, "题库: duties\n") is page.blocks[0]
+    assert page.find_block(PracticeBlock, "题库: duties") is page.blocks[1]
+    assert page.find_block(ExamBlock, "题库: duties") is None
 
 
 @pytest.mark.parametrize(
@@ -188,13 +211,6 @@ def test_room_block_with_fields():
 def test_hours(line, hours):
     """学时 is a number, or does not count."""
     assert parse(f"---\ndescription: 甲\n{line}\n---\n\n# 乙\n").hours == hours
-
-
-def test_blocks_alone():
-    """A block can be read by itself, as the site's generator hands it over."""
-    assert read_item_block("本页: 6", "a.md", Report()) == ItemQuery(on_page=6, place=NOWHERE)
-    (entry,) = read_article_block("法律: 甲\n条文: [{条: 第一条, 要点: 乙}]", "a.md", Report())
-    assert entry == ArticleEntry(law="甲", article="1", gist="乙", place=NOWHERE)
 
 
 def test_lines():

@@ -4,6 +4,7 @@ import pytest
 
 from lectern.diagnostics import Place
 from lectern.model.bank import QuestionBank
+from lectern.model.blocks import ArticleBlock, ArticleEntry
 from lectern.model.choice import Choice
 from lectern.model.course import Course
 from lectern.model.item import Item
@@ -16,7 +17,7 @@ from lectern.model.kinds.short_answer import ShortAnswerItem
 from lectern.model.kinds.single_choice import SingleChoiceItem
 from lectern.model.kinds.true_false import TrueFalseItem
 from lectern.model.law import Citation, Law, LawVersion, Paragraph, Register
-from lectern.model.page import ArticleEntry, Heading, Page
+from lectern.model.page import Heading, Page
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
 
@@ -104,9 +105,18 @@ HANDBOOK_PAGE = Page(
     path="laws/sample.md",
     title="示例法",
     meta={},
-    articles=(
-        ArticleEntry(law="示例法", article="3", gist="联名的人数。", essential=True, place=PLACE),
-        ArticleEntry(law="示例法", article="4", gist="没有人引用。", change="新增。", place=PLACE),
+    blocks=(
+        ArticleBlock(
+            entries=(
+                ArticleEntry(
+                    law="示例法", article="3", gist="联名的人数。", essential=True, place=PLACE
+                ),
+                ArticleEntry(
+                    law="示例法", article="4", gist="没有人引用。", change="新增。", place=PLACE
+                ),
+            ),
+            place=PLACE,
+        ),
     ),
 )
 

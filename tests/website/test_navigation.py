@@ -1,4 +1,4 @@
-"""Practice and exam pages, and their place in the navigation."""
+"""The place of practice and exam pages in the navigation."""
 
 from types import SimpleNamespace
 
@@ -8,13 +8,7 @@ from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.website.navigation import (
-    add_pages,
-    group_entries,
-    write_exam_page,
-    write_pages,
-    write_practice_page,
-)
+from lectern.website.navigation import add_pages, group_entries
 
 PLACE = Place(file="a.yml")
 BANKS = (
@@ -66,38 +60,6 @@ def test_missing_indexes_are_told() -> None:
 def test_indexes_are_missed_only_where_there_are_pages() -> None:
     """A course without banks and tests needs neither index."""
     assert add_pages(["a.md"], Course()) == []
-
-
-def test_pages() -> None:
-    """Every bank and every test has its page."""
-    assert list(write_pages(COURSE)) == ["practice/a.md", "practice/b.md", "exam/t.md"]
-
-
-def test_exam_page() -> None:
-    """The page has the test's title, its description and the block."""
-    assert write_exam_page(TEST) == (
-        "---\npractice: true\nhide: [toc]\n---\n\n# 小测\n\n一句话。\n\n```考试\n考试: t\n```\n"
-    )
-
-
-def test_markup_in_a_bank_is_text() -> None:
-    """Pasted HTML shows as it was typed, and a colon in the title does not end the front matter."""
-    bank = QuestionBank(
-        id="c", title="甲: <b>", description="<script>x</script>", items=(), place=PLACE
-    )
-    assert write_practice_page(bank).startswith('---\ntitle: "甲: &lt;b&gt;"\npractice: true\n')
-    assert "\n# 甲: &lt;b&gt;\n\n&lt;script&gt;x&lt;/script&gt;\n" in write_practice_page(bank)
-    nav: list[object] = ["practice/index.md"]
-    add_pages(nav, Course(banks=(bank,)))
-    assert nav[1] == {"甲: &lt;b&gt;": "practice/c.md"}
-
-
-def test_practice_page() -> None:
-    """The page has the bank's title, its description and the block."""
-    assert write_practice_page(BANKS[1]) == (
-        "---\ntitle: 乙\npractice: true\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
-        "# 乙\n\n说明。\n\n```练习\n题库: b\n```\n"
-    )
 
 
 def make_entry(path: str) -> SimpleNamespace:

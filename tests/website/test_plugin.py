@@ -33,10 +33,8 @@ def test_material_does_not_watch_a_bank(build: Build) -> None:
 
 
 def test_a_chapter_embeds_its_check(build: Build) -> None:
-    """The 试题 block has become a set of items, and no placeholder is left."""
-    page = read(build(), "chapters/01-lending.html")
-    assert 'data-mode="check"' in page
-    assert "lectern-placeholder" not in page
+    """The 试题 block has become a set of items."""
+    assert 'data-mode="check"' in read(build(), "chapters/01-lending.html")
 
 
 def test_only_pages_with_items_load_their_code(build: Build) -> None:
@@ -82,13 +80,41 @@ def test_hint_of_a_chapter_follows_its_title(build: Build) -> None:
     assert "随写随存" not in read(site, "search/search_index.json")
 
 
+def test_time_of_a_chapter_stands_below_its_title_alone(build: Build, course: Path) -> None:
+    """A search for minutes would else find every chapter."""
+    chapter = course / "docs/chapters/01-lending.md"
+    chapter.write_text(f"---\n学时: 0.5\n---\n\n{chapter.read_text('utf-8')}", encoding="utf-8")
+    site = build()
+    page = read(site, "chapters/01-lending.html")
+    assert page.index("</h1>") < page.index("计0.5学时") < page.index("<h2")
+    assert "0.5学时" not in read(site, "search/search_index.json")
+
+
+def test_scripts_in_pages_are_the_same_on_all_of_them(build: Build, course: Path) -> None:
+    """A server may allow them by their hashes; the course is named outside of them."""
+    home = "---\ntemplate: home.html\n---\n\n# 首页\n\n欢迎。\n"
+    (course / "docs/index.md").write_text(home, encoding="utf-8")
+    pages = [path.read_text("utf-8") for path in build().rglob("*.html")]
+    heads = [re.findall(r"<script>(.*?)</script>", page.partition("</head>")[0]) for page in pages]
+    ours = {script for scripts in heads for script in scripts if "lectern-js" in script}
+    assert len(ours) == 1
+    assert "library" not in ours.pop()
+
+
+def test_nothing_is_left_where_parts_were_held_back(build: Build) -> None:
+    """Neither sets nor what stands below titles leave a mark."""
+    for path in build().rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "data-placeholder" not in page
+        assert "data-opening" not in page
+
+
 def test_every_test_has_an_exam_page(build: Build) -> None:
     """The page is the room with a sample paper, and stands in the navigation."""
     site = build()
     page = read(site, "exam/duty.html")
     assert '<exam-room data-course="library" data-exam="duty"' in page
     assert '<div class="sample-paper">' in page
-    assert "lectern-placeholder" not in page
     assert 'href="duty.html"' in read(site, "exam/index.html")
 
 

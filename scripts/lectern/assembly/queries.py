@@ -6,9 +6,9 @@ Every choice here depends on the course alone, so that two builds of it are the 
 from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
 
+from lectern.model.blocks import ItemQuery
 from lectern.model.course import Course
 from lectern.model.item import Item
-from lectern.model.page import ItemQuery
 
 
 def select_items(course: Course, query: ItemQuery, page_path: str) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from lectern.diagnostics import Level, Report, Rule
 from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.model.numerals import format_article
-from lectern.model.page import CLOSING_TITLES
+from lectern.model.page import CHAPTER_FOLDER, CLOSING_TITLES
 
 THIN_HEADING = Rule("thin-heading", Level.WARNING)
 UNTESTED_ARTICLE = Rule("untested-article", Level.WARNING)
@@ -15,8 +15,7 @@ COARSE_CHAPTER = Rule("coarse-chapter", Level.WARNING)
 MISSING_CHAPTER = Rule("missing-chapter", Level.WARNING)
 
 _FEWEST_ITEMS = 3
-_FOLDER = "chapters/"
-_INTRODUCTION = "chapters/00-"
+_INTRODUCTION = f"{CHAPTER_FOLDER}00-"
 
 
 def check_coverage(course: Course, report: Report) -> None:
@@ -32,7 +31,7 @@ def check_coverage(course: Course, report: Report) -> None:
 def _check_headings(course: Course, report: Report) -> None:
     counts = course.count_items()
     for path, page in course.pages.items():
-        if not path.startswith(_FOLDER) or path.startswith(_INTRODUCTION):
+        if not page.is_chapter or path.startswith(_INTRODUCTION):
             continue
         if any(
             one.partition("#")[2] not in page.anchors

@@ -1,26 +1,24 @@
 """学时 in the front matter of chapters: learners' records add them up."""
 
 from lectern.diagnostics import Level, Place, Report, Rule
-from lectern.model.page import Page
+from lectern.model.page import HOURS, Page
 
 BAD_HOURS = Rule("bad-hours", Level.WARNING)
-
-_NAME = "学时"
 
 
 def check_hours(page: Page, report: Report) -> None:
     """Report a 学时 that does not count."""
-    if _NAME in page.meta and not page.hours:
+    if HOURS in page.meta and not page.hours:
         report.add(
             BAD_HOURS,
             _find_place(page),
-            f"“{_NAME}”要写数字，学员的学习记录里要加起来。",
+            f"“{HOURS}”要写数字，学员的学习记录里要加起来。",
             remedy="写成“0.5”或者“1”这样。",
         )
 
 
 def _find_place(page: Page) -> Place:
     """Return the line of the front matter that says the hours, or the page's first."""
-    named = (one for one in enumerate(page.lines, 1) if _NAME in one[1])
+    named = (one for one in enumerate(page.lines, 1) if HOURS in one[1])
     number, line = next(named, (1, ""))
     return Place(file=f"docs/{page.path}", line=number, length=max(1, len(line)), text=line)

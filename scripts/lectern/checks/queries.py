@@ -3,8 +3,9 @@
 from lectern.assembly import select_items
 from lectern.checks.unknown import report_unknown_bank, report_unknown_item
 from lectern.diagnostics import Level, Report, Rule
+from lectern.model.blocks import ItemQuery
 from lectern.model.course import Course
-from lectern.model.page import ItemQuery, Page
+from lectern.model.page import Page
 
 NO_ITEMS = Rule("no-items")
 TOO_FEW_ITEMS = Rule("too-few-items", Level.WARNING)

@@ -38,6 +38,11 @@ class Course:
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
 
+    @property
+    def chapters(self) -> tuple[Page, ...]:
+        """The pages that are chapters, in their order."""
+        return tuple(page for page in self.pages.values() if page.is_chapter)
+
     def walk_items(self) -> Iterator[Item]:
         """Yield every item of every bank, a case before its own items."""
         for bank in self.banks:

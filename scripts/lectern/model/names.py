@@ -79,6 +79,10 @@ QUERY_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+PRACTICE_NAMES: Mapping[str, str] = MappingProxyType({"bank": "题库"})
+
+EXAM_BLOCK_NAMES: Mapping[str, str] = MappingProxyType({"exam": "考试"})
+
 EXAM_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "exam": "考试",

@@ -1,17 +1,26 @@
-"""A page of the course as checks and blocks see it: headings, links, citations, blocks."""
+"""A page of the course: its headings, links, citations and blocks."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final, TypeVar
 
 from lectern.diagnostics import Place
+from lectern.model.blocks import ArticleBlock, ArticleEntry, Block, ItemQuery
 from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 
 SECTION_LEVEL = 2
+CHAPTER_FOLDER: Final = "chapters/"
+# What front matter says: how much a chapter counts, what it is about, how it is shown.
+HOURS: Final = "学时"
+DESCRIPTION: Final = "description"
+_TEMPLATE: Final = "template"
+_HOME: Final = "home.html"
 # The headings that end a chapter and teach nothing of their own.
 CLOSING_TITLES = frozenset({"本章小结", "本章自测"})
 _HOURS = re.compile(r"\d{1,3}(\.\d{1,2})?")
+_Kind = TypeVar("_Kind", bound=Block)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,61 +42,13 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleEntry:
-    """A row of a 法条 block: what one article says, in our own words."""
-
-    law: str
-    article: str
-    gist: str
-    change: str = ""
-    essential: bool = False
-    place: Place = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemQuery:
-    """A 试题 block: which items a page embeds.
-
-    Exactly one of `on_page`, `ids` and `bank` is set.
-
-    Attributes:
-        on_page: This many items whose chapter link points into the page.
-        ids: These items, in this order.
-        bank: Items of this bank that have any of `tags`, any of `kinds`, and any of
-            `difficulties` (where given), at most `count`.
-    """
-
-    on_page: int | None = None
-    ids: tuple[str, ...] = ()
-    bank: str | None = None
-    tags: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    difficulties: tuple[str, ...] = ()
-    count: int | None = None
-    place: Place = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearningRoom:
-    """What a 学习 block asks for.
-
-    Attributes:
-        view: Which of the learner's own records it shows: `review`, `progress`, `transcript`.
-        fields: What learners may enter about themselves on a transcript: 姓名.
-    """
-
-    view: str
-    fields: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One Markdown page.
 
     Attributes:
         path: Relative to `docs/`, with `/`.
         meta: Its front matter, as typed.
-        rooms: Its 学习 blocks.
+        blocks: What its fences ask for, in their order.
         lines: The file's lines without line breaks, front matter included, so that line 1 of
             a place is `lines[0]`.
     """
@@ -98,10 +59,37 @@ class Page:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     citations: tuple[Citation, ...] = ()
-    articles: tuple[ArticleEntry, ...] = ()
-    queries: tuple[ItemQuery, ...] = ()
-    rooms: tuple[LearningRoom, ...] = ()
+    blocks: tuple[Block, ...] = ()
     lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
+
+    def select_blocks(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        """Return the blocks of one kind."""
+        return tuple(block for block in self.blocks if isinstance(block, kind))
+
+    def find_block(self, kind: type[_Kind], text: str) -> _Kind | None:
+        """Return the block of a kind that a fence with these lines asks for."""
+        wanted = text.split()
+        return next((one for one in self.select_blocks(kind) if one.text.split() == wanted), None)
+
+    @property
+    def queries(self) -> tuple[ItemQuery, ...]:
+        """The 试题 blocks."""
+        return self.select_blocks(ItemQuery)
+
+    @property
+    def articles(self) -> tuple[ArticleEntry, ...]:
+        """The rows of the 法条 blocks."""
+        return tuple(one for block in self.select_blocks(ArticleBlock) for one in block.entries)
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether it is one of the course's chapters, known by their folder."""
+        return self.path.startswith(CHAPTER_FOLDER)
+
+    @property
+    def is_home(self) -> bool:
+        """Whether the site shows it as its home page."""
+        return self.meta.get(_TEMPLATE) == _HOME
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -112,9 +100,14 @@ class Page:
         )
 
     @property
+    def description(self) -> str:
+        """What the page is about, in a sentence."""
+        return str(self.meta.get(DESCRIPTION, ""))
+
+    @property
     def hours(self) -> float:
         """What it counts in a learner's record: its 学时, or nothing where that is no number."""
-        text = str(self.meta.get("学时", ""))
+        text = str(self.meta.get(HOURS, ""))
         return float(text) if _HOURS.fullmatch(text) else 0
 
     def group_headings(self) -> Iterator[tuple[Heading, tuple[str, ...]]]:

@@ -1,25 +1,40 @@
-"""The blocks a page embeds: 试题, 法条 and 学习 fences."""
+"""The blocks that a page's fences ask for: one reader each, by the word that opens the fence."""
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
-from lectern.diagnostics import Report, Rule
+from lectern.diagnostics import Place, Report, Rule
+from lectern.model.blocks import (
+    ArticleBlock,
+    ArticleEntry,
+    Block,
+    ExamBlock,
+    ItemQuery,
+    OverviewBlock,
+    PracticeBlock,
+    RoomBlock,
+)
 from lectern.model.names import (
     ARTICLE_NAMES,
     ARTICLE_TABLE_NAMES,
     DIFFICULTY_NAMES,
+    EXAM_BLOCK_NAMES,
     KIND_NAMES,
+    PRACTICE_NAMES,
     QUERY_NAMES,
     ROOM_NAMES,
     VIEW_NAMES,
 )
 from lectern.model.numerals import parse_article
-from lectern.model.page import ArticleEntry, ItemQuery, LearningRoom
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
 from lectern.reading.items import UNKNOWN_KIND
 from lectern.reading.kinds.common import UNKNOWN_DIFFICULTY
 from lectern.reading.nodes import MappingNode, Node
+from lectern.reading.source import Source
+from lectern.wording.outline import Fence, Outline
 
 QUERY_TARGET = Rule("query-target")
 BAD_ARTICLE = Rule("bad-article")
@@ -30,23 +45,35 @@ _BANK_ONLY: Final = ("tags", "kinds", "difficulties", "count")
 _EXAMPLE: Final = "本页: 6"
 
 
-def read_item_block(
-    text: str, file: str, report: Report, *, first_line: int = 1, margin: str = ""
-) -> ItemQuery | None:
-    """Return what a 试题 block asks for, or nothing after telling what is wrong with it.
+def read_blocks(outline: Outline, source: Source, report: Report) -> Iterator[Block]:
+    """Yield the blocks of a page, without the faulty ones.
 
     Args:
-        text: The block's lines without its margin.
-        file: The page, as messages call it.
+        outline: The page's fences.
+        source: Its lines.
         report: Takes the problems.
-        first_line: The line of the page on which `text` begins.
-        margin: What stands before every line in the page.
     """
-    document = parse_document(text, file, report, first_line=first_line, margin=margin)
-    return read_query(document, report) if document else None
+    for fence in outline.fences:
+        reader = _READERS.get(fence.word)
+        text = "\n".join(
+            line[len(fence.margin) :] for line in source.lines[fence.line + 1 : fence.end]
+        )
+        if fence.word == OverviewBlock.WORD:
+            yield OverviewBlock(text=text, place=_locate_fence(fence, source))
+        elif reader:
+            document = parse_document(
+                text, source.file, report, first_line=fence.line + 2, margin=fence.margin
+            )
+            block = reader(document, report) if document else None
+            if block:
+                yield replace(block, text=text)
 
 
-def read_query(document: Document, report: Report) -> ItemQuery | None:
+def _locate_fence(fence: Fence, source: Source) -> Place:
+    return Place(file=source.file, line=fence.line + 1, text=source.lines[fence.line])
+
+
+def _read_query(document: Document, report: Report) -> ItemQuery | None:
     """Return the items a 试题 block asks for."""
     before = len(report.diagnostics)
     context = Context(document.source, report)
@@ -85,23 +112,29 @@ def _check_target(fields: Fields) -> None:
             )
 
 
-def read_article_block(
-    text: str, file: str, report: Report, *, first_line: int = 1, margin: str = ""
-) -> tuple[ArticleEntry, ...]:
-    """Return the rows of a 法条 block, without the faulty ones; see `read_item_block`."""
-    document = parse_document(text, file, report, first_line=first_line, margin=margin)
-    return read_articles(document, report) if document else ()
+def _read_practice(document: Document, report: Report) -> PracticeBlock | None:
+    fields = Fields(document.root, PRACTICE_NAMES, Context(document.source, report))
+    bank = fields.get_text("bank", required=True)
+    return PracticeBlock(bank=bank, place=fields.find_place("bank")) if bank else None
 
 
-def read_articles(document: Document, report: Report) -> tuple[ArticleEntry, ...]:
-    """Return the rows of a 法条 block."""
+def _read_exam(document: Document, report: Report) -> ExamBlock | None:
+    fields = Fields(document.root, EXAM_BLOCK_NAMES, Context(document.source, report))
+    test = fields.get_text("exam", required=True)
+    return ExamBlock(test=test, place=fields.find_place("exam")) if test else None
+
+
+def _read_articles(document: Document, report: Report) -> ArticleBlock:
+    """Return the rows of a 法条 block, without the faulty ones."""
     context = Context(document.source, report)
     fields = Fields(document.root, ARTICLE_TABLE_NAMES, context)
     law = fields.get_text("law", required=True)
     sequence = fields.get_sequence("articles", required=True)
     nodes = sequence.nodes if sequence else []
     entries = (_read_article(node, law, context) for node in nodes)
-    return tuple(entry for entry in entries if entry is not None)
+    return ArticleBlock(
+        entries=tuple(entry for entry in entries if entry is not None), place=fields.find_place()
+    )
 
 
 def _read_article(node: Node, law: str, context: Context) -> ArticleEntry | None:
@@ -139,14 +172,19 @@ def _read_number(fields: Fields) -> str:
     return article or ""
 
 
-def read_room_block(
-    text: str, file: str, report: Report, *, first_line: int = 1, margin: str = ""
-) -> LearningRoom | None:
-    """Return what a 学习 block asks for; see `read_item_block`."""
-    document = parse_document(text, file, report, first_line=first_line, margin=margin)
-    if document is None:
-        return None
+def _read_room(document: Document, report: Report) -> RoomBlock | None:
+    """Return the room that a 学习 block asks for."""
     fields = Fields(document.root, ROOM_NAMES, Context(document.source, report))
     view = fields.get_word("view", VIEW_NAMES, UNKNOWN_VIEW, required=True)
     entered = fields.get_words("fields")
-    return LearningRoom(view=view, fields=entered) if view else None
+    return RoomBlock(view=view, fields=entered, place=fields.find_place("view")) if view else None
+
+
+# An overview has nothing inside to read.
+_READERS: Final[Mapping[str, Callable[[Document, Report], Block | None]]] = {
+    ItemQuery.WORD: _read_query,
+    PracticeBlock.WORD: _read_practice,
+    ExamBlock.WORD: _read_exam,
+    RoomBlock.WORD: _read_room,
+    ArticleBlock.WORD: _read_articles,
+}

@@ -1,21 +1,22 @@
 """A Markdown page: front matter, headings, links, citations and blocks."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lectern.diagnostics import Report, Rule
+from lectern.model.blocks import ArticleEntry
 from lectern.model.law import Register
 from lectern.model.numerals import format_article
-from lectern.model.page import ArticleEntry, Heading, ItemQuery, LearningRoom, Page
-from lectern.reading.blocks import read_article_block, read_item_block, read_room_block
+from lectern.model.page import Heading, Page
+from lectern.reading.blocks import read_blocks
 from lectern.reading.document import read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
 from lectern.reading.links import find_law_citations, find_links
 from lectern.reading.matter import find_matter, read_matter
 from lectern.reading.source import Source
-from lectern.wording.outline import Fence, Outline, outline_page
+from lectern.wording.outline import outline_page
 
 DUPLICATE_ARTICLE = Rule("duplicate-article")
 
@@ -44,29 +45,20 @@ def parse_page(text: str, page_path: str, register: Register, report: Report) ->
         lines = [""] * matter.body + lines[matter.body :]
     outline = outline_page(lines)
     meta = read_matter(matter, source, report)
-    articles = tuple(_read_articles(outline, source, report))
-    _tell_repeated(articles, report)
+    blocks = tuple(read_blocks(outline, source, report))
     headings = name_headings(outline.headings, outline.prose, source, report)
-    return Page(
+    page = Page(
         path=page_path,
         title=_choose_title(page_path, meta, headings),
         meta=meta,
         headings=headings,
         links=find_links(outline.prose, source),
         citations=find_law_citations(outline.prose, source, register),
-        articles=articles,
-        queries=tuple(_read_queries(outline, source, report)),
-        rooms=tuple(_read_rooms(outline, source, report)),
+        blocks=blocks,
         lines=tuple(lines),
     )
-
-
-def _read_articles(outline: Outline, source: Source, report: Report) -> Iterator[ArticleEntry]:
-    for fence in outline.select_fences("法条"):
-        text, first_line = _cut_fence(fence, source)
-        yield from read_article_block(
-            text, source.file, report, first_line=first_line, margin=fence.margin
-        )
+    _tell_repeated(page.articles, report)
+    return page
 
 
 def _tell_repeated(entries: Iterable[ArticleEntry], report: Report) -> None:
@@ -81,32 +73,6 @@ def _tell_repeated(entries: Iterable[ArticleEntry], report: Report) -> None:
                 f"这一页第{first}行已经列过{format_article(entry.article)}。",
                 remedy="把两处合成一条；另一部法律的条文放到它自己的页里。",
             )
-
-
-def _read_queries(outline: Outline, source: Source, report: Report) -> Iterator[ItemQuery]:
-    for fence in outline.select_fences("试题"):
-        text, first_line = _cut_fence(fence, source)
-        query = read_item_block(
-            text, source.file, report, first_line=first_line, margin=fence.margin
-        )
-        if query:
-            yield query
-
-
-def _read_rooms(outline: Outline, source: Source, report: Report) -> Iterator[LearningRoom]:
-    for fence in outline.select_fences("学习"):
-        text, first_line = _cut_fence(fence, source)
-        room = read_room_block(
-            text, source.file, report, first_line=first_line, margin=fence.margin
-        )
-        if room:
-            yield room
-
-
-def _cut_fence(fence: Fence, source: Source) -> tuple[str, int]:
-    """Return what is inside a fence and the number of its first line."""
-    inside = source.lines[fence.line + 1 : fence.end]
-    return "\n".join(line[len(fence.margin) :] for line in inside), fence.line + 2
 
 
 def _choose_title(

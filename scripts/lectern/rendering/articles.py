@@ -7,10 +7,10 @@ from operator import itemgetter
 
 from markupsafe import Markup
 
+from lectern.model.blocks import ArticleEntry
 from lectern.model.numerals import format_article
-from lectern.model.page import ArticleEntry
 from lectern.rendering.links import PRACTICE_FOLDER, References, build_href
-from lectern.rendering.templating import environment
+from lectern.rendering.templating import render_template
 
 
 def render_articles(
@@ -18,8 +18,7 @@ def render_articles(
 ) -> Markup:
     """Return the block's list: one row an article, with links to what cites it."""
     rows = [_describe_entry(entry, page_path, references) for entry in entries]
-    html = environment.get_template("articles.html").render(rows=rows)
-    return Markup(html)  # noqa: S704 - the environment escapes
+    return render_template("articles.html", rows=rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,10 +18,10 @@ from lectern.model.item import Item
 from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
-from lectern.rendering.notices import APART
+from lectern.rendering.links import climb_to_root
 from lectern.rendering.rooms import find_room_page
 from lectern.rendering.scripts import write_json
-from lectern.rendering.templating import environment
+from lectern.rendering.templating import render_template
 
 EXAM_FOLDER = "exam"
 _SAMPLE_SEED = "样卷"
@@ -69,13 +69,13 @@ class ExamRenderer:
     def render_room(self, test: Test, page_path: str) -> Markup:
         """Return a test's rules and sample paper, and everything that the runtime needs."""
         plan = plan_test(self._course, test)
-        root = "../" * page_path.count("/")
-        html = environment.get_template("exam.html").render(
+        root = climb_to_root(page_path)
+        return render_template(
+            "exam.html",
             test=test,
             course=self._course_id,
             root=root,
             hints=render_hints(EXAM_HINTS),
-            apart=APART,
             plan=_write_plan(test, plan),
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
@@ -83,7 +83,6 @@ class ExamRenderer:
             review_page=find_room_page(self._course, "review"),
             has_multiple=any(self._may_hold_multiple(section) for section in plan),
         )
-        return Markup(html)  # noqa: S704 - the environment escapes
 
     def list_banks(self, test: Test) -> tuple[str, ...]:
         """Return the ids of the banks from which a test's papers come, in the course's order."""

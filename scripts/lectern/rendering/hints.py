@@ -4,9 +4,9 @@ They stand hidden in the page. `runtime/src/page/hints.js` shows the first that 
 know yet, until the feature was used or the hint closed.
 """
 
-from html import escape
-
 from markupsafe import Markup
+
+from lectern.rendering.templating import render_template
 
 # By what the buttons are called (`data-action`, `data-margin`; `textSize` is the header's) whose
 # use makes the hint needless.
@@ -32,11 +32,5 @@ VIEW_HINTS = {"review": ("start",), "progress": ("save copy",)}
 
 def render_hints(names: tuple[str, ...]) -> Markup:
     """Return the hints that a page may show, in the order in which they are shown."""
-    return Markup("").join(map(_render_hint, names))
-
-
-def _render_hint(name: str) -> Markup:
-    return Markup(  # noqa: S704 - the texts are ours, and escaped
-        f'<p class="lectern-tip" data-hint="{name}" hidden><span>{escape(_TEXTS[name])}</span> '
-        '<button type="button" data-hint-close>知道了</button></p>'
-    )
+    hints = [(name, _TEXTS[name]) for name in names]
+    return render_template("hints.html", hints=hints)

@@ -24,6 +24,11 @@ def build_href(target: str, page_path: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page_path) or ".") + hash_mark + anchor
 
 
+def climb_to_root(page_path: str) -> str:
+    """Return the way from a page to the site's root: `../`, or nothing."""
+    return "../" * page_path.count("/")
+
+
 def build_site_path(target: str) -> str:
     """Return the address of `chapters/a.md#id` from the site's root."""
     path, hash_mark, anchor = target.partition("#")

@@ -9,12 +9,11 @@ from markupsafe import Markup
 from lectern.assembly import select_items
 from lectern.model.course import Course
 from lectern.model.numerals import format_article, order_article
-from lectern.model.page import CLOSING_TITLES, Page
+from lectern.model.page import CLOSING_TITLES, HOURS, Page
 from lectern.rendering.links import PRACTICE_FOLDER, References, build_href
 from lectern.rendering.reading_time import describe_time
-from lectern.rendering.templating import environment
+from lectern.rendering.templating import render_template
 
-CHAPTER_FOLDER = "chapters/"
 # A tag that fewer items share says nothing about the course.
 _FEWEST_ITEMS = 3
 _Link = tuple[str, str]
@@ -39,16 +38,15 @@ class _Chapter:
 def render_overview(page_path: str, references: References) -> Markup:
     """Return the block as HTML for the page that embeds it."""
     course = references.course
-    chapters = [page for path, page in course.pages.items() if path.startswith(CHAPTER_FOLDER)]
-    html = environment.get_template("overview.html").render(
-        chapters=[_describe_chapter(chapter, page_path, references) for chapter in chapters],
+    return render_template(
+        "overview.html",
+        chapters=[_describe_chapter(one, page_path, references) for one in course.chapters],
         banks=[
             (bank, build_href(f"{PRACTICE_FOLDER}/{bank.id}.md", page_path))
             for bank in course.banks
         ],
         tags=_list_tags(course, page_path),
     )
-    return Markup(html)  # noqa: S704 - the environment escapes
 
 
 def _describe_chapter(chapter: Page, page_path: str, references: References) -> _Chapter:
@@ -58,8 +56,8 @@ def _describe_chapter(chapter: Page, page_path: str, references: References) -> 
     )
     return _Chapter(
         link=(chapter.title, build_href(chapter.path, page_path)),
-        description=str(chapter.meta.get("description", "")),
-        time=describe_time(chapter, items) if "学时" in chapter.meta else "",
+        description=chapter.description,
+        time=describe_time(chapter, items) if HOURS in chapter.meta else "",
         headings=[
             (
                 (heading.title, build_href(f"{chapter.path}#{heading.id}", page_path)),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from lectern.model.page import Page
+from lectern.model.page import HOURS, Page
 
 # Slow enough for careful reading of legal text on a phone.
 _CHARACTERS_A_MINUTE = 350
@@ -21,10 +21,10 @@ def describe_time(page: Page, items: int) -> str:
     """Return the line under a chapter's title.
 
     Args:
-        page: The chapter, whose front matter has 学时.
+        page: The chapter, whose front matter says its hours.
         items: How many items it embeds.
     """
     parts = [f"阅读约{count_minutes(page.lines)}分钟"]
     if items:
         parts.append(f"自测约{items * _MINUTES_AN_ITEM}分钟")
-    return f"{'，'.join(parts)}，计{page.meta['学时']}学时"
+    return f"{'，'.join(parts)}，计{page.meta[HOURS]}学时"

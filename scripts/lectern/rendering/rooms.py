@@ -4,26 +4,18 @@ The records are in the learner's browser, so the page itself holds only a senten
 script must know of the course comes as a classic script, for pages on `file://` cannot fetch.
 """
 
-from html import escape
-
 from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
+from lectern.model.blocks import RoomBlock
 from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.model.names import KIND_NAMES
-from lectern.model.page import LearningRoom
 from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
-from lectern.rendering.links import References, build_site_path
-from lectern.rendering.notices import ROOM_NOTICES
-from lectern.rendering.overview import CHAPTER_FOLDER
+from lectern.rendering.links import References, build_site_path, climb_to_root
 from lectern.rendering.scripts import write_json
-
-_PLAIN = (
-    "这一页由脚本显示，内容只存在您这台设备的浏览器里。请在浏览器里打开JavaScript，再刷新本页。"
-)
-
+from lectern.rendering.templating import render_template
 
 # What a test that was passed counts in a transcript, once.
 _EXAM_HOURS = 0.5
@@ -31,9 +23,10 @@ _EXAM_HOURS = 0.5
 
 def find_room_page(course: Course, view: str) -> str:
     """Return the address of the first page that holds a room for a view, or nothing."""
-    rooms = ((path, room) for path, page in course.pages.items() for room in page.rooms)
-    first = next((path for path, room in rooms if room.view == view), "")
-    return build_site_path(first) if first else ""
+    pages = course.pages.values()
+    found = (page for page in pages for room in page.select_blocks(RoomBlock) if room.view == view)
+    first = next(found, None)
+    return build_site_path(first.path) if first else ""
 
 
 class RoomRenderer:
@@ -52,20 +45,14 @@ class RoomRenderer:
         self._course_id = course_id
         self._items = items
 
-    def render_room(self, room: LearningRoom, page_path: str) -> Markup:
+    def render_room(self, room: RoomBlock, page_path: str) -> Markup:
         """Return the room that a page's block asks for."""
-        attributes = {
-            "data-course": self._course_id,
-            "data-view": room.view,
-            "data-root": "../" * page_path.count("/"),
-        }
-        if room.fields:
-            attributes["data-fields"] = "、".join(room.fields)
-        listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
-        return Markup(  # noqa: S704 - attributes escaped, the text is ours
-            f'<section class="lectern-room"><learning-room {listed}>'
-            f"{render_hints(VIEW_HINTS.get(room.view, ()))}{ROOM_NOTICES}"
-            f'<p class="room-plain">{_PLAIN}</p></learning-room></section>'
+        return render_template(
+            "room.html",
+            course=self._course_id,
+            room=room,
+            root=climb_to_root(page_path),
+            hints=render_hints(VIEW_HINTS.get(room.view, ())),
         )
 
     def write_course_script(self) -> str:
@@ -74,9 +61,8 @@ class RoomRenderer:
         It holds what judges a learner's attempts, and nothing of what items say.
         """
         chapters = [
-            {"path": build_site_path(path), "title": page.title, "hours": page.hours}
-            for path, page in self._course.pages.items()
-            if path.startswith(CHAPTER_FOLDER)
+            {"path": build_site_path(page.path), "title": page.title, "hours": page.hours}
+            for page in self._course.chapters
         ]
         content = {
             "kinds": dict(KIND_NAMES),

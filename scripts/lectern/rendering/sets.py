@@ -1,8 +1,7 @@
 """A set of items: one form for an inline check or for a bank's practice."""
 
 import re
-from collections.abc import Iterable, Mapping
-from html import escape
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -10,6 +9,8 @@ from lectern.model.bank import QuestionBank
 from lectern.model.item import Item
 from lectern.rendering.hints import CHECK_HINTS, PRACTICE_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
+from lectern.rendering.links import climb_to_root
+from lectern.rendering.templating import render_template
 
 _SOLUTION = re.compile(r'<details class="solution">.*?</details>', re.DOTALL)
 
@@ -29,8 +30,12 @@ class SetRenderer:
 
     def render_check(self, items: Iterable[Item], page_path: str) -> Markup:
         """Return the set at a chapter's end: all items shown, each confirmed by itself."""
-        body = self._render_items(items, page_path)
-        return self._render_set(body, {"data-mode": "check"}, CHECK_HINTS)
+        return render_template(
+            "check.html",
+            course=self._course_id,
+            hints=render_hints(CHECK_HINTS),
+            items=Markup(self._render_items(items, page_path)),  # noqa: S704 - from templates
+        )
 
     def render_practice(self, bank: QuestionBank, page_path: str) -> Markup:
         """Return a whole bank, of which the runtime shows one item at a time.
@@ -39,24 +44,20 @@ class SetRenderer:
         scripts run, they are text until the runtime unpacks the one that is shown. And all
         items wait in an element that the runtime hides as one, and takes them out of.
         """
-        attributes = {"data-mode": "practice", "data-bank": bank.id}
-        items = self._render_items(bank.items, page_path)
-        packed = _SOLUTION.sub(r"<noscript>\g<0></noscript>", items)
-        return self._render_set(f'<div class="waiting">{packed}</div>', attributes, PRACTICE_HINTS)
+        packed = _SOLUTION.sub(
+            r"<noscript>\g<0></noscript>", self._render_items(bank.items, page_path)
+        )
+        return render_template(
+            "practice.html",
+            course=self._course_id,
+            bank=bank,
+            hints=render_hints(PRACTICE_HINTS),
+            items=Markup(packed),  # noqa: S704 - from templates
+        )
 
     def _render_items(self, items: Iterable[Item], page_path: str) -> str:
-        root = "../" * page_path.count("/")
+        root = climb_to_root(page_path)
         return "".join(
             self._items.render_item(item, number, root)
             for number, item in enumerate(items, start=1)
-        )
-
-    def _render_set(
-        self, body: str, attributes: Mapping[str, str], hints: tuple[str, ...]
-    ) -> Markup:
-        named = {"data-course": self._course_id, **attributes}
-        listed = " ".join(f'{name}="{escape(value)}"' for name, value in named.items())
-        return Markup(  # noqa: S704 - attributes escaped, body is of rendered items
-            f'<section class="lectern-set"><item-set {listed}>{render_hints(hints)}'
-            f'<form novalidate autocomplete="off">{body}</form></item-set></section>'
         )

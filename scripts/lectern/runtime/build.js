@@ -24,6 +24,7 @@ const ENTRIES = {
   transcript: "src/bundles/transcript.js",
   search: "src/bundles/search.js",
   shim: "src/bundles/shim.js",
+  head: "src/bundles/head.js",
 }
 const STYLES = {
   site: "styles/site.css",

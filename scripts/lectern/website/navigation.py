@@ -1,64 +1,18 @@
-"""The pages that the build makes, one per bank and per test, and their place in the navigation.
-
-Also how the home page lists a section's pages.
-"""
+"""Where the pages that the build makes stand in the navigation, and how home lists a section."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import Any
 
-from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.model.exam import Test
 from lectern.rendering.exams import EXAM_FOLDER
 from lectern.rendering.links import PRACTICE_FOLDER
-from lectern.writing.scalars import format_scalar
+from lectern.website.made_pages import escape_words, name_exam_page, name_practice_page
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
 EXAM_INDEX = f"{EXAM_FOLDER}/index.md"
 # How the home page divides the section with the pages for practice and exams.
 _GROUP_TITLES = {PRACTICE_FOLDER: "练习", EXAM_FOLDER: "考试"}
 _OTHER_TITLE = "复习与记录"
-
-
-def write_pages(course: Course) -> dict[str, str]:
-    """Return the Markdown of every page that the build makes, by its path below `docs/`."""
-    practice = {name_practice_page(bank): write_practice_page(bank) for bank in course.banks}
-    return practice | {name_exam_page(test): write_exam_page(test) for test in course.tests}
-
-
-def name_practice_page(bank: QuestionBank) -> str:
-    """Return the page's path below `docs/`."""
-    return f"{PRACTICE_FOLDER}/{bank.id}.md"
-
-
-def name_exam_page(test: Test) -> str:
-    """Return the page's path below `docs/`."""
-    return f"{EXAM_FOLDER}/{test.id}.md"
-
-
-def write_practice_page(bank: QuestionBank) -> str:
-    """Return the Markdown of a bank's practice page."""
-    title = escape_words(bank.title)
-    head = f"title: {format_scalar(title)}\npractice: true\nhide: [toc]\nsearch: {{exclude: true}}"
-    block = f"```练习\n题库: {bank.id}\n```"
-    return _join_page(head, f"# {title}", escape_words(bank.description), block)
-
-
-def write_exam_page(test: Test) -> str:
-    """Return the Markdown of a test's page."""
-    block = f"```考试\n考试: {test.id}\n```"
-    title, description = escape_words(test.title), escape_words(test.description)
-    return _join_page("practice: true\nhide: [toc]", f"# {title}", description, block)
-
-
-def _join_page(matter: str, *parts: str) -> str:
-    return "\n\n".join([f"---\n{matter}\n---", *filter(None, parts)]) + "\n"
-
-
-def escape_words(text: str) -> str:
-    """Return an author's words for Markdown and navigation, where HTML would be taken as such."""
-    return escape(text, quote=False)
 
 
 def add_pages(nav: list[Any], course: Course) -> list[str]:

@@ -1,46 +1,24 @@
-"""One build of a course: what is known of it, and the HTML of the blocks in its pages.
+"""One build of a course: what is known of it, and what its pages show and load."""
 
-Item sets go into a page after everything else has seen it: Markdown, the search index and
-the templates handle a short placeholder instead of a megabyte, and keys and rationales stay
-out of the index.
-"""
-
-import re
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-
-from markupsafe import Markup
 
 from lectern.assembly import select_items
 from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Report
 from lectern.model.course import Course
-from lectern.reading.blocks import read_article_block, read_item_block, read_room_block
+from lectern.model.page import HOURS, Page
 from lectern.reading.course import read_course
-from lectern.rendering.articles import render_articles
 from lectern.rendering.checklists import label_tasks
 from lectern.rendering.diagrams import inline_diagrams
-from lectern.rendering.exams import ExamRenderer
-from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
-from lectern.rendering.overview import render_overview
 from lectern.rendering.prose import link_citations
 from lectern.rendering.reading_time import count_minutes, describe_time
-from lectern.rendering.rooms import RoomRenderer, find_room_page
-from lectern.rendering.sets import SetRenderer
-from lectern.website.assets import COURSE_SCRIPT, build_script_url, name_bank_script
-
-_PLACEHOLDER = re.compile(
-    r'<div class="lectern-placeholder" data-set="(?P<number>\d+)"'
-    r' data-bundle="(?P<bundle>\w+)" data-exam="(?P<exam>[a-z0-9-]*)"></div>'
-)
-_ROOM = re.compile(r'<learning-room [^>]*data-view="(?P<view>\w+)"')
-# The one view that shows items.
-_REVIEW = "review"
-# The bundle for checks, and one that can do all that it can.
-_CHECK = "items"
-_PRACTICE = "practice"
+from lectern.rendering.rooms import find_room_page
+from lectern.website.course_scripts import CourseScripts
+from lectern.website.fences import Fences
+from lectern.website.made_pages import make_pages
+from lectern.website.needs import PageNeeds, find_needs
 
 
 class Site:
@@ -49,7 +27,7 @@ class Site:
     Attributes:
         report: Every problem of the course.
         course: The course, without what is faulty.
-        page_path: The page being rendered, below `docs/`.
+        pages: Its pages and those that the build makes, by their paths below `docs/`.
     """
 
     def __init__(self, root: Path, course_id: str, *, strict: bool) -> None:
@@ -63,102 +41,61 @@ class Site:
         self.report = Report()
         self.course: Course = read_course(root, self.report)
         (check_course if strict else check_structure)(self.course, self.report)
-        self.page_path = ""
+        self._made = make_pages(self.course)
+        self.pages = {**self.course.pages, **{path: one.page for path, one in self._made.items()}}
         self._course_id = course_id
         self._docs = root / "docs"
-        self._sets: list[Callable[[], Markup]] = []
 
     @cached_property
     def _references(self) -> References:
         return References(course=self.course)
 
-    @cached_property
-    def _renderer(self) -> SetRenderer:
-        return SetRenderer(self._course_id, self._items)
+    def open_page(self, page_path: str) -> None:
+        """Let the blocks that follow be those of a page."""
+        self.fences.page_path = page_path
+
+    def is_home(self) -> bool:
+        """Whether the page that was opened last is the home page."""
+        return self.find_page(self.fences.page_path).is_home
+
+    def fill_page(self, page_path: str, html: str) -> str:
+        """Return a finished page with its sets of items in their places."""
+        return self.fences.placeholders.fill(page_path, html)
 
     @cached_property
-    def _items(self) -> ItemRenderer:
-        return ItemRenderer(self._references)
+    def fences(self) -> Fences:
+        """What renders the blocks of pages."""
+        return Fences(self._references, self.pages, self._course_id)
 
     @cached_property
-    def _exams(self) -> ExamRenderer:
-        return ExamRenderer(self.course, self._course_id, self._items)
+    def _scripts(self) -> CourseScripts:
+        return CourseScripts(self.course, self.pages.values(), self.fences.exams, self.fences.rooms)
 
-    @cached_property
-    def _rooms(self) -> RoomRenderer:
-        return RoomRenderer(self._references, self._course_id, self._items)
+    def write_files(self) -> dict[str, str]:
+        """Return the Markdown and the scripts that the build makes, by their paths."""
+        return {path: one.markdown for path, one in self._made.items()} | self._scripts.files
 
-    @cached_property
-    def scripts(self) -> dict[str, str]:
-        """The scripts that bring the course to pages which need it, by their paths.
+    def is_made(self, page_path: str) -> bool:
+        """Whether a page is for one bank or test, and made by the build."""
+        return page_path in self._made
 
-        The banks from which tests draw, or all where a page shows what is to be reviewed;
-        and what the course consists of, where a page shows any of the learner's own records.
-        """
-        views = {room.view for page in self.course.pages.values() for room in page.rooms}
-        drawn = {one for test in self.course.tests for one in self._exams.list_banks(test)}
-        scripts = {
-            name_bank_script(bank.id): self._exams.write_script(bank)
-            for bank in self.course.banks
-            if bank.id in drawn or _REVIEW in views
-        }
-        if views:
-            scripts[COURSE_SCRIPT] = self._rooms.write_course_script()
-        return scripts
+    def find_page(self, page_path: str) -> Page:
+        """Return a page; one with nothing in it, where another program has made it."""
+        return self.pages.get(page_path) or Page(path=page_path, title="", meta={})
 
-    @property
-    def review_page(self) -> str:
-        """The address of the page that shows what is to be reviewed, or nothing."""
-        return find_room_page(self.course, _REVIEW)
+    def find_needs(self, page_path: str) -> PageNeeds:
+        """Return what a page loads of the runtime."""
+        return find_needs(self.find_page(page_path), self._scripts)
 
-    def format_items(self, source: str, *_: object, **__: object) -> str:
-        """Return the HTML of a 试题 block (the signature is superfences')."""
-        query = read_item_block(source, self.page_path, Report())
-        if query is None:
-            return ""
-        page_path = self.page_path
-        items = select_items(self.course, query, page_path)
-        return self._defer(lambda: self._renderer.render_check(items, page_path), _CHECK)
+    def find_room(self, view: str) -> str:
+        """Return the address of the page that shows a view of the learner's records, or nothing."""
+        return find_room_page(self.course, view)
 
-    def format_practice(self, source: str, *_: object, **__: object) -> str:
-        """Return the HTML of a 练习 block: a whole bank (the signature is superfences')."""
-        bank = self.course.find_bank(source.partition(":")[2].strip())
-        if bank is None:
-            return ""
-        page_path = self.page_path
-        return self._defer(lambda: self._renderer.render_practice(bank, page_path), _PRACTICE)
-
-    def format_exam(self, source: str, *_: object, **__: object) -> str:
-        """Return the HTML of a 考试 block: a whole test (the signature is superfences')."""
-        test = self.course.find_test(source.partition(":")[2].strip())
-        if test is None:
-            return ""
-        page_path = self.page_path
-        return self._defer(lambda: self._exams.render_room(test, page_path), "exam", test.id)
-
-    def format_room(self, source: str, *_: object, **__: object) -> str:
-        """Return the HTML of a 学习 block (the signature is superfences')."""
-        room = read_room_block(source, self.page_path, Report())
-        return self._rooms.render_room(room, self.page_path) if room else ""
-
-    def format_articles(self, source: str, *_: object, **__: object) -> str:
-        """Return the HTML of a 法条 block (the signature is superfences')."""
-        entries = read_article_block(source, self.page_path, Report())
-        return render_articles(entries, self.page_path, self._references)
-
-    def format_overview(self, *_: object, **__: object) -> str:
-        """Return the HTML of a 课程总览 block (the signature is superfences')."""
-        return render_overview(self.page_path, self._references)
-
-    def enrich_content(self, html: str) -> str:
-        """Return the current page's content as the site shows it.
-
-        Its time is told, diagrams stand in it, citations are linked, tasks can be ticked.
-        """
-        drawn = inline_diagrams(html, self.page_path, self._read_drawing)
-        linked = link_citations(drawn, self.page_path, self._references)
-        labelled = label_tasks(linked, self.page_path)
-        return labelled.replace("</h1>", f"</h1>{self._tell_time()}", 1)
+    def enrich_content(self, html: str, page_path: str) -> str:
+        """Return a page's content with diagrams in it, citations linked, tasks to tick."""
+        drawn = inline_diagrams(html, page_path, self._read_drawing)
+        linked = link_citations(drawn, page_path, self._references)
+        return label_tasks(linked, page_path)
 
     def _read_drawing(self, path: str) -> str | None:
         """Return a drawing's text; MkDocs warns of one that does not exist."""
@@ -169,49 +106,12 @@ class Site:
 
     def count_minutes(self, page_path: str) -> int:
         """Return how long a page takes to read."""
-        page = self.course.pages.get(page_path)
-        return count_minutes(page.lines if page else ())
+        return count_minutes(self.find_page(page_path).lines)
 
-    def _tell_time(self) -> str:
-        page = self.course.pages.get(self.page_path)
-        if page is None or "学时" not in page.meta:
+    def describe_time(self, page_path: str) -> str:
+        """Return how long a page takes and what it counts, or nothing where it counts nothing."""
+        page = self.find_page(page_path)
+        if HOURS not in page.meta:
             return ""
-        items = sum(len(select_items(self.course, query, self.page_path)) for query in page.queries)
-        return f'<p class="lectern-time">{describe_time(page, items)}</p>'
-
-    def name_bundles(self, html: str) -> list[str]:
-        """Return which of the runtime's bundles for items and records a page's content needs."""
-        room = _ROOM.search(html)
-        found = {placeholder["bundle"] for placeholder in _PLACEHOLDER.finditer(html)}
-        if _PRACTICE in found:
-            found.discard(_CHECK)
-        return sorted(found | {room["view"]} if room else found)
-
-    def has_hints(self, html: str) -> bool:
-        """Return whether a page's content, once its sets are in it, holds hints or notices."""
-        return bool(self.name_bundles(html))
-
-    def list_scripts(self, html: str) -> list[str]:
-        """Return the addresses of the scripts that bring what a page's content draws from."""
-        room = _ROOM.search(html)
-        exams = (self.course.find_test(found["exam"]) for found in _PLACEHOLDER.finditer(html))
-        banks = [
-            bank for test in exams if test is not None for bank in self._exams.list_banks(test)
-        ]
-        if room and room["view"] == _REVIEW:
-            banks = [bank.id for bank in self.course.banks]
-        paths = dict.fromkeys(map(name_bank_script, banks))
-        named = [COURSE_SCRIPT, *paths] if room else paths
-        return [build_script_url(path, self.scripts[path]) for path in named]
-
-    def fill_sets(self, html: str) -> str:
-        """Return a finished page with the sets in their places."""
-        return _PLACEHOLDER.sub(lambda found: self._sets[int(found["number"])](), html)
-
-    def _defer(self, render: Callable[[], Markup], bundle: str, exam: str = "") -> str:
-        self._sets.append(render)
-        number = len(self._sets) - 1
-        return (
-            f'<div class="lectern-placeholder" data-set="{number}"'
-            f' data-bundle="{bundle}" data-exam="{exam}"></div>'
-        )
+        items = sum(len(select_items(self.course, query, page_path)) for query in page.queries)
+        return describe_time(page, items)

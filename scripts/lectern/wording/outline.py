@@ -63,10 +63,6 @@ class Outline:
     headings: list[RawHeading] = field(default_factory=list)
     fences: list[Fence] = field(default_factory=list)
 
-    def select_fences(self, word: str) -> Iterator[Fence]:
-        """Yield the fences that open with this word."""
-        return (fence for fence in self.fences if fence.word == word)
-
 
 def outline_page(lines: Sequence[str]) -> Outline:
     """Return the outline of a page."""

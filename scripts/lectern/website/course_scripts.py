@@ -1,0 +1,71 @@
+"""The scripts that bring the course to pages which need it, for a page on a disk cannot fetch.
+
+A bank from which a test on the page draws, or every bank where the page reviews; and what the
+course consists of, wherever a page shows any of the learner's own records.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from lectern.model.blocks import ExamBlock, RoomBlock
+from lectern.model.course import Course
+from lectern.model.page import Page
+from lectern.rendering.exams import ExamRenderer
+from lectern.rendering.rooms import RoomRenderer
+from lectern.website.assets import FOLDER, build_versioned_url
+
+COURSE_SCRIPT = f"{FOLDER}/course.js"
+# The one view that shows items.
+_REVIEW = "review"
+
+
+class CourseScripts:
+    """The scripts that the pages of one site need."""
+
+    def __init__(
+        self, course: Course, pages: Iterable[Page], exams: ExamRenderer, rooms: RoomRenderer
+    ) -> None:
+        """Keep what scripts are written from.
+
+        Args:
+            course: Its banks and tests.
+            pages: Every page of the site.
+            exams: Writes the banks.
+            rooms: Writes what the course consists of.
+        """
+        self._course = course
+        self._pages = pages
+        self._exams = exams
+        self._rooms = rooms
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The scripts by their paths below the site's root."""
+        wanted = {path for page in self._pages for path in self._list_paths(page)}
+        written = {COURSE_SCRIPT: self._rooms.write_course_script} | {
+            _name_bank(bank.id): lambda bank=bank: self._exams.write_script(bank)
+            for bank in self._course.banks
+        }
+        return {path: write() for path, write in written.items() if path in wanted}
+
+    def list_urls(self, page: Page) -> list[str]:
+        """Return the addresses of what a page loads, from the site's root, in loading order."""
+        return [
+            build_versioned_url(path, self.files[path].encode()) for path in self._list_paths(page)
+        ]
+
+    def _list_paths(self, page: Page) -> list[str]:
+        rooms = page.select_blocks(RoomBlock)
+        banks = dict.fromkeys(map(_name_bank, self._list_banks(page)))
+        return [COURSE_SCRIPT, *banks] if rooms else [*banks]
+
+    def _list_banks(self, page: Page) -> Iterator[str]:
+        for block in page.select_blocks(ExamBlock):
+            test = self._course.find_test(block.test)
+            yield from self._exams.list_banks(test) if test else ()
+        if any(room.view == _REVIEW for room in page.select_blocks(RoomBlock)):
+            yield from (bank.id for bank in self._course.banks)
+
+
+def _name_bank(bank_id: str) -> str:
+    return f"{FOLDER}/banks/{bank_id}.js"

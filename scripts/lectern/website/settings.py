@@ -1,0 +1,40 @@
+"""What the plugin asks of `mkdocs.yml`, and what it adds to it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markdown import Extension
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+
+def check_settings(config: MkDocsConfig) -> None:
+    """Refuse a configuration with which the site would come out broken.
+
+    Raises:
+        PluginError: With what to write in `mkdocs.yml`.
+    """
+    if config.use_directory_urls:
+        message = "mkdocs.yml 里要写 use_directory_urls: false，否则课程不能从U盘打开。"
+        raise PluginError(message)
+    if config.theme.name != "material":
+        message = "mkdocs.yml 的 theme 里要写 name: material，课程的页面是照它做的。"
+        raise PluginError(message)
+    if not {"search", "material/search"} & set(config.plugins):
+        message = "mkdocs.yml 的 plugins 里要有 search 这一项，写在 lectern 前面。"
+        raise PluginError(message)
+
+
+def add_extension(config: MkDocsConfig, extension: Extension) -> None:
+    """Let an extension of ours work on every page, as if it were named in `mkdocs.yml`."""
+    extensions: list[Any] = config.markdown_extensions
+    extensions.append(extension)
+
+
+def add_fences(config: MkDocsConfig, formats: Mapping[str, Callable[..., str]]) -> None:
+    """Let superfences call a function for each word that opens a fence of ours."""
+    fences: dict[str, Any] = config.mdx_configs.setdefault("pymdownx.superfences", {})
+    fences["custom_fences"] = fences.get("custom_fences", []) + [
+        {"name": name, "class": "lectern", "format": format_fence}
+        for name, format_fence in formats.items()
+    ]
