@@ -4,7 +4,7 @@
  * @import { NumericItem } from "../../judging/model.js"
  * @import { KindView } from "./views.js"
  */
-import { NUMERIC } from "../../judging/kinds/numeric.js"
+import { isWithin } from "../../judging/kinds/numeric.js"
 import { makeMark } from "../../page/dom.js"
 import { WORDS } from "../item-words.js"
 
@@ -18,10 +18,10 @@ export const NUMERIC_VIEW = {
     findField($item).value = response[0] || ""
   },
 
-  mark($item, item, response) {
+  mark($item, { key }, response) {
     if (!response) return
     const $field = findField($item)
-    const right = NUMERIC.score(item, response).score > 0
+    const right = isWithin(key, response)
     $field.dataset.mark = right ? "right" : "wrong"
     const $quantity = /** @type {HTMLElement} */ ($field.parentElement)
     $quantity.append(" ", makeMark($field.dataset.mark, right ? WORDS.right : WORDS.wrong))

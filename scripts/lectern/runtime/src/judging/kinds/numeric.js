@@ -29,16 +29,18 @@ export const NUMERIC = {
 }
 
 /**
+ * Return whether a response states a number that is within the tolerance.
+ *
  * @param {NumericItem["key"]} key
  * @param {readonly string[]} response
  */
-function isWithin({ least, most, unit, places }, response) {
-  const measured = response.length === 1 && measure(response[0], unit, Number(places))
-  return measured !== false && measured !== null && isOrdered([least, measured, most])
+export function isWithin({ least, most, unit, places }, response) {
+  const measured = response.length === 1 ? measure(response[0], unit, Number(places)) : ""
+  return measured !== "" && compare(least, measured) <= 0 && compare(measured, most) <= 0
 }
 
 /**
- * Return what a text states in the base of a unit, or null if it is of another family.
+ * Return what a text states in the base of a unit, or nothing if it is of another family.
  *
  * @param {string} typed
  * @param {string} base
@@ -46,10 +48,10 @@ function isWithin({ least, most, unit, places }, response) {
  */
 function measure(typed, base, places) {
   const [number, named] = splitQuantity(typed)
-  if (!number) return null
+  if (!number) return ""
   if (!named) return places >= SCALES.万 && /[万亿]/.test(typed) ? number : shift(number, places)
   const [family, power] = parseUnit(named)
-  return family === base ? shift(number, power) : null
+  return family === base ? shift(number, power) : ""
 }
 
 /**
@@ -92,15 +94,6 @@ function parseUnit(unit) {
 function shift(number, places) {
   const [whole, decimals = ""] = number.split(".")
   return `${whole}${decimals.slice(0, places).padEnd(places, "0")}.${decimals.slice(places)}`
-}
-
-/**
- * Return whether none of these numbers is less than the one before it.
- *
- * @param {readonly string[]} numbers
- */
-function isOrdered(numbers) {
-  return numbers.slice(1).every((number, index) => compare(numbers[index], number) <= 0)
 }
 
 /**
