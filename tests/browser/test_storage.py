@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 KEY = "lectern:library:attempts:lending"
 RIGHT = '{"v":1,"items":{"lending-002":[[1700000000,["x"],1]]}}'
+CLICK_AT = "($button, instant) => { setTimeout(() => $button.click(), instant - Date.now()) }"
 VIEWS = pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
 
 
@@ -169,6 +170,24 @@ def test_two_tabs_lose_nothing(open_practice, view: View):
         "lending-002",
     ]
     assert len(read_records(one.page, "stars")["stars"]) == 2
+
+
+@VIEWS
+def test_two_tabs_that_store_at_the_same_instant(open_practice, view: View):
+    """Answers confirmed in two tabs at one moment are both there soon after."""
+    one = open_practice()
+    other = ShownPractice(one.page.context.new_page(), one.page.url, touches=view.touches)
+    other.jump(1)
+    one.find_item("lending-001").respond(["5本"])
+    other.find_item("lending-002").respond(["书名", "日期"])
+    instant = one.page.evaluate("Date.now() + 600")
+    for tab in (one, other):
+        tab.primary.evaluate(CLICK_AT, instant)
+    for tab in (one, other):
+        for item in ("lending-001", "lending-002"):
+            await_record(tab.page, "attempts:lending", item)
+        expect(tab.page.locator(".lectern-status")).not_to_be_empty()
+    assert len(read_records(one.page, "attempts:lending")["items"]) == 2
 
 
 def test_two_tabs_of_the_same_item_keep_both_attempts(open_practice, view: View):

@@ -1,20 +1,24 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
 import {
-  correctDeadline,
   formatClock,
   isWarningDue,
+  tellTimeLeft,
 } from "../../scripts/lectern/runtime/src/exam/exam-clock.js"
 import { formatMoment, tellSpan } from "../../scripts/lectern/runtime/src/page/moments.js"
 
-describe("deadline", () => {
-  for (const [title, deadline, atMost, now, expected] of [
-    ["stays while time goes on", 4600, 3600, 2000, 4600],
-    ["stays when the time is up", 4600, 3600, 9000, 4600],
-    ["comes near when the clock was set back", 4600, 3600, 500, 4100],
-    ["comes near when the clock was set back by a year", 4600, 3600, -31536000, -31532400],
+describe("what is left", () => {
+  for (const [title, now, counted, expected] of [
+    ["goes down with the time", 2000, 2600, 2600],
+    ["is nothing when the time is up", 9000, 0, 0],
+    ["went down while the page was closed or the device asleep", 4000, 3000, 600],
+    ["is no more for a clock that was set back", 500, 2600, 2600],
+    ["is no more for a clock that was set back by a year", -31536000, 2600, 2600],
+    ["is no less for a clock that was set back and put right", 2001, 2599.2, 2599],
+    ["is a whole number of seconds", 500, 2599.2, 2600],
+    ["is nothing, and not less, when more was counted", 500, -3, 0],
   ]) {
-    test(title, () => assert.equal(correctDeadline(deadline, atMost, now), expected))
+    test(title, () => assert.equal(tellTimeLeft(4600, now, counted), expected))
   }
 })
 

@@ -110,6 +110,68 @@ describe("two tabs", () => {
     assert.deepEqual(store.readAttempts("duties-001"), [[1000, ["a"], 1]])
   })
 
+  test("lose nothing that one has written over, not having seen it", () => {
+    const storage = new FakeStorage()
+    const one = openStore(storage, 1000).store
+    const other = openStore(storage, 2000).store
+    one.readAttempts("duties-001")
+    other.readAttempts("duties-001")
+    attempt(one, "duties-001", ["a"])
+    one.setStarred("duties-001", true)
+    const unseen = new Map(storage.values)
+    storage.values.clear()
+    attempt(other, "duties-002", ["b"])
+    for (const [key, value] of unseen) if (key !== ATTEMPTS) storage.values.set(key, value)
+    const event = { key: ATTEMPTS, newValue: storage.getItem(ATTEMPTS) }
+    one.follow(event)
+    other.follow({ key: ATTEMPTS, newValue: storage.getItem(ATTEMPTS) })
+    const { items } = storage.read(ATTEMPTS)
+    assert.deepEqual(items, { "duties-001": [[1000, ["a"], 1]], "duties-002": [[2000, ["b"], 1]] })
+    assert.deepEqual(storage.read(STARS).stars, { "duties-001": [1, 1000] })
+    assert.equal(other.readAttempts("duties-001").length, 1)
+  })
+
+  test("come to rest once both know all", () => {
+    const storage = new FakeStorage()
+    const one = openStore(storage, 1000).store
+    const other = openStore(storage, 2000).store
+    attempt(one, "duties-001", ["a"])
+    attempt(other, "duties-002", ["b"])
+    one.refresh()
+    const raw = storage.getItem(ATTEMPTS)
+    let written = 0
+    storage.setItem = () => {
+      written += 1
+    }
+    for (const store of [one, other, one]) store.follow({ key: ATTEMPTS, newValue: raw })
+    assert.equal(written, 0)
+  })
+
+  test("do not bring back what was erased while one of them lay in the browser's cache", () => {
+    const storage = new FakeStorage()
+    const { store } = openStore(storage)
+    attempt(store, "duties-001", ["a"])
+    store.setStarred("duties-001", true)
+    storage.values.clear()
+    store.refresh()
+    assert.deepEqual(store.readAttempts("duties-001"), [])
+    attempt(store, "duties-002", ["b"])
+    assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items), ["duties-002"])
+    assert.equal(storage.getItem(STARS), null)
+  })
+
+  test("keep what they know when another writes what cannot be read", () => {
+    const storage = new FakeStorage()
+    const { store, problems } = openStore(storage)
+    attempt(store, "duties-001", ["a"])
+    storage.values.set(ATTEMPTS, "?")
+    store.refresh()
+    store.refresh()
+    assert.equal(store.readAttempts("duties-001").length, 1)
+    assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items), ["duties-001"])
+    assert.deepEqual(problems, ["corrupt"])
+  })
+
   test("do not care for other keys", () => {
     const { store } = openStore(new FakeStorage())
     assert.ok(!store.follow({ key: "lectern:c:settings", newValue: "{}" }))

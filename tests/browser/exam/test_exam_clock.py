@@ -1,5 +1,7 @@
 """The clock of an exam: reloads, warnings, time being up, a clock set wrong."""
 
+from datetime import UTC, datetime
+
 import pytest
 from learner_exams import MINUTE, RIGHT, VIEWS, OpenExam
 from playwright.sync_api import Page, expect
@@ -157,3 +159,18 @@ def test_clock_set_back_while_closed_gives_no_time(sit: OpenExam, page: Page):
     page.go_back()
     page.locator("exam-room[data-state=ready]").wait_for()
     assert room.read_clock() <= 2 * MINUTE + 10
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_clock_that_slips_back_and_is_put_right(sit: OpenExam, page: Page):
+    """An hour back gives no time; put right again, the exam goes on with what is really left."""
+    page.clock.install(time=datetime(2026, 12, 1, 9, tzinfo=UTC))
+    room = sit()
+    page.clock.run_for(MINUTE * 1000)
+    page.clock.set_system_time(datetime(2026, 12, 1, 8, 1, tzinfo=UTC))
+    page.clock.run_for(MINUTE * 1000)
+    assert 7 * MINUTE < room.read_clock() <= 8 * MINUTE
+    page.clock.set_system_time(datetime(2026, 12, 1, 9, 2, tzinfo=UTC))
+    page.clock.run_for(MINUTE * 1000)
+    assert room.screen == "sitting"
+    assert 6 * MINUTE < room.read_clock() <= 7 * MINUTE

@@ -1,6 +1,6 @@
 /**
- * The time of an exam, in seconds. It is the wall clock's, so that it runs on while the page is
- * closed or the device asleep.
+ * The time of an exam, in seconds: the wall clock's, so that it runs on while the page is closed
+ * or the device asleep, and the time counted while the page is open, whichever is more.
  */
 
 /** When little time is left it is said, once at each of these. */
@@ -10,14 +10,15 @@ const WARNINGS = [300, 60]
 export const LAST_MINUTES = WARNINGS[0]
 
 /**
- * Return the deadline, brought near if the clock was set back: that gives nobody more time.
+ * Return what is left, never less than nothing. A clock that is set back gives no time, and one
+ * that is put right again takes none.
  *
  * @param {number} deadline
- * @param {number} atMost What can be left.
- * @param {number} now
+ * @param {number} now By the wall clock.
+ * @param {number} counted What is left by the time counted while the page was open.
  */
-export function correctDeadline(deadline, atMost, now) {
-  return Math.min(deadline, now + atMost)
+export function tellTimeLeft(deadline, now, counted) {
+  return Math.max(0, Math.min(deadline - now, Math.ceil(counted)))
 }
 
 /**

@@ -9,7 +9,7 @@
 import { announce } from "../page/announcer.js"
 import { focusOn, tellShown } from "../page/dom.js"
 import { workInTurns } from "../page/turns.js"
-import { correctDeadline, isWarningDue } from "./exam-clock.js"
+import { isWarningDue, tellTimeLeft } from "./exam-clock.js"
 import { ExamSheet, HandInSheet } from "./exam-sheets.js"
 import { EXAM_WORDS, tellLeft } from "./exam-words.js"
 import { PaperForm, tellProgress } from "./paper-form.js"
@@ -66,8 +66,10 @@ export class SittingScreen extends Screen {
       // Read ahead, for handing in adds to them.
       room.store.readAttempts(id)
     })
-    /** What was left when last looked at: no more can be left, however the clock is set. */
+    /** What was left when last looked at. */
     this.left = sitting.left || room.blueprint.seconds
+    /** When nothing is left, in seconds by a clock that nobody can set. */
+    this.end = readTimer() + this.left
     this.timer = 0
     /** Until when the warning is seen, in epoch seconds. */
     this.warned = Infinity
@@ -106,19 +108,15 @@ export class SittingScreen extends Screen {
   tick() {
     const { sitting, room } = this
     const now = room.store.records.now()
-    const deadline = correctDeadline(sitting.deadline, this.left, now)
-    if (deadline !== sitting.deadline) {
-      sitting.deadline = deadline
-      room.save(sitting)
-    }
-    const left = Math.max(deadline - now, 0)
+    const left = tellTimeLeft(sitting.deadline, now, this.end - readTimer())
+    const isStoreDue = Math.floor(left / STORE_SECONDS) < Math.floor(this.left / STORE_SECONDS)
     this.frame.showTime(left)
     if (isWarningDue(this.left, left)) this.warn(tellLeft(left), now + WARNING_SECONDS)
     else if (now >= this.warned) this.warn("", Infinity)
     this.left = sitting.left = left
     if (!left) this.handIn(true)
     // For whoever closes the page and sets the clock back.
-    else if (left % STORE_SECONDS === 0) room.save(sitting)
+    else if (isStoreDue) room.save(sitting)
   }
 
   /**
@@ -222,4 +220,9 @@ export class SittingScreen extends Screen {
     if (gap) gap.$control.focus()
     else this.moveTo(this.place + 1)
   }
+}
+
+/** Return the seconds since the page was opened, whatever is done to the device's clock. */
+function readTimer() {
+  return performance.now() / 1000
 }

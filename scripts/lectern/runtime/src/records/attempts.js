@@ -4,6 +4,7 @@
  * @import { Attempt } from "../judging/model.js"
  * @import { EntryRules } from "./ledger.js"
  */
+import { isAmount, isMoment, isResponse } from "./ranges.js"
 
 /** @type {EntryRules<Attempt[]>} */
 export const ATTEMPT_RULES = {
@@ -48,7 +49,8 @@ function isAttempt(value) {
   return (
     Array.isArray(value) &&
     value.length === 3 &&
-    Number.isFinite(value[0]) &&
-    Number.isFinite(value[2])
+    isMoment(value[0]) &&
+    isResponse(value[1]) &&
+    isAmount(value[2])
   )
 }

@@ -7,6 +7,7 @@
  * @import { Responses, SectionMark } from "../judging/marks.js"
  */
 import { Ledger } from "./ledger.js"
+import { isAmount, isMoment, isResponseTable } from "./ranges.js"
 import { isPaper } from "./sittings.js"
 
 /**
@@ -69,11 +70,19 @@ export function mergeFinished(known, others) {
  * @returns {value is Finished}
  */
 function isFinished(value) {
-  const { seed, start, end, score, max, sections, responses } = Object(value)
+  const { seed, start, end, score, max, passed, sections, responses } = Object(value)
   return (
     typeof seed === "string" &&
-    [start, end, score, max].every(Number.isFinite) &&
+    [start, end].every(isMoment) &&
+    isScore({ score, max }) &&
+    typeof passed === "boolean" &&
     isPaper(sections) &&
-    typeof responses === "object"
+    sections.every((section) => isScore(Object(section))) &&
+    isResponseTable(responses)
   )
+}
+
+/** @param {{score?: unknown, max?: unknown}} marks */
+function isScore({ score, max }) {
+  return isAmount(max) && isAmount(score, max)
 }

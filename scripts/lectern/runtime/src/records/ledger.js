@@ -34,15 +34,19 @@ export class Ledger {
     this.pull()
   }
 
-  /** Merge what the store holds. */
+  /**
+   * Merge what the store holds. Where that lacks something, another tab has written at the same
+   * moment: it is stored again. Where nothing is stored any more, the learner has erased it.
+   */
   pull() {
     const { raw, body } = this.records.read(this.name)
     if (raw === this.raw) return
+    if (raw === null) this.forget()
     this.raw = raw
     if (!body || !raw) return
-    if (this.mergeStored(body[this.rules.field])) return
-    this.records.setAside(this.name, raw)
-    this.push()
+    const { isWhole, isLacking } = this.mergeStored(body[this.rules.field])
+    if (!isWhole) this.records.setAside(this.name, raw)
+    if (!isWhole || isLacking) this.push()
   }
 
   /** Forget everything: the learner has erased it elsewhere. */
@@ -75,21 +79,25 @@ export class Ledger {
   }
 
   /**
-   * Merge what is valid and return whether everything was.
+   * Merge what is valid and return whether everything was, and whether more is known here.
    *
    * @private
-   * @param {unknown} stored
+   * @param {unknown} [stored]
    */
-  mergeStored(stored) {
-    if (stored === undefined) return true
-    if (!stored || typeof stored !== "object") return false
-    let whole = true
-    for (const [id, value] of Object.entries(stored)) {
+  mergeStored(stored = {}) {
+    if (!stored || typeof stored !== "object") return { isWhole: false, isLacking: true }
+    const values = Object.entries(stored)
+    let isWhole = true
+    let isLacking = values.length < this.entries.size
+    for (const [id, value] of values) {
+      const text = JSON.stringify(value)
       const entry = this.rules.read(value)
       const known = this.entries.get(id)
-      if (entry) this.entries.set(id, known ? this.rules.merge(known, entry) : entry)
-      whole = whole && JSON.stringify(entry) === JSON.stringify(value)
+      const merged = entry && known ? this.rules.merge(known, entry) : entry || known
+      if (merged) this.entries.set(id, merged)
+      isWhole = isWhole && JSON.stringify(entry) === text
+      isLacking = isLacking || (Boolean(known) && JSON.stringify(merged) !== text)
     }
-    return whole
+    return { isWhole, isLacking: isLacking || values.length < this.entries.size }
   }
 }

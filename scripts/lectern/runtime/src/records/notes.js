@@ -5,6 +5,7 @@
  * @typedef {[text: string, time: number]} Note
  * @import { EntryRules } from "./ledger.js"
  */
+import { isMoment } from "./ranges.js"
 
 /** @type {EntryRules<Note>} */
 export const NOTE_RULES = { field: "notes", read: readNote, merge: mergeNotes }
@@ -28,5 +29,5 @@ export function mergeNotes(known, other) {
 function readNote(stored) {
   if (!Array.isArray(stored) || stored.length !== 2) return null
   const [text, time] = stored
-  return typeof text === "string" && Number.isFinite(time) ? [text, time] : null
+  return typeof text === "string" && isMoment(time) ? [text, time] : null
 }

@@ -47,18 +47,19 @@ export class Records {
   }
 
   /**
-   * Return a stored value, or a null body where there is none to use.
+   * Return a stored value, or a null body where there is none to use. The raw text is null
+   * only where nothing is stored: never so, or erased.
    *
    * @param {string} name
    * @returns {StoredRecord}
    */
   read(name) {
     const raw = this.load(name)
-    if (raw === null) return { raw, body: null }
+    if (!raw) return { raw, body: null }
     const body = parseBody(raw)
     if (!body) {
       this.setAside(name, raw)
-      return { raw: null, body: null }
+      return { raw: "", body: null }
     }
     if (body.v > VERSION) {
       this.locked.add(name)
@@ -107,6 +108,8 @@ export class Records {
   }
 
   /**
+   * Return what is stored, or an empty text where the store cannot be asked.
+   *
    * @private
    * @param {string} name
    */
@@ -115,7 +118,7 @@ export class Records {
       return this.storage && this.storage.getItem(this.prefix + name)
     } catch (_error) {
       this.report("blocked")
-      return null
+      return ""
     }
   }
 

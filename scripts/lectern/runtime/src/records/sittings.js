@@ -7,6 +7,7 @@
  * @import { PaperSection } from "../judging/paper.js"
  * @import { Responses } from "../judging/marks.js"
  */
+import { isAmount, isMoment, isResponse, isTextList } from "./ranges.js"
 
 /**
  * @typedef {object} Sitting
@@ -99,17 +100,19 @@ export class Sittings {
  * @returns {Sitting|null}
  */
 function readSitting({ seed, start, deadline, paper, responses, flags, current, left, end }) {
-  if (!Number.isFinite(start) || !Number.isFinite(deadline) || !isPaper(paper)) return null
+  if (!isMoment(start) || !isMoment(deadline) || !isPaper(paper)) return null
   return {
     seed: String(seed),
     start,
     deadline,
     paper,
-    responses: Object.assign({}, responses),
+    responses: Object.fromEntries(
+      Object.entries(Object(responses)).filter(([, response]) => isResponse(response)),
+    ),
     flags: isTextList(flags) ? flags : [],
     current: String(current),
-    ...(Number.isFinite(left) && { left }),
-    ...(Number.isFinite(end) && { end }),
+    ...(isAmount(left, deadline - start) && { left }),
+    ...(isMoment(end) && { end }),
   }
 }
 
@@ -124,10 +127,5 @@ export function isPaper(paper) {
 /** @param {unknown} section */
 function isSection(section) {
   const { title, points, ids } = Object(section)
-  return typeof title === "string" && Number.isFinite(points) && isTextList(ids)
-}
-
-/** @param {unknown} value */
-function isTextList(value) {
-  return Array.isArray(value) && value.every((entry) => typeof entry === "string")
+  return typeof title === "string" && isAmount(points) && isTextList(ids)
 }

@@ -4,6 +4,7 @@
  * @typedef {[starred: 0|1, time: number]} Star
  * @import { EntryRules } from "./ledger.js"
  */
+import { isMoment } from "./ranges.js"
 
 /** @type {EntryRules<Star>} */
 export const STAR_RULES = { field: "stars", read: readStar, merge: mergeStars }
@@ -36,5 +37,5 @@ export function stampAfter(known, now) {
 function readStar(stored) {
   if (!Array.isArray(stored) || stored.length !== 2) return null
   const [starred, time] = stored
-  return (starred === 0 || starred === 1) && Number.isFinite(time) ? [starred, time] : null
+  return (starred === 0 || starred === 1) && isMoment(time) ? [starred, time] : null
 }
