@@ -15,8 +15,6 @@ from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
 
-PRACTICE_FOLDER = "practice"
-
 
 def build_href(target: str, page_path: str) -> str:
     """Return the relative address of `chapters/a.md#id` as seen from the page `page_path`."""

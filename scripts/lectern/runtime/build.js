@@ -60,7 +60,7 @@ const BUDGETS = [
   { files: ["review.css"], limit: 1024 },
   { files: ["progress.css"], limit: 1024 },
   { files: ["transcript.css"], limit: 1024 },
-  { files: ["site.css", "items.css"], limit: 5120 },
+  { files: ["site.css", "items.css"], limit: 5248 },
 ]
 
 /** Return the built files by name. */
