@@ -2,8 +2,9 @@
 
 Makes `.venv` from the lock files when they or pyproject.toml changed, then passes every word
 on to `lectern` inside it; `test` goes to `stages.py` instead.  Standard library only, and
-written for Python 3.8, so that an old Python is told here what to do.  What is tested belongs
-in `stages.py`, what the commands do in `lectern.cli`.
+written for Python 3.8, so that an old Python is told here what to do.  What the words after
+`test` mean belongs in `errand.py`, what is tested in `stages.py`, what the commands do in
+`lectern.cli`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from errand import USAGE, WordError, read_errand
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "scripts"
@@ -53,10 +56,6 @@ IN_USE = """\
 旧的运行环境正在使用，不能更换：{folder}
 请先关闭别的窗口里正在运行的课程程序（例如 serve），再运行一次同样的命令。"""
 
-TEST_USAGE = """\
-用法：python3 scripts/run.py test
-test 检验一切，后面不带别的词。"""
-
 # A course can have errors (1) and a command can be misspelt (2); this is neither.
 NOT_READY = 3
 
@@ -67,21 +66,39 @@ class SetupError(Exception):
 
 def main(words: list[str]) -> int:
     """Make the environment ready and run what the words ask for in it."""
-    tested = words[:1] == ["test"]
-    if tested and words[1:]:
-        say(TEST_USAGE)
-        return 2
     try:
+        if words[:1] == ["test"]:
+            return run_tests(words[1:])
         check_python()
-        prepare_environment([LOCK, TEST_LOCK] if tested else [LOCK])
+        prepare_environment([LOCK])
     except SetupError as error:
         say(str(error))
         return NOT_READY
     except KeyboardInterrupt:
         return 130
-    if tested:
-        return run_python([str(SCRIPTS / "stages.py")])
     return run_python(["-m", "lectern", *words], LECTERN_COURSE=str(ROOT))
+
+
+def run_tests(words: list[str]) -> int:
+    """Do what the words after `test` ask for, if that can be understood.
+
+    Raises:
+        SetupError: If the environment cannot be made ready.
+    """
+    try:
+        deed = read_errand(words).deed
+    except WordError as error:
+        say(f"{error}\n\n{USAGE}")
+        return 2
+    if deed == "help":
+        print(USAGE)
+        return 0
+    check_python()
+    stages = [str(SCRIPTS / "stages.py"), *words]
+    if deed == "list":
+        return subprocess.call([sys.executable, *stages])
+    prepare_environment([LOCK, TEST_LOCK])
+    return run_python(stages)
 
 
 def check_python() -> None:

@@ -1,102 +1,121 @@
 """Everything that is tested, stage by stage: what `run.py test` runs in `.venv`.
 
 Each stage is one command and one line of output; all are run even if an early one fails, and
-what a failed one printed follows its line.  What could not be run is told at the end.
+what a failed one printed follows its line.  What could not be run is told at the end.  What the
+words after `test` mean belongs in `errand.py`, how one stage is run in `stage.py`.
 """
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import browsers
 import old_chromium
+from errand import TESTS, list_test_files, read_errand
+from stage import LINE, ROOT, Stage, run_stage
 
-ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = ROOT / "scripts" / "lectern" / "runtime"
+BROWSER_TESTS = TESTS / "browser"
 PYTHON = sys.executable
-LINE = "=" * 72
+
+MISSING = {
+    "chromium": "在浏览器里的测试：这里没有 Chromium、Chrome 或 Edge。"
+    "请安装一个，或者把环境变量 LECTERN_BROWSER 设为它的路径。",
+    "firefox": "在 Firefox 里的测试：这里没有 Firefox。"
+    "请安装一个，或者把环境变量 LECTERN_FIREFOX 设为它的路径。",
+    "old": "在旧Chromium（86版）里的测试：这里没有它。它只在64位的Linux上能用，"
+    "有Node.js、联网运行一次就会下载。",
+    "npm": "脚本的测试：这里没有 Node.js。请安装 20 或更新的版本（包括 npm）。",
+}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """One command that must succeed.
+def main(words: list[str]) -> int:
+    """Do what the words after `test` ask for; return 0 only if nothing failed."""
+    errand = read_errand(words)
+    if errand.deed == "list":
+        for stage in list_stages(Path()):
+            print(f"{stage.name:<18}{stage.purpose}")
+        return 0
+    if errand.deed == "only":
+        return run_only(errand.paths)
+    install_tools()
+    if errand.deed == "install":
+        failed = run_stages([build_install_stage()])
+        return tell_outcome(failed, find_missing(), passed="都备好了。")
+    with tempfile.TemporaryDirectory(prefix="lectern-test-") as folder:
+        failed = run_stages(list_stages(Path(folder)))
+    return tell_outcome(failed, find_missing())
 
-    Attributes:
-        variables: Added to the environment.
-        tells: Whether its last line is shown although it succeeded.
-    """
 
-    name: str
-    command: tuple[str, ...]
-    folder: Path = ROOT
-    variables: Mapping[str, str] = field(default_factory=dict)
-    tells: bool = False
+def run_only(paths: Iterable[Path]) -> int:
+    """Run some tests with what they need."""
+    stages = list(list_chosen(paths))
+    needed = {stage.needs for stage in stages if stage.needs}
+    if "chromium" in needed:
+        needed |= {"firefox", "old"}
+        install_tools()
+    return tell_outcome(run_stages(stages), needed & find_missing())
 
 
-def main() -> int:
-    """Run every stage that can be run; return 0 only if nothing failed."""
+def install_tools() -> None:
+    """Get the browsers that are not there, as far as that is allowed."""
     browsers.install_missing()
     old_chromium.install_missing()
-    found, missing = find_tools()
-    with tempfile.TemporaryDirectory(prefix="lectern-test-") as folder:
-        failed = [stage.name for stage in list_stages(Path(folder), found) if not run_stage(stage)]
-    required = os.environ.get("CI") == "true"
-    print_missing(missing, required=required)
-    if failed:
-        print(f"没有通过：{'、'.join(failed)}。")
-    elif missing and required:
-        print("没有通过：CI 里什么都不能少。")
-    else:
-        print("能做的都通过了，但有没做的，见上。" if missing else "全部通过。")
-    return 1 if failed or (missing and required) else 0
 
 
-def find_tools() -> tuple[dict[str, str], list[str]]:
-    """Return the paths of the tools besides Python, and a text for each that is missing."""
+def find_tools() -> dict[str, str]:
+    """Find the paths of the tools besides Python, by their names in `MISSING`."""
     paths = {
         "chromium": browsers.find_chromium(),
         "firefox": browsers.find_firefox(),
         "old": old_chromium.find_old_chromium(),
         "npm": shutil.which("node") and shutil.which("npm"),
     }
-    texts = {
-        "chromium": "在浏览器里的测试：这里没有 Chromium、Chrome 或 Edge。"
-        "请安装一个，或者把环境变量 LECTERN_BROWSER 设为它的路径。",
-        "firefox": "在 Firefox 里的测试：这里没有 Firefox。"
-        "请安装一个，或者把环境变量 LECTERN_FIREFOX 设为它的路径。",
-        "old": "在旧Chromium（86版）里的测试：这里没有它。它只在64位的Linux上能用，"
-        "有Node.js、联网运行一次就会下载。",
-        "npm": "脚本的测试：这里没有 Node.js。请安装 20 或更新的版本（包括 npm）。",
-    }
-    found = {name: path for name, path in paths.items() if path}
-    return found, [text for name, text in texts.items() if name not in found]
+    return {name: path for name, path in paths.items() if path}
 
 
-def list_stages(folder: Path, found: Mapping[str, str]) -> Iterator[Stage]:
-    """Yield the stages that can be run with the tools found; the quick ones first."""
-    yield Stage(name="ruff check", command=(PYTHON, "-m", "ruff", "check"))
-    yield Stage(name="ruff format", command=(PYTHON, "-m", "ruff", "format", "--check"))
-    yield Stage(name="mypy", command=(PYTHON, "-m", "mypy"))
-    yield Stage(name="lint-imports", command=(find_script("lint-imports"),))
-    yield Stage(name="lectern check", command=(PYTHON, "-m", "lectern", "check"))
-    if "npm" in found:
-        yield from list_node_stages(found["npm"])
+def find_missing() -> set[str]:
+    """Find the names of the tools that are not there."""
+    return MISSING.keys() - find_tools().keys()
+
+
+def list_stages(folder: Path) -> Iterator[Stage]:
+    """Yield all stages, the quick ones first; what they write goes into a folder."""
+    yield Stage(name="ruff check", purpose="Python的写法", command=(PYTHON, "-m", "ruff", "check"))
+    yield Stage(
+        name="ruff format",
+        purpose="Python的版面",
+        command=(PYTHON, "-m", "ruff", "format", "--check"),
+    )
+    yield Stage(name="mypy", purpose="Python的类型", command=(PYTHON, "-m", "mypy"))
+    yield Stage(name="lint-imports", purpose="模块的层次", command=(find_script("lint-imports"),))
+    yield Stage(
+        name="lectern check", purpose="随附的课程", command=(PYTHON, "-m", "lectern", "check")
+    )
+    yield from list_node_stages()
     yield from list_site_stages(folder)
-    yield build_pytest_stage(found)
+    yield from list_pytest_stages()
 
 
-def list_node_stages(npm: str) -> Iterator[Stage]:
+def list_node_stages() -> Iterator[Stage]:
     """Yield the stages of the runtime."""
-    # What npm has downloaded before, it need not ask for again.
-    yield Stage(name="npm ci", command=(npm, "ci", "--prefer-offline"), folder=RUNTIME)
-    yield Stage(name="npm run check", command=(npm, "run", "check"), folder=RUNTIME)
-    yield Stage(name="npm test", command=(npm, "test"), folder=RUNTIME)
+    yield build_install_stage()
+    yield build_npm_stage("npm run check", "脚本的写法、类型和大小", "run", "check")
+    yield build_npm_stage("npm run coverage", "脚本的测试，和测试到的分支", "run", "coverage")
+
+
+def build_install_stage() -> Stage:
+    """Build the stage that gets Node's packages; what is in npm's cache it does not ask for."""
+    return build_npm_stage("npm ci", "备好脚本要用的组件", "ci", "--prefer-offline")
+
+
+def build_npm_stage(name: str, purpose: str, *words: str) -> Stage:
+    """Build a stage that lets npm do something in the runtime's folder."""
+    command = (shutil.which("npm") or "npm", *words)
+    return Stage(name=name, purpose=purpose, command=command, folder=RUNTIME, needs="npm")
 
 
 def list_site_stages(folder: Path) -> Iterator[Stage]:
@@ -105,20 +124,46 @@ def list_site_stages(folder: Path) -> Iterator[Stage]:
         options = ("-f", "mkdocs.yml", "--strict", "-d", str(folder / program))
         yield Stage(
             name=f"{program} build",
+            purpose=f"用{program}生成网站",
             command=(PYTHON, "-m", program, "build", *options),
             variables={"NO_MKDOCS_2_WARNING": "1"},
         )
 
 
-def build_pytest_stage(found: Mapping[str, str]) -> Stage:
-    """Return the stage of all Python tests, without those for which there is no browser."""
-    left_out = () if "chromium" in found else ("-m", "not browser")
-    variables = {
-        browsers.CHROMIUM_VARIABLE: found.get("chromium", ""),
-        browsers.FIREFOX_VARIABLE: found.get("firefox", ""),
-    }
-    command = (PYTHON, "-m", "pytest", "-q", "-n", "2", *left_out)
-    return Stage(name="pytest", command=command, variables=variables, tells=True)
+def list_pytest_stages() -> Iterator[Stage]:
+    """Yield the tests of Python, which must reach nearly every branch, and those in browsers."""
+    options = (f"--ignore={BROWSER_TESTS}", "--cov", "--cov-report=term-missing:skip-covered")
+    yield build_pytest_stage("pytest", "Python的测试，和测试到的分支", [TESTS], *options)
+    yield build_pytest_stage(
+        "pytest browser", "在浏览器里的测试", [BROWSER_TESTS], needs="chromium"
+    )
+
+
+def build_pytest_stage(
+    name: str, purpose: str, paths: Iterable[Path], *options: str, needs: str | None = None
+) -> Stage:
+    """Build a stage that runs tests on both cores."""
+    words = (*options, *map(str, paths))
+    command = (PYTHON, "-m", "pytest", "-q", "-n", "2", *words)
+    return Stage(name=name, purpose=purpose, command=command, needs=needs, tells=True)
+
+
+def list_chosen(paths: Iterable[Path]) -> Iterator[Stage]:
+    """Yield the stages that run the tests in these files and folders and nothing else."""
+    paths = list(paths)
+    scripts = [file for path in paths for file in list_test_files(path, "*.test.js")]
+    if scripts:
+        command = ("node", "--test", *map(str, scripts))
+        yield Stage(name="node --test", purpose="脚本的测试", command=command, needs="npm")
+    python = [path for path in paths if list_test_files(path, "test_*.py")]
+    if python:
+        needs = "chromium" if any(map(drives_browsers, python)) else None
+        yield build_pytest_stage("pytest", "Python的测试", python, needs=needs)
+
+
+def drives_browsers(path: Path) -> bool:
+    """Say whether tests in browsers are among those that a path stands for."""
+    return path in BROWSER_TESTS.parents or BROWSER_TESTS in (path, *path.parents)
 
 
 def find_script(name: str) -> str:
@@ -126,38 +171,36 @@ def find_script(name: str) -> str:
     return str(Path(PYTHON).with_name(name + (".exe" if os.name == "nt" else "")))
 
 
-def run_stage(stage: Stage) -> bool:
-    """Run a stage, print its line and, if it failed, what it printed; return its success."""
-    print(f"{stage.name:<18}", end="", flush=True)
-    start = time.monotonic()
-    process = subprocess.run(
-        stage.command,
-        cwd=stage.folder,
-        env={**os.environ, **stage.variables},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    passed = process.returncode == 0
-    output = process.stdout.strip()
-    last = output.rpartition("\n")[2] if stage.tells else ""
-    print(f"{'通过' if passed else '失败'} {time.monotonic() - start:7.1f} 秒  {last}".rstrip())
-    if not passed:
-        print(f"{output}\n{LINE}")
-    return passed
+def run_stages(stages: Iterable[Stage]) -> list[str]:
+    """Run the stages for which everything is there; return the names of those that failed."""
+    found = find_tools()
+    possible = [stage for stage in stages if stage.needs is None or stage.needs in found]
+    return [stage.name for stage in possible if not run_stage(stage)]
 
 
-def print_missing(missing: list[str], *, required: bool) -> None:
+def tell_outcome(failed: list[str], missing: set[str], *, passed: str = "全部通过。") -> int:
+    """Say what failed and, loudly, what was left out; return the exit code."""
+    left_out = [text for name, text in MISSING.items() if name in missing]
+    required = os.environ.get("CI") == "true"
+    print_missing(left_out, required=required)
+    if failed:
+        print(f"没有通过：{'、'.join(failed)}。")
+    elif left_out and required:
+        print("没有通过：CI 里什么都不能少。")
+    else:
+        print("能做的都通过了，但有没做的，见上。" if left_out else passed)
+    return 1 if failed or (left_out and required) else 0
+
+
+def print_missing(texts: list[str], *, required: bool) -> None:
     """Say loudly what was left out."""
-    if missing:
+    if texts:
         head = "缺少测试必需的程序：" if required else "注意！下面这些没有测试："
-        print("\n".join([LINE, head, *(f"  · {text}" for text in missing), LINE]))
+        print("\n".join([LINE, head, *(f"  · {text}" for text in texts), LINE]))
 
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
+        sys.exit(main(sys.argv[1:]))
     except browsers.BrowserError as error:
         sys.exit(str(error))

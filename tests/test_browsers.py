@@ -87,6 +87,17 @@ def test_finds_playwrights_own(machine: Path, monkeypatch: pytest.MonkeyPatch):
     assert browsers.find_chromium() == "/cache/chrome"
 
 
+def test_tests_prefer_chromium_without_windows(machine: Path, monkeypatch: pytest.MonkeyPatch):
+    """It is quicker; the whole Chromium will do, and one named in the environment comes first."""
+    whole = add_program(machine / "chromium")
+    assert browsers.find_shell() == whole
+    shell = add_program(machine / "chromium-headless-shell")
+    assert browsers.find_shell() == shell
+    assert browsers.find_chromium() == whole
+    monkeypatch.setenv("LECTERN_BROWSER", whole)
+    assert browsers.find_shell() == whole
+
+
 @pytest.mark.parametrize("name", ["firefox-esr", "firefox"])
 def test_finds_firefox(machine: Path, name: str):
     """The ESR and the usual one will do."""
@@ -102,13 +113,25 @@ def test_installs_what_is_missing_on_debian(apt: list[list[str]]):
     assert apt == [
         ["apt-get", "-q", "update"],
         [*install, "chromium", "fonts-noto-cjk"],
+        [*install, "chromium-headless-shell"],
         [*install, "firefox-esr"],
     ]
 
 
 def test_installs_nothing_that_is_there(apt: list[list[str]], machine: Path):
-    """With both browsers there apt-get is left alone."""
+    """With all browsers there apt-get is left alone."""
     add_program(machine / "chromium")
+    add_program(machine / "chromium-headless-shell")
+    add_program(machine / "firefox")
+    browsers.install_missing()
+    assert apt == []
+
+
+def test_installs_no_other_chromium_than_the_one_named(
+    apt: list[list[str]], machine: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Where the environment names a Chromium, it alone is used."""
+    monkeypatch.setenv("LECTERN_BROWSER", add_program(machine / "elsewhere" / "chromium"))
     add_program(machine / "firefox")
     browsers.install_missing()
     assert apt == []

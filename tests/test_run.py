@@ -53,9 +53,10 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     return machine
 
 
-def test_old_python_can_read_it():
-    """The file holds no syntax that Python 3.8 does not know."""
-    ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 8))
+@pytest.mark.parametrize("name", ["run.py", "errand.py"])
+def test_old_python_can_read_it(name: str):
+    """What is read before Python's age is known holds no syntax that 3.8 does not know."""
+    ast.parse(SCRIPT.with_name(name).read_text(encoding="utf-8"), feature_version=(3, 8))
 
 
 def test_makes_the_environment_once(machine: Machine):
@@ -206,11 +207,36 @@ def test_test_runs_the_stages(machine: Machine, monkeypatch: pytest.MonkeyPatch)
     assert ran == [[str(SCRIPT.with_name("stages.py"))]]
 
 
-def test_test_takes_no_other_word(machine: Machine, capsys):
-    """A word after `test` would be ignored; it is refused instead."""
+def test_words_after_test_are_handed_on(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+    """What `test` is asked for reaches the stages as it was typed."""
+    ran = []
+    monkeypatch.setattr(run, "run_python", ran.append)
+    run.main(["test", "--only", "tests/model"])
+    assert ran == [[str(SCRIPT.with_name("stages.py")), "--only", "tests/model"]]
+
+
+def test_unknown_word_after_test_is_told(machine: Machine, capsys):
+    """A word that would be ignored is refused, with what could have been meant."""
     assert run.main(["test", "tests/model"]) == 2
-    assert capsys.readouterr().err.startswith("用法：python3 scripts/run.py test\n")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("test 后面不能写“tests/model”。\n\n用法：python3 scripts/run.py test")
     assert machine.commands == []
+
+
+def test_help_needs_no_environment(machine: Machine, capsys):
+    """`test --help` says what there is, and nothing is installed for it."""
+    assert run.main(["test", "--help"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("用法：python3 scripts/run.py test")
+    assert err == ""
+    assert machine.commands == []
+
+
+def test_list_needs_no_environment(machine: Machine):
+    """`test --list` starts the stages with the Python that is there."""
+    assert run.main(["test", "--list"]) == 0
+    assert machine.commands == [["stages.py", "--list"]]
 
 
 def test_another_environment_does_not_interfere(monkeypatch: pytest.MonkeyPatch):

@@ -6,6 +6,7 @@ slowed four times.
 
 import functools
 import statistics
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -127,12 +128,21 @@ def _click(page: Page) -> float:
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine and give its address."""
     handler = functools.partial(_QuietHandler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = QuietServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
+
+
+class QuietServer(ThreadingHTTPServer):
+    """A server that does not mind a browser that goes away in the middle of a file."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell only of what is no dropped connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

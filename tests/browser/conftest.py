@@ -93,7 +93,8 @@ def launch(playwright: Playwright) -> Iterator[Callable[[str], Browser]]:
     """Return a function that gives a browser, started once; a test without it is skipped."""
     launched: dict[str, Browser] = {}
     finders = {
-        "current": browsers.find_chromium,
+        "current": browsers.find_shell,
+        "full": browsers.find_chromium,
         "old": old_chromium.find_old_chromium,
         "firefox": browsers.find_firefox,
     }

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from course_sites import list_pages
 from learner_items import ShownItem
+from learner_views import View
 from playwright.sync_api import Page, expect
 
 # Firefox with the strict rule for files that users' browsers keep.
-pytestmark = pytest.mark.parametrize("view", ["desktop", "old-desktop", "firefox"], indirect=True)
+pytestmark = pytest.mark.parametrize(
+    "view", ["full-desktop", "old-desktop", "firefox"], indirect=True
+)
 OPENING = "打开课程.html"
 
 
@@ -100,3 +105,29 @@ def test_search_finds_a_word_inside_a_sentence(page: Page, visit):
     expect(page.locator(".md-search-result__link").first).to_contain_text("还书")
     page.locator(".md-search-result__link").first.click()
     expect(page.locator("h1")).to_have_text("借书和还书")
+
+
+def test_nothing_travels_that_no_page_loads(
+    open_page: Callable[..., Page], learner_archive: Path, view: View
+):
+    """Opened one after the other, and searched once, the pages load every file that is there."""
+    if view.browser == "firefox":
+        pytest.skip("Firefox tells a driver nothing of files from a disk")
+    context = open_page(offline=True).context
+    loaded: set[str] = set()
+    context.on("request", lambda request: loaded.add(request.url))
+    page = context.new_page()
+    for path in list_pages(learner_archive):
+        page.goto((learner_archive / path).as_uri(), wait_until="load")
+    page.locator("button[data-toggles=__search]").dispatch_event("click")
+    page.locator(".md-search__input").fill("当面说清楚")
+    page.locator(".md-search-result__link").first.wait_for()
+    # Without a window there is nothing to put an icon on.
+    loaded.add(page.locator("link[rel=icon]").evaluate("$link => $link.href"))
+    root = f"{learner_archive.as_uri()}/"
+    seen = {
+        unquote(urlsplit(address)._replace(query="", fragment="").geturl().removeprefix(root))
+        for address in loaded
+    }
+    held = {path.relative_to(learner_archive).as_posix() for path in learner_archive.rglob("*.*")}
+    assert sorted(held - seen) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from course_sites import ROOT
+from learner_views import Watch
 from playwright.sync_api import Page, expect
 
 CHAPTERS = ROOT / "docs" / "chapters"
@@ -75,6 +76,42 @@ def test_finds_every_substring_of_the_chapters(
     )
     open_search(page)
     assert [drawn for drawn in draw_queries(20) if not find_chapter(page, *drawn)] == []
+
+
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
+@pytest.mark.parametrize("place", ["web", "disk"])
+def test_sections_are_fetched_when_something_is_asked(
+    page: Page, learner: str, learner_archive: Path, place: str, watches: list[Watch]
+):
+    """Neither reading a page nor opening the search brings them; two questions bring them once."""
+    root = learner if place == "web" else f"{learner_archive.as_uri()}/"
+    page.goto(f"{root}chapters/01-lending.html")
+    open_search(page)
+    page.wait_for_timeout(500)
+    assert list_fetched(page, watches, "sections.js") == []
+    for query, title in (("当面说清楚", "还书"), ("全部题型", "全部题型")):
+        page.locator(".md-search__input").fill(query)
+        expect(page.locator(".md-search-result__link", has_text=title).first).to_be_visible()
+    assert len(list_fetched(page, watches, "sections.js")) == 1
+
+
+def list_fetched(page: Page, watches: list[Watch], name: str) -> list[str]:
+    """Return every address of a file that a page, its worker or its frames have loaded.
+
+    Of files from a disk not every browser tells; their scripts stand in the frames.
+    """
+    told = [address for watch in watches for address in watch.addresses]
+    find = "name => [...document.scripts].map($one => $one.src).filter(src => src.includes(name))"
+    standing = [src for frame in page.frames for src in frame.evaluate(find, name)]
+    return sorted({address for address in (*told, *standing) if name in address})
+
+
+@pytest.mark.parametrize("view", ["desktop", "wechat", "firefox"], indirect=True)
+def test_search_brings_no_frame_to_pages_of_the_web(page: Page, learner: str, watches: list[Watch]):
+    """What stands in for a worker on a disk is not fetched where there are workers."""
+    page.goto(f"{learner}chapters/01-lending.html")
+    page.wait_for_load_state("load")
+    assert list_fetched(page, watches, "shim.js") == []
 
 
 def open_search(page: Page) -> None:

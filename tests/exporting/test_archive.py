@@ -21,8 +21,8 @@ def site(tmp_path: Path) -> Path:
     (folder / "index.html").write_text(HOME, encoding="utf-8")
     (folder / "chapters" / "first.html").write_text("<p>第一章</p>", encoding="utf-8")
     (folder / "404.html").write_text('<a href="/index.html">首页</a>', encoding="utf-8")
-    (folder / "chapters" / "first.js.map").write_text("{}", encoding="utf-8")
     (folder / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
+    (folder / "look.css.map").write_text("{}", encoding="utf-8")
     return folder
 
 
@@ -35,13 +35,38 @@ def export(site: Path, target: Path) -> zipfile.ZipFile:
 
 
 def test_holds_the_site_and_the_opening_page(site: Path, tmp_path: Path):
-    """The archive holds every file, sorted, but not what only servers or programmers use."""
+    """The archive holds every page, sorted, but not what only servers or programmers use."""
     assert export(site, tmp_path / "course.zip").namelist() == [
         "chapters/first.html",
         "index.html",
         "unpacked.css",
         "打开课程.html",
     ]
+
+
+def test_holds_what_pages_show_and_lead_to(site: Path, tmp_path: Path):
+    """Pictures, those of styles too, and files to download travel; what nothing names stays."""
+    assets = {
+        "assets/a b.png": "",
+        "assets/form.docx": "",
+        "assets/look.css": "p { background: url(ground.svg) }",
+        "assets/ground.svg": '<svg><image href="dot.png"/></svg>',
+        "assets/dot.png": "",
+        "assets/other.png": "",
+        "assets/lectern/search.js": "",
+        "search/sections.js": "",
+        "search/search_index.json": "{}",
+    }
+    for name, content in assets.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(content, encoding="utf-8")
+    (site / "chapters" / "first.html").write_text(
+        '<link rel="stylesheet" href="../assets/look.css?v=1"><img src="../assets/a%20b.png">'
+        '<a href="../assets/form.docx#page">表</a>',
+        encoding="utf-8",
+    )
+    held = set(export(site, tmp_path / "course.zip").namelist())
+    assert set(assets) - held == {"assets/other.png", "search/search_index.json"}
 
 
 def test_flags_the_chinese_name_as_utf_8(site: Path, tmp_path: Path):

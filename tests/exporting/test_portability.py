@@ -4,12 +4,13 @@ import pytest
 
 from lectern.diagnostics import Report
 from lectern.exporting.portability import check_links, check_names
+from lectern.exporting.references import list_references
 
 
 def tell_links(name: str, content: str) -> list[tuple[str, int, int]]:
     """Return rule, line and column of every problem in one file."""
     report = Report()
-    check_links({name: content.encode()}, report)
+    check_links(list_references({name: content.encode()}), report)
     return [(d.rule.id, d.place.line, d.place.column) for d in report.diagnostics]
 
 
@@ -65,7 +66,7 @@ def test_reads_files_that_are_not_utf_8(name: str):
     """A style saved in GBK is no reason to fail; its addresses are ASCII anyway."""
     report = Report()
     text = "<style>/* 颜色 */ a { background: url(https://example.org/a.png) }</style>"
-    check_links({name: text.encode("gbk")}, report)
+    check_links(list_references({name: text.encode("gbk")}), report)
     assert [d.rule.id for d in report.diagnostics] == ["offline-foreign-link"]
 
 
@@ -85,7 +86,7 @@ def test_finds_a_link_in_a_style():
 def test_names_the_address():
     """The message holds the address, so that it can be searched for in the sources."""
     report = Report()
-    check_links({"index.html": b'<img src="https://example.org/a.png">'}, report)
+    check_links(list_references({"index.html": b'<img src="https://example.org/a.png">'}), report)
     assert [(d.message, d.remedy) for d in report.diagnostics] == [
         (
             "“https://example.org/a.png”在另一台主机上，没有网络时打不开。",
@@ -107,5 +108,5 @@ def test_names_the_address():
 def test_finds_names_that_cannot_be_unpacked(names: list[str], told: list[tuple[str, str]]):
     """A name is portable ASCII and differs from all others by more than case."""
     report = Report()
-    check_names(dict.fromkeys(names, b""), report)
+    check_names(names, report)
     assert [(d.rule.id, d.place.file) for d in report.diagnostics] == told

@@ -1,7 +1,6 @@
 """Courses: which files belong to one and what each of them is."""
 
 import gc
-import time
 
 import pytest
 
@@ -144,21 +143,3 @@ def test_garbage_collector(read):
     """Reading leaves the garbage collector as it was."""
     read({"quiz_data/a.yml": BANK})
     assert gc.isenabled()
-
-
-def test_speed(tmp_path):
-    """Five thousand items are read within 2.5 seconds of the processor's time."""
-    item = (
-        "  - 编号: duties-{n}\n    题型: 单选\n    题干: 联名提出议案，至少需要多少人？第{n}问\n"
-        "    选项:\n      A: 五人\n      B: 十人\n      C: {{内容: 二十人, 反馈: 太多。}}\n"
-        "      D: 三十人\n    答案: B\n    解析: 十人以上联名，可以提出议案。\n"
-        "    依据: 示例法 第二十二条第二款\n    讲义: chapters/09.md#议案\n    难度: 易\n"
-        "    标签: [会议期间, 议案]\n"
-    )
-    (tmp_path / "quiz_data").mkdir()
-    text = "题库: duties\n标题: 代表职责\n试题:\n" + "".join(item.format(n=n) for n in range(5000))
-    (tmp_path / "quiz_data" / "duties.yml").write_text(text, encoding="utf-8")
-    started = time.process_time()
-    course = read_course(tmp_path, Report())
-    assert time.process_time() - started < 2.5
-    assert len(course.banks[0].items) == 5000

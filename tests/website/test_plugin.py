@@ -3,10 +3,13 @@
 import json
 import re
 from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
+from lectern.exporting.references import list_references
 from lectern.website.building import SiteError
 
 Build = Callable[[], Path]
@@ -77,7 +80,7 @@ def test_hint_of_a_chapter_follows_its_title(build: Build) -> None:
     site = build()
     page = read(site, "chapters/01-lending.html")
     assert page.index("</h1>") < page.index('data-hint="note"') < page.index("<h2")
-    assert "随写随存" not in read(site, "search/search_index.json")
+    assert "随写随存" not in read(site, "search/sections.js")
 
 
 def test_time_of_a_chapter_stands_below_its_title_alone(build: Build, course: Path) -> None:
@@ -87,7 +90,7 @@ def test_time_of_a_chapter_stands_below_its_title_alone(build: Build, course: Pa
     site = build()
     page = read(site, "chapters/01-lending.html")
     assert page.index("</h1>") < page.index("计0.5学时") < page.index("<h2")
-    assert "0.5学时" not in read(site, "search/search_index.json")
+    assert "0.5学时" not in read(site, "search/sections.js")
 
 
 def test_scripts_in_pages_are_the_same_on_all_of_them(build: Build, course: Path) -> None:
@@ -123,7 +126,7 @@ def test_exam_page_loads_the_banks_it_draws_from(build: Build) -> None:
     site = build()
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(site, "exam/duty.html"))
     brought = ["banks/lending.js", "exam.js", "hints.js"]
-    assert scripts == ["shim.js", "site.js", "reading.js", *brought]
+    assert scripts == ["site.js", "reading.js", *brought]
     assert (site / "assets/lectern/banks/lending.js").exists()
     for path in (*site.glob("practice/*.html"), *site.glob("chapters/*.html")):
         page = path.read_text(encoding="utf-8")
@@ -138,7 +141,7 @@ def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
     page = read(build(), "review.html")
     scripts = re.findall(r'<script src="assets/lectern/([^"?]+)', page)
     brought = ["course.js", "banks/lending.js", "review.js", "hints.js"]
-    assert scripts == ["shim.js", "site.js", "reading.js", *brought]
+    assert scripts == ["site.js", "reading.js", *brought]
     styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
     assert styles == ["site.css", "reading.css", "items.css", "review.css", "hints.css"]
     assert '<learning-room data-course="library" data-view="review"' in page
@@ -181,30 +184,41 @@ def test_handbook_rows_link_to_what_cites_them(build: Build) -> None:
 def test_every_local_address_exists(build: Build) -> None:
     """Every address in every page names a file of the site."""
     site = build()
-    for path in site.rglob("*.html"):
-        if path.name == "404.html":
-            continue
-        for address in re.findall(r'(?:href|src)="([^"#?]+)[^"]*"', path.read_text("utf-8")):
-            if not address.startswith(("http:", "https:", "data:")):
-                assert (path.parent / address).resolve().exists(), f"{path}: {address}"
+    contents = {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*.html")
+        if path.name != "404.html"
+    }
+    for target, place in map(attrgetter("target", "place"), list_references(contents)):
+        address = target.partition("#")[0].partition("?")[0]
+        if not address.startswith(("http:", "https:", "data:")):
+            file = (site / place.file).parent / unquote(address)
+            assert file.resolve().exists(), f"{place.file}: {target}"
 
 
 def test_keys_stay_out_of_the_search_index(build: Build, course: Path) -> None:
     """Neither rationales nor keys can be searched for; the chapter's text can."""
     bank = (course / "quiz_data/lending.yml").read_text(encoding="utf-8")
     rationale = re.search(r"解析: (.{8})", bank)
-    index = read(build(), "search/search_index.json")
+    index = read(build(), "search/sections.js")
     assert rationale is not None
     assert rationale[1] not in index
     assert "本" in index
-    assert any("lending" in entry["location"] for entry in json.loads(index)["docs"])
+    sections = json.loads(index.partition("=")[2])
+    assert any("lending" in section["location"] for section in sections)
 
 
-def test_index_is_there_as_a_script(build: Build) -> None:
-    """`file://` pages cannot fetch JSON: the same index is a script."""
-    site = build()
-    script = read(site, "search/search_index.js")
-    assert script == "var __index=" + read(site, "search/search_index.json")
+def test_nothing_unused_is_in_the_site(build: Build) -> None:
+    """Neither what Material's own search needs, nor source maps, nor a list with today's date."""
+    names = {path.relative_to(site).as_posix() for site in [build()] for path in site.rglob("*")}
+    assert not {name for name in names if name.endswith((".map", ".gz")) or "sitemap" in name}
+    assert not {name for name in names if "lunr" in name or "javascripts/workers" in name}
+    assert "assets/lectern/head.js" not in names
+    assert {name for name in names if name.startswith("search/")} == {
+        "search/search_index.js",
+        "search/search_index.json",
+        "search/sections.js",
+    }
 
 
 def test_every_page_names_our_search_worker(build: Build) -> None:

@@ -9,12 +9,11 @@ from pathlib import Path
 from lectern.diagnostics import Report
 from lectern.exporting.opening import HIDING_NAME, HIDING_STYLE, OPENING_NAME, write_opening_page
 from lectern.exporting.portability import check_links, check_names
+from lectern.exporting.references import find_used, list_references
 from lectern.writing.files import write_bytes
 
-# Only a server has use for these; the first knows no relative links, the others hold a date.
-_FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", "lectern-files.txt"})
-# Source maps are half of a site and of use to programmers alone.
-_FOR_PROGRAMMERS = ".map"
+# Only a server has use for this page; it knows no relative links.
+_FOR_SERVERS = "404.html"
 _HOME = "index.html"
 _OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -22,20 +21,19 @@ _OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
 def export_archive(site: Path, target: Path, report: Report) -> None:
     """Write a built site as an archive, or only report why it would not work from a disk."""
     contents = read_site(site)
+    references = list_references(contents)
     check_names(contents, report)
-    check_links(contents, report)
+    check_links(references, report)
     if not report.has_errors:
-        write_bytes(target, pack_files(add_opening(contents)))
+        used = find_used(contents, references)
+        needed = {name: content for name, content in contents.items() if name in used}
+        write_bytes(target, pack_files(add_opening(needed)))
 
 
 def read_site(site: Path) -> dict[str, bytes]:
-    """Return the files that learners need, by their names in the site."""
-    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*")}
-    return {name: path.read_bytes() for name, path in sorted(paths.items()) if _belongs(name, path)}
-
-
-def _belongs(name: str, path: Path) -> bool:
-    return path.is_file() and name not in _FOR_SERVERS and path.suffix != _FOR_PROGRAMMERS
+    """Return the files of a site that work without a server, by their names in it."""
+    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in sorted(paths.items()) if name != _FOR_SERVERS}
 
 
 def add_opening(contents: dict[str, bytes]) -> dict[str, bytes]:

@@ -24,7 +24,7 @@ from lectern.website.needs import find_stray_needs
 from lectern.website.opening import MARK, OpeningExtension
 from lectern.website.rebuilding import word_failures
 from lectern.website.search import rewrite_index, use_own_worker
-from lectern.website.settings import add_extension, add_fences, check_settings
+from lectern.website.settings import add_extension, add_fences, check_settings, leave_out_unused
 from lectern.website.site import Site
 from lectern.website.version import compute_version
 
@@ -63,10 +63,11 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the made pages, the runtime's files, the banks as scripts; leave out what is no text."""
+        """Add what the build makes; leave out what is no text and what no page loads."""
         for file in map(files.get_file_from_path, self._site.course.gaps.pages):
             if file:
                 files.remove(file)
+        leave_out_unused(config, files)
         made: dict[str, str | bytes] = {**list_site_assets(), **self._site.write_files()}
         for path, content in made.items():
             files.append(File.generated(config, path, content=content))

@@ -6,12 +6,19 @@ words it does not know.
 """
 
 import json
+import posixpath
 import re
 from pathlib import Path
+from typing import Final
 
 from mkdocs.exceptions import PluginError
 
-WORKER = "assets/lectern/search.js"
+from lectern.rendering.scripts import write_json
+from lectern.website.assets import FOLDER, build_versioned_url
+
+WORKER: Final = f"{FOLDER}/search.js"
+INDEX: Final = "search/search_index.json"
+SECTIONS: Final = "search/sections.js"
 _STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 
 
@@ -33,15 +40,17 @@ def use_own_worker(html: str) -> str:
 
 
 def rewrite_index(site: Path) -> None:
-    """Write the search index compactly, and once more as a script for `file://`.
+    """Write the sections as a script that our worker loads, and for Material an index without any.
 
-    Browsers do not let a page opened from a disk fetch JSON; Material then loads
-    `search_index.js` instead.
+    Material fetches its index with every page, on a disk as a script; so what is searched waits
+    elsewhere until something is asked. A page on a disk can load scripts alone.
     """
-    path = site / "search" / "search_index.json"
+    path = site / INDEX
     index = json.loads(path.read_text(encoding="utf-8"))
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8")
-    # U+2028 and U+2029 end a line in scripts of browsers before ES2019.
-    script = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    path.with_suffix(".js").write_text(f"var __index={script}", encoding="utf-8")
+    sections = f"self.lecternSections={write_json(index['docs'])}\n"
+    (site / SECTIONS).write_text(sections, encoding="utf-8")
+    address = posixpath.relpath(SECTIONS, posixpath.dirname(WORKER))
+    config = index["config"] | {"sections": build_versioned_url(address, sections.encode())}
+    stub = write_json({"config": config, "docs": []})
+    path.write_text(stub, encoding="utf-8")
+    path.with_suffix(".js").write_text(f"var __index={stub}", encoding="utf-8")

@@ -1,11 +1,18 @@
-"""What the plugin asks of `mkdocs.yml`, and what it adds to it."""
+"""What the plugin asks of `mkdocs.yml`, what it adds to it, and what it leaves out of the site."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from markdown import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+# The words of languages and a worker for a search that ours replaces; and source maps.
+_UNUSED = re.compile(r"assets/(javascripts/(lunr|workers)/.+|.+\.map)")
+# It names the day of the build, so that no two builds would be the same, and no page loads it.
+_SITEMAP = "sitemap.xml"
 
 
 def check_settings(config: MkDocsConfig) -> None:
@@ -38,3 +45,11 @@ def add_fences(config: MkDocsConfig, formats: Mapping[str, Callable[..., str]]) 
         {"name": name, "class": "lectern", "format": format_fence}
         for name, format_fence in formats.items()
     ]
+
+
+def leave_out_unused(config: MkDocsConfig, files: Files) -> None:
+    """Keep what Material brings and no page loads out of the site."""
+    config.theme.static_templates.discard(_SITEMAP)
+    for file in list(files):
+        if _UNUSED.fullmatch(file.src_uri):
+            files.remove(file)

@@ -31,7 +31,8 @@ class View:
     """A learner's browser and screen.
 
     Attributes:
-        browser: current (Chromium), old (Chromium 86) or firefox.
+        browser: current (Chromium without windows), full (Chromium as learners have it), old
+            (Chromium 86) or firefox.
         options: What Playwright calls the options of a context.
     """
 
@@ -46,6 +47,7 @@ class View:
 
 VIEWS = {
     "desktop": View(options={"viewport": DESKTOP}),
+    "full-desktop": View(browser="full", options={"viewport": DESKTOP}),
     "desktop-dark": View(options={"viewport": DESKTOP, "color_scheme": "dark"}),
     "phone": View(options={"viewport": PHONE, "has_touch": True, "is_mobile": True}),
     "phone-dark": View(
@@ -61,11 +63,11 @@ VIEWS = {
 }
 
 # Who opens a course as files, from a stick or a folder.
-FILE_VIEWS = ["desktop", "phone", "old-desktop", "firefox"]
+FILE_VIEWS = ["full-desktop", "phone", "old-desktop", "firefox"]
 
 
 def launch_browser(playwright: Playwright, name: str, path: str) -> Browser:
-    """Start a browser: current, old or firefox."""
+    """Start a browser: current, full, old or firefox."""
     if name == "firefox":
         return playwright.firefox.launch(
             channel="moz-firefox", executable_path=path, firefox_user_prefs=FIREFOX_SETTINGS

@@ -1,8 +1,8 @@
 /**
- * What stands in the head of every page and runs before its first paint: that scripts run, and
- * the learner's text size.
+ * What stands in the head of every page and runs before its first paint: that scripts run, the
+ * learner's text size, and what makes up for what the browser lacks.
  *
- * It knows the course from the page's own `<meta>`, so that it is the same text on every page.
+ * It knows the page from its `<meta>`, so that it is the same text on every page.
  */
 const $root = document.documentElement
 
@@ -14,9 +14,13 @@ function showPlain() {
   }
 }
 
+/** @param {string} name */
+function readMeta(name) {
+  return /** @type {HTMLMetaElement} */ (document.querySelector(`[name=lectern-${name}]`)).content
+}
+
 function readTextSize() {
-  const $course = /** @type {HTMLMetaElement} */ (document.querySelector("[name=lectern-course]"))
-  const stored = localStorage.getItem(`lectern:${$course.content}:settings`)
+  const stored = localStorage.getItem(`lectern:${readMeta("course")}:settings`)
   return stored ? JSON.parse(stored).textSize : ""
 }
 
@@ -39,4 +43,8 @@ try {
   // Where the store is blocked, Material's scripts would fail: they get one that keeps nothing.
   const value = { getItem: () => null, setItem() {} }
   Object.defineProperty(window, "localStorage", { value })
+}
+// There are no workers on a disk: Material's search, at the end of the page, gets a frame instead.
+if (location.protocol === "file:") {
+  document.write(`<script src="${readMeta("shim")}"></script>`)
 }

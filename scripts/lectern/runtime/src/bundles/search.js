@@ -1,24 +1,22 @@
 /**
- * The search worker: Material's page asks, this answers (its protocol: integrations/search).
+ * The search worker: a real one on http and, through the shim, a frame on `file://`.
  *
- * Runs as a real worker on http and, through the shim, inside a frame on `file://`.
+ * There too it can load a script and nothing else, so the sections come as one.
  */
-import { buildIndex, findSections } from "../search/search-index.js"
+import { Librarian } from "../search/librarian.js"
 
-const SETUP = 0
-const READY = 1
-const QUERY = 2
-const RESULT = 3
+/** Its own address, from which that of the sections leads on. */
+const HERE = self.document
+  ? /** @type {HTMLScriptElement} */ (document.currentScript).src
+  : location.href
 
-/** @type {import("../search/search-index.js").Entry[]} */
-let entries = []
+const librarian = new Librarian(async (address) => {
+  // At once in a worker; in a frame, the shim's returns a promise.
+  await /** @type {any} */ (self).importScripts(new URL(address, HERE).href)
+  return /** @type {any} */ (self).lecternSections
+})
 
-addEventListener("message", (event) => {
-  const { type, data } = /** @type {MessageEvent} */ (event).data
-  if (type === SETUP) {
-    entries = buildIndex(data.docs)
-    postMessage({ type: READY })
-  } else if (type === QUERY) {
-    postMessage({ type: RESULT, data: { items: findSections(entries, data) } })
-  }
+addEventListener("message", async (event) => {
+  const answer = await librarian.answer(/** @type {MessageEvent} */ (event).data)
+  if (answer) postMessage(answer)
 })
