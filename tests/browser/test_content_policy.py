@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from content_policy import build_policy, list_hashes
-from learner_views import View
+from learner_views import View, Watch
 from playwright.sync_api import Page
 
 
@@ -23,7 +23,7 @@ def test_no_element_has_a_style_of_its_own(shipped_site: Path):
 
 
 @pytest.mark.parametrize("view", ["desktop", "firefox"], indirect=True)
-def test_policy_is_in_force(open_page, shipped: str, view: View):
+def test_policy_is_in_force(open_page, shipped: str, view: View, watches: list[Watch]):
     """A script that no page has does not run: the other tests do run under the policy."""
     page: Page = open_page()
     page.goto(f"{shipped}index.html")
@@ -36,6 +36,9 @@ def test_policy_is_in_force(open_page, shipped: str, view: View):
         }"""
     )
     assert not ran
+    [error] = watches[0].errors
+    assert "script-src" in error
+    watches[0].errors.clear()
 
 
 def test_policy_names_no_other_host(shipped_site: Path):
