@@ -54,6 +54,7 @@ class Item(ABC):
         fits_cases: Whether it may be part of a case.
         takes_partial_credit: Whether 多选计分 concerns it.
         needs_rationale: Whether its key alone would teach nothing.
+        has_blanks: Whether `____` in its stem is a field.
         id: Permanent, from the author, never reused.
         chapter: The heading that teaches it: `chapters/09-in-session.md#议案`, or empty.
         revision: Raised by a trainer to make every learner's record of it due again.
@@ -67,6 +68,7 @@ class Item(ABC):
     fits_cases: ClassVar[bool] = True
     takes_partial_credit: ClassVar[bool] = False
     needs_rationale: ClassVar[bool] = True
+    has_blanks: ClassVar[bool] = False
 
     id: str
     stem: str
@@ -122,6 +124,11 @@ class Item(ABC):
         """The rationale with its name."""
         name = COMMON_NAMES["rationale"]
         return ItemText(field="rationale", name=name, text=self.rationale, explains=True)
+
+    @property
+    def states_truth(self) -> bool:
+        """Whether its stem says what is so: that of a 判断 to be denied does not."""
+        return True
 
     @property
     def can_be_examined(self) -> bool:

@@ -19,6 +19,7 @@ class FillBlankItem(Item):
     """A 填空: one tuple of accepted wordings per `____` in the stem."""
 
     kind: ClassVar[Kind] = Kind.FILL_BLANK
+    has_blanks: ClassVar[bool] = True
 
     blanks: tuple[tuple[str, ...], ...]
 

@@ -77,6 +77,10 @@ export class PaperForm {
     for (const $part of [$item, ...findAll($item, "[data-item]")]) {
       $part.toggleAttribute("data-partial-credit", this.blueprint.partialCredit)
     }
+    // Nobody is led out of a running exam.
+    for (const $link of findAll($item, "legend a, .material a, .pair a, .right a")) {
+      $link.replaceWith(...$link.childNodes)
+    }
     // Where the margin puts its buttons.
     $item.append(make("div", { class: "actions" }))
     const unit = openUnit($item)
