@@ -17,7 +17,7 @@ from lectern.model.law import Citation
 from lectern.model.names import COMMON_NAMES
 from lectern.model.score import Score
 
-Key: TypeAlias = Sequence[str] | Sequence[Sequence[str]] | Mapping[str, str]
+Key: TypeAlias = Sequence[str] | Sequence[Sequence[str]] | Mapping[str, object]
 
 
 class Difficulty(StrEnum):

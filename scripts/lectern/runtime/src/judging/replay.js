@@ -7,7 +7,7 @@
  *
  * @import { Attempt, Item, ItemState, Response } from "./model.js"
  */
-import { scoreResponse, sumScores, verdictOf } from "./scoring.js"
+import { listBlanks, scoreResponse, sumScores, verdictOf } from "./scoring.js"
 
 /**
  * Return the state that an item's latest attempt gives it.
@@ -58,7 +58,7 @@ export function hasNoPoints(response) {
 export function fitsItem(item, response) {
   switch (item.kind) {
     case "fill_blank":
-      return isTextList(response) && response.length === item.key.length
+      return isTextList(response) && response.length === listBlanks(item.key).length
     case "ordering":
       return namesOnly(item.choices, response) && response.length === item.key.length
     case "matching":

@@ -3,7 +3,7 @@
  *
  * Mirrors `scoring.py`; `tests/cases/scoring.json` holds both to the same cases.
  *
- * @import { BlankItem, Item, MatchingItem, Score, Verdict } from "./model.js"
+ * @import { BlankItem, BlankKey, Item, MatchingItem, Score, Verdict } from "./model.js"
  */
 import { normaliseBlank } from "./text.js"
 
@@ -90,20 +90,59 @@ function scoreChoices(key, response, partialCredit) {
  * @param {unknown} response
  */
 function scoreBlanks({ key }, response) {
-  const typed = Array.isArray(response) ? response : []
-  const right = key.filter((accepted, index) => agreesWith(accepted, typed[index]))
-  return { score: right.length, maxScore: key.length }
+  const right = judgeBlanks(key, response).filter((isRight) => isRight)
+  return { score: right.length, maxScore: listBlanks(key).length }
 }
 
 /**
- * Return whether what was typed in a blank is an accepted wording.
+ * Return the accepted wordings of each blank.
  *
- * @param {string[]} accepted
- * @param {unknown} typed
+ * @param {BlankKey} key
  */
-export function agreesWith(accepted, typed) {
-  const plain = typeof typed === "string" ? normaliseBlank(typed) : ""
-  return plain !== "" && accepted.includes(plain)
+export function listBlanks(key) {
+  return "any" in key ? key.any : key
+}
+
+/**
+ * Return of each blank whether what was typed there is right. In any order, each wording may
+ * fill one blank, in the best way, and what was typed twice counts once.
+ *
+ * @param {BlankKey} key
+ * @param {unknown} response
+ */
+export function judgeBlanks(key, response) {
+  const typed = Array.isArray(response) ? response : []
+  const blanks = listBlanks(key)
+  const forms = blanks.map((_, rank) =>
+    typeof typed[rank] === "string" ? normaliseBlank(typed[rank]) : "",
+  )
+  if (!("any" in key)) return forms.map((form, rank) => blanks[rank].includes(form))
+  const owners = assignForms(blanks, forms)
+  return forms.map((form, rank) => owners.has(form) && forms.indexOf(form) === rank)
+}
+
+/**
+ * @param {string[][]} blanks
+ * @param {string[]} forms
+ */
+function assignForms(blanks, forms) {
+  /** @type {string[]} */
+  const owners = []
+  /**
+   * @param {string} form
+   * @param {Set<number>} tried
+   * @returns {boolean}
+   */
+  const claim = (form, tried) =>
+    blanks.some((accepted, rank) => {
+      if (!accepted.includes(form) || tried.has(rank)) return false
+      tried.add(rank)
+      if (owners[rank] !== undefined && !claim(owners[rank], tried)) return false
+      owners[rank] = form
+      return true
+    })
+  for (const form of new Set(forms)) claim(form, new Set())
+  return new Set(owners)
 }
 
 /**
