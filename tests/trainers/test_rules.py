@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -78,6 +79,7 @@ MADE = {
     "longest-is-key": _write_single_choices("AAABCD" * 4, {"A": 4}),
     "not-utf-8": _write_bytes(BANK, lambda text: text.encode("gb18030")),
     "page-not-utf-8": _write_bytes(CHAPTER, lambda text: text.encode("gb18030")),
+    "missing-folder": lambda course: shutil.rmtree(course / "docs"),
     "too-deep": _write_bytes(BANK, lambda text: f"{text}说明: {'[' * 65}{']' * 65}\n".encode()),
     "too-many-problems": _write_bytes(
         BANK, lambda _: ("题库: a\n标题: 甲\n试题:\n" + "  - {题号: a-1}\n" * 200).encode()

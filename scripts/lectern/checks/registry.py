@@ -1,6 +1,9 @@
 """Every check there is, and what they are run on."""
 
+from lectern.checks.addresses import check_page_addresses
 from lectern.checks.amendments import check_amendments
+from lectern.checks.appearance import check_page_appearance
+from lectern.checks.boxes import check_page_boxes
 from lectern.checks.characters import check_bank_characters, check_page_characters
 from lectern.checks.choices import check_choices
 from lectern.checks.citations import check_item_citations, check_page_citations
@@ -11,6 +14,7 @@ from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
 from lectern.checks.links import check_links
+from lectern.checks.menu import check_menu
 from lectern.checks.pairs import check_bank_pairs, check_page_pairs
 from lectern.checks.queries import check_queries
 from lectern.checks.rationales import check_rationales
@@ -37,9 +41,11 @@ _PAGE_CHECKS = (
     check_page_typography,
     check_page_pairs,
     check_page_line_breaks,
+    check_page_appearance,
+    check_page_boxes,
     check_hours,
 )
-_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries)
+_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries, check_page_addresses)
 
 
 def check_course(course: Course, report: Report) -> None:
@@ -52,6 +58,7 @@ def check_course(course: Course, report: Report) -> None:
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
     check_links(course.banks, course.pages.values(), course, report)
+    check_menu(course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
     check_similarity((), course.banks, report)
@@ -68,6 +75,7 @@ def check_structure(course: Course, report: Report) -> None:
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
     check_links(course.banks, course.pages.values(), course, report)
+    check_menu(course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
 

@@ -9,6 +9,7 @@ from lectern.model.exam import Test
 from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
+from lectern.model.settings import Settings
 
 # Where the build puts the pages that it makes for banks and for tests.
 PRACTICE_FOLDER = "practice"
@@ -41,6 +42,8 @@ class Course:
     register: Register = field(default_factory=Register)
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
+    settings: Settings | None = None
+    files: frozenset[str] | None = None
 
     @property
     def chapters(self) -> tuple[Page, ...]:

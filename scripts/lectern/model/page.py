@@ -91,6 +91,21 @@ class Page:
         """Whether the site shows it as its home page."""
         return self.meta.get(_TEMPLATE) == _HOME
 
+    def locate(self, number: int, start: int = 0, length: int = 0) -> Place:
+        """Return where some characters of a line stand, or what the whole line holds.
+
+        Args:
+            number: The line, from 0.
+            start: The first character, from 0; without `length` it is passed over.
+            length: How many characters; 0 for the whole line.
+        """
+        line = self.lines[number]
+        if not length:
+            start, length = len(line) - len(line.lstrip()), len(line.strip()) or 1
+        return Place(
+            file=f"docs/{self.path}", line=number + 1, column=start + 1, length=length, text=line
+        )
+
     @property
     def anchors(self) -> frozenset[str]:
         """What may stand after `#` in a link to this page: headings and article rows."""

@@ -20,10 +20,12 @@ from lectern.reading.exams import read_test
 from lectern.reading.nodes import locate_node
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
+from lectern.reading.settings import read_settings
 
 UNKNOWN_FILE_TYPE = Rule("unknown-file-type")
 SEVERAL_REGISTERS = Rule("several-registers")
 UNREAD_FILE = Rule("unread-file", Level.WARNING)
+MISSING_FOLDER = Rule("missing-folder")
 
 Content: TypeAlias = QuestionBank | Register | Test
 
@@ -46,6 +48,7 @@ def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
         before = len(report.diagnostics)
+        _tell_missing_folder(root, report)
         for folder, suffixes in ((BANKS, _SUFFIXES), (DOCS, _PAGE_SUFFIXES)):
             _tell_misnamed(root, folder, suffixes, report)
         _tell_foreign(root, report)
@@ -64,7 +67,15 @@ def read_course(root: Path, report: Report) -> Course:
         items=bool(faulty - of_registers),
         laws=bool(faulty - of_banks),
     )
-    return Course(banks=banks, pages=pages, register=register, tests=tests, gaps=gaps)
+    return Course(
+        banks=banks,
+        pages=pages,
+        register=register,
+        tests=tests,
+        gaps=gaps,
+        settings=read_settings(root, report),
+        files=_list_all(root / DOCS),
+    )
 
 
 def _read_contents(root: Path, report: Report) -> list[tuple[str, Content | None]]:
@@ -109,6 +120,22 @@ def _read_pages(
     read = (read_page(docs, path, register, report) for path in paths)
     pages = {page.path: page for page in read if page is not None}
     return pages, frozenset(paths) - frozenset(pages)
+
+
+def _list_all(docs: Path) -> frozenset[str]:
+    """Return the paths of everything that a page can link to or show."""
+    paths = (path for path in docs.rglob("*") if path.is_file())
+    return frozenset(path.relative_to(docs).as_posix() for path in paths)
+
+
+def _tell_missing_folder(root: Path, report: Report) -> None:
+    if not (root / DOCS).is_dir():
+        report.add(
+            MISSING_FOLDER,
+            Place(file=DOCS),
+            f"没有{DOCS}这个文件夹，课程的页面都在里面。",
+            remedy=f"把它找回来；新的课程，新建一个名叫{DOCS}的文件夹，里面放index.md。",
+        )
 
 
 def _tell_misnamed(root: Path, folder: str, suffixes: tuple[str, ...], report: Report) -> None:
