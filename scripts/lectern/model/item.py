@@ -43,6 +43,16 @@ class ItemText:
     text: str
     explains: bool = False
 
+    @property
+    def has_blocks(self) -> bool:
+        """Whether it may hold lists and tables."""
+        return self.explains or self.field == "material"
+
+    @property
+    def has_links(self) -> bool:
+        """Whether a link in it leads anywhere; what is picked or typed has none."""
+        return self.has_blocks or self.field.split("/")[0] in {"stem", "points", "left"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(ABC):
