@@ -48,7 +48,7 @@ def name_files(addresses: Sequence[str]) -> list[str]:
     [
         (make_page(), []),
         (make_page(template="home.html"), ["home"]),
-        (make_page(CHECK, CHECK, path="chapters/a.md"), ["chapter", "check"]),
+        (make_page(CHECK, CHECK, path="chapters/a.md"), ["check"]),
         (make_page(PRACTICE), ["practice"]),
         (make_page(CHECK, PRACTICE), ["practice"]),
         (make_page(EXAM, CHECK), ["exam", "check"]),
@@ -57,17 +57,24 @@ def name_files(addresses: Sequence[str]) -> list[str]:
     ],
 )
 def test_rooms_follow_from_blocks(page: Page, rooms: list[str]) -> None:
-    """A block asks for its room, home and chapters for theirs; practice can do what a check does."""
+    """A block asks for its room, home for its own; practice can do what a check does."""
     assert list_rooms(page) == rooms
 
 
 def test_course_scripts_come_before_those_that_read_them() -> None:
-    """The shared scripts are first, what shows hints last."""
+    """The shared script is first, that of the room last."""
     needs = find_needs(make_page(EXAM), Scripts())
-    names = name_files(needs.scripts)
-    assert names[:3] == ["site.js", "reading.js", "考试.js"]
-    assert names[-1] == "hints.js"
-    assert len(names) == 5
+    assert name_files(needs.scripts) == ["site.js", "考试.js", "exam.js"]
+
+
+@pytest.mark.parametrize("block", [CHECK, PRACTICE, EXAM, REVIEW])
+def test_a_room_has_one_script_and_one_style(block: Block) -> None:
+    """Beside the shared two a page loads two files of the runtime for the room that it holds."""
+    plain = find_needs(make_page(), Scripts())
+    needs = find_needs(make_page(block), Scripts())
+    own = [name for name in needs.scripts if not name.startswith("own/")]
+    assert len(own) == len(plain.scripts) + 1 == 2
+    assert len(needs.styles) == len(plain.styles) + 1 == 2
 
 
 def test_nothing_is_loaded_twice() -> None:

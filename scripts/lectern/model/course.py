@@ -10,6 +10,7 @@ from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
 from lectern.model.settings import Settings
+from lectern.model.worksheet import Worksheet
 
 # Where the build puts the pages that it makes for banks and for tests.
 PRACTICE_FOLDER = "practice"
@@ -40,6 +41,7 @@ class Course:
     banks: tuple[QuestionBank, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
+    worksheets: tuple[Worksheet, ...] = ()
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
     settings: Settings | None = None

@@ -136,6 +136,11 @@ class Item(ABC):
         return ItemText(field="rationale", name=name, text=self.rationale, explains=True)
 
     @property
+    def states_truth(self) -> bool:
+        """Whether its stem says what is so: that of a 判断 to be denied does not."""
+        return True
+
+    @property
     def can_be_examined(self) -> bool:
         """Whether it can stand in an exam: all that takes a response has a score."""
         return all(part.is_scored for part in self.parts)

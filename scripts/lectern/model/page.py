@@ -8,7 +8,6 @@ from typing import Final, TypeVar
 from lectern.diagnostics import Place
 from lectern.model.blocks import ArticleBlock, ArticleEntry, Block, ItemQuery
 from lectern.model.law import Citation
-from lectern.model.numerals import format_article
 
 SECTION_LEVEL = 2
 CHAPTER_FOLDER: Final = "chapters/"
@@ -110,8 +109,7 @@ class Page:
     def anchors(self) -> frozenset[str]:
         """What may stand after `#` in a link to this page: headings and article rows."""
         return frozenset(
-            [heading.id for heading in self.headings]
-            + [format_article(entry.article) for entry in self.articles]
+            [heading.id for heading in self.headings] + [entry.name for entry in self.articles]
         )
 
     @property
@@ -124,6 +122,11 @@ class Page:
         """What it counts in a learner's record: its 学时, or nothing where that is no number."""
         text = str(self.meta.get(HOURS, ""))
         return float(text) if _HOURS.fullmatch(text) else 0
+
+    def find_heading(self, line: int) -> str:
+        """Return the id of the heading under which a line stands, or nothing above the first."""
+        above = [heading.id for heading in self.headings if heading.place.line <= line]
+        return above[-1] if above else ""
 
     def group_headings(self) -> Iterator[tuple[Heading, tuple[str, ...]]]:
         """Yield each heading of level 2 with the ids of itself and of those below it."""

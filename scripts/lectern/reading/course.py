@@ -11,8 +11,9 @@ from lectern.model.bank import QuestionBank
 from lectern.model.course import Course, Gaps
 from lectern.model.exam import Test
 from lectern.model.law import Register
-from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES
+from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES, WORKSHEET_NAMES
 from lectern.model.page import Page
+from lectern.model.worksheet import Worksheet
 from lectern.reading.banks import read_bank
 from lectern.reading.copies import drop_bank_copies, drop_test_copies
 from lectern.reading.document import Document, read_document
@@ -21,13 +22,14 @@ from lectern.reading.nodes import locate_node
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
 from lectern.reading.settings import read_settings
+from lectern.reading.worksheets import read_worksheet
 
 UNKNOWN_FILE_TYPE = Rule("unknown-file-type")
 SEVERAL_REGISTERS = Rule("several-registers")
 UNREAD_FILE = Rule("unread-file", Level.WARNING)
 MISSING_FOLDER = Rule("missing-folder")
 
-Content: TypeAlias = QuestionBank | Register | Test
+Content: TypeAlias = QuestionBank | Register | Test | Worksheet
 
 DOCS: Final = "docs"
 BANKS: Final = "quiz_data"
@@ -42,6 +44,7 @@ _PROGRAMS: Final = (
 _BANK_KEYS: Final = ("bank", BANK_NAMES["bank"])
 _REGISTER_KEYS: Final = ("register", REGISTER_NAMES["register"])
 _EXAM_KEYS: Final = ("exam", EXAM_NAMES["exam"])
+_WORKSHEET_KEYS: Final = ("worksheet", WORKSHEET_NAMES["worksheet"])
 
 
 def read_course(root: Path, report: Report) -> Course:
@@ -71,6 +74,7 @@ def read_course(root: Path, report: Report) -> Course:
         banks=banks,
         pages=pages,
         register=register,
+        worksheets=tuple(one for one in read if isinstance(one, Worksheet)),
         tests=tests,
         gaps=gaps,
         settings=read_settings(root, report),
@@ -103,6 +107,8 @@ def read_course_file(path: Path, file: str, report: Report) -> Content | None:
         return read_bank(document, report)
     if document.type_key in _REGISTER_KEYS:
         return read_register(document, report)
+    if document.type_key in _WORKSHEET_KEYS:
+        return read_worksheet(document, report)
     _tell_type(document, report)
     return None
 
@@ -190,7 +196,7 @@ def _choose_register(registers: Sequence[tuple[str, Register]], report: Report) 
 
 
 def _tell_type(document: Document, report: Report) -> None:
-    known = [_BANK_KEYS[1], _EXAM_KEYS[1], _REGISTER_KEYS[1]]
+    known = [_BANK_KEYS[1], _EXAM_KEYS[1], _REGISTER_KEYS[1], _WORKSHEET_KEYS[1]]
     misplaced = next((key for key in document.root.entries if key in known), None)
     report.add(
         UNKNOWN_FILE_TYPE,

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from lectern.model.blocks import ArticleEntry
 from lectern.model.course import PRACTICE_FOLDER
 from lectern.model.marks import show_text
-from lectern.model.numerals import format_article
 from lectern.rendering.links import References, build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
 from lectern.rendering.templating import render_template
@@ -45,9 +44,9 @@ class _Row:
 def _describe_entry(
     entry: ArticleEntry, page_path: str, references: References, texts: TextRenderer
 ) -> _Row:
-    key = (entry.law, entry.article)
+    key = references.identify(entry.citation)
     return _Row(
-        title=format_article(entry.article),
+        title=entry.name,
         entry=entry,
         gist=texts.render_line(entry.gist),
         change=texts.render_line(entry.change),

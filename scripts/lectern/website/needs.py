@@ -30,29 +30,22 @@ class PageNeeds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Room:
-    """What a page with a certain block, or of a certain sort, loads beside the shared files.
-
-    Attributes:
-        hints: Whether something in it is shown by the script for hints and notices.
-    """
+    """What a page with a certain block, or of a certain sort, loads beside the shared files."""
 
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
-    hints: bool = True
 
 
-_SHARED: Final = _Room(scripts=("site.js", "reading.js"), styles=("site.css", "reading.css"))
-_HINTS: Final = _Room(scripts=("hints.js",), styles=("hints.css",))
+_SHARED: Final = _Room(scripts=("site.js",), styles=("site.css",))
 _ROOMS: Final = {
     "home": _Room(scripts=("home.js",), styles=("home.css",)),
-    "overview": _Room(styles=("home.css",), hints=False),
-    "chapter": _Room(),
+    "overview": _Room(styles=("home.css",)),
     "check": _Room(scripts=("items.js",), styles=("items.css",)),
     "practice": _Room(scripts=("practice.js",), styles=("items.css",)),
-    "exam": _Room(scripts=("exam.js",), styles=("items.css", "exam.css")),
-    "review": _Room(scripts=("review.js",), styles=("items.css", "review.css")),
-    "progress": _Room(scripts=("progress.js",), styles=("items.css", "progress.css")),
-    "transcript": _Room(scripts=("transcript.js",), styles=("items.css", "transcript.css")),
+    "exam": _Room(scripts=("exam.js",), styles=("exam.css",)),
+    "review": _Room(scripts=("review.js",), styles=("review.css",)),
+    "progress": _Room(scripts=("progress.js",), styles=("progress.css",)),
+    "transcript": _Room(scripts=("transcript.js",), styles=("transcript.css",)),
 }
 # A room that can do all that another does.
 _ABLE: Final = {"practice": "check"}
@@ -61,9 +54,8 @@ _ABLE: Final = {"practice": "check"}
 def find_needs(page: Page, scripts: CourseScripts) -> PageNeeds:
     """Return what a page of the course needs."""
     rooms = [_ROOMS[name] for name in list_rooms(page)]
-    hints = [_HINTS] * any(room.hints for room in rooms)
-    own = [name for room in (*rooms, *hints) for name in room.scripts]
-    styles = [name for room in (_SHARED, *rooms, *hints) for name in room.styles]
+    own = [name for room in rooms for name in room.scripts]
+    styles = [name for room in (_SHARED, *rooms) for name in room.styles]
     return PageNeeds(
         scripts=(*_build_urls(_SHARED.scripts), *scripts.list_urls(page), *_build_urls(own)),
         styles=_build_urls(styles),
@@ -75,8 +67,8 @@ def find_needs(page: Page, scripts: CourseScripts) -> PageNeeds:
 def find_stray_needs() -> PageNeeds:
     """Return what a page needs that is none of the course's: the page of a wrong address (404)."""
     return PageNeeds(
-        scripts=_build_urls(("site.js",)),
-        styles=_build_urls(("site.css", *_ROOMS["home"].styles)),
+        scripts=_build_urls(_SHARED.scripts),
+        styles=_build_urls((*_SHARED.styles, *_ROOMS["home"].styles)),
     )
 
 
@@ -90,8 +82,6 @@ def list_rooms(page: Page) -> list[str]:
 def _name_rooms(page: Page) -> Iterator[str]:
     if page.is_home:
         yield "home"
-    if page.is_chapter:
-        yield "chapter"
     for block in page.blocks:
         match block:
             case ItemQuery():

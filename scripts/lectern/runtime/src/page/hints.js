@@ -30,6 +30,7 @@ export class Hints {
 
   /** Show a hint, and learn which ones have become needless. */
   start() {
+    if (!this.names.length) return
     const shown = chooseHint(this.names, this.recall())
     const $shown = this.$hints.find(($hint) => nameOf($hint) === shown)
     if ($shown) $shown.hidden = false

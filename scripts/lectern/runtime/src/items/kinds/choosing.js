@@ -1,16 +1,15 @@
 /**
- * 单选, 多选, 判断: the choices that are checked.
+ * What the kinds share whose choices are checked.
  *
  * @import { ChoiceItem } from "../../judging/model.js"
- * @import { KindView } from "./views.js"
+ * @import { Gap, KindView } from "./views.js"
  */
 import { addMark, findAll } from "../../page/dom.js"
 import { WORDS } from "../item-words.js"
 
-/** @type {KindView<ChoiceItem, string[]>} */
-export const CHOICE_VIEW = {
-  empty: [],
-
+/** All but `findGap`, which says how many may be checked.
+ * @type {Omit<KindView<ChoiceItem, string[]>, "findGap">} */
+export const CHOOSING = {
   read: ($item) => findInputs($item).flatMap((input) => (input.checked ? [input.value] : [])),
 
   fill($item, response) {
@@ -25,13 +24,18 @@ export const CHOICE_VIEW = {
       else if (own) addMark($choice, "wrong", WORDS.ownWrong)
     }
   },
+}
 
-  findGap($item, { kind }) {
-    const $inputs = findInputs($item)
-    if ($inputs.some((input) => input.checked)) return null
-    const text = kind === "multiple_choice" ? WORDS.gapChoices : WORDS.gapChoice
-    return { text, $control: $inputs[0] }
-  },
+/**
+ * Return that nothing is checked yet, or null.
+ *
+ * @param {HTMLElement} $item
+ * @param {string} text
+ * @returns {Gap|null}
+ */
+export function findUnchecked($item, text) {
+  const $inputs = findInputs($item)
+  return $inputs.some((input) => input.checked) ? null : { text, $control: $inputs[0] }
 }
 
 /**

@@ -8,8 +8,6 @@ import { findAll } from "../../page/dom.js"
 
 /** @type {KindView<ShortAnswerItem, MarkedResponse>} */
 export const SHORT_ANSWER_VIEW = {
-  empty: { points: [], text: "" },
-
   read: ($item) => ({
     points: findPoints($item).flatMap(($point) => ($point.checked ? [$point.value] : [])),
     text: findText($item).value,

@@ -5,14 +5,12 @@
  * @import { KindView } from "./views.js"
  */
 
-import { judgeBlanks } from "../../judging/scoring.js"
+import { judgeBlanks } from "../../judging/kinds/fill_blank.js"
 import { findAll, makeMark } from "../../page/dom.js"
 import { tellBlankGap, WORDS } from "../item-words.js"
 
 /** @type {KindView<BlankItem, string[]>} */
-export const BLANK_VIEW = {
-  empty: [],
-
+export const FILL_BLANK_VIEW = {
   read: ($item) => findBlanks($item).map((blank) => blank.value),
 
   fill($item, response) {
