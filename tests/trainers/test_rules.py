@@ -17,6 +17,7 @@ from lectern.cli.importing import update_course
 from lectern.diagnostics import Level, Report, Rule
 from lectern.exporting.portability import check_links, check_names
 from lectern.importing.laws import import_laws
+from lectern.importing.questions.intake import read_questions
 from lectern.reading.course import read_course
 from lectern.writing.register import write_register
 
@@ -81,7 +82,14 @@ MADE = {
     ),
     "uneven-keys": _write_single_choices("B" * 20, {}),
 }
-MADE_BELOW = {"unreadable-file", "law-file-damaged", "law-file-unsafe"}
+MADE_BELOW = {
+    "unreadable-file",
+    "law-file-damaged",
+    "law-file-unsafe",
+    "question-file-type",
+    "question-file-damaged",
+    "question-file-unsafe",
+}
 
 
 def test_every_rule_has_one_section(sections):
@@ -140,6 +148,31 @@ def test_law_file_that_is_not_safe(course):
     with zipfile.ZipFile(course / "新办法.docx", "w") as archive:
         archive.writestr("../word/document.xml", "")
     assert _name_rules(_import(course, ["新办法.docx"])) == {"law-file-unsafe"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "rule"),
+    [
+        ("题.wps", b"", "question-file-type"),
+        ("题.xlsx", b"PK\x03\x04", "question-file-damaged"),
+        ("题.docx", b"", "question-file-damaged"),
+    ],
+)
+def test_question_file_that_cannot_be_read(tmp_path: Path, name: str, content: bytes, rule: str):
+    """Files of questions that are of no use are told of as the manual says."""
+    (tmp_path / name).write_bytes(content)
+    report = Report()
+    assert read_questions(tmp_path / name, report) is None
+    assert _name_rules(report) == {rule}
+
+
+def test_question_file_that_is_not_safe(tmp_path: Path):
+    """An archive with a name that leads elsewhere is told of as the manual says."""
+    with zipfile.ZipFile(tmp_path / "题.xlsx", "w") as archive:
+        archive.writestr("../xl/workbook.xml", "")
+    report = Report()
+    assert read_questions(tmp_path / "题.xlsx", report) is None
+    assert _name_rules(report) == {"question-file-unsafe"}
 
 
 @pytest.fixture

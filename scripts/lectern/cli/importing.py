@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lectern.cli.course import find_course
+from lectern.cli.questions import bank
 from lectern.cli.revising import (
     find_amended,
     fix_citations,
@@ -27,6 +28,9 @@ _REGISTER = "quiz_data/law-register.yml"
 )
 def import_() -> None:
     """Group the kinds of files."""
+
+
+import_.add_command(bank)
 
 
 @import_.command(
