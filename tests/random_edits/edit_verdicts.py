@@ -67,7 +67,7 @@ class Judge:
         (copy / edit.file).write_text(edit.text, encoding="utf-8")
         try:
             course, found = _check(copy)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             return Outcome(edit, Verdict.WRONG, f"check fails: {error!r}")
         if foreign := next((one for one in found if not _is_chinese(one)), None):
             return Outcome(edit, Verdict.WRONG, f"not in Chinese: {foreign}")
@@ -91,7 +91,7 @@ class Judge:
             build_site(copy, self._folder / "site", strict=True)
         except SiteError as error:
             return error.message
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             return repr(error)
         return ""
 

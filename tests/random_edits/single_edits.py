@@ -36,7 +36,7 @@ class Edit:
 
 def draw_edits(course: Path, seed: int) -> Iterator[Edit]:
     """Yield edits without end: every file as likely as another, then every line of it."""
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)  # noqa: S311 - repeatable, no secret
     files = sorted(path for path in course.rglob("*") if path.suffix in _SUFFIXES)
     texts = {path.relative_to(course).as_posix(): path.read_text("utf-8") for path in files}
     while True:

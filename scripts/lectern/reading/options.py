@@ -154,8 +154,7 @@ def list_extension_options(name: str) -> tuple[str, ...] | None:
     logging.getLogger("MARKDOWN").setLevel(logging.CRITICAL)
     try:
         extension = Markdown().build_extension(name, {})
-    except Exception:  # noqa: BLE001
-        # Any module can be named here, and none of them is an extension if it fails.
+    except Exception:  # noqa: BLE001 - any module can be named here, and may fail
         return None
     return tuple(extension.config)
 

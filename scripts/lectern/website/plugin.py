@@ -108,7 +108,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Tell the templates what the page needs."""
-        context["needs"] = self._site.find_needs(page.file.src_uri)  # type: ignore[typeddict-unknown-key]
+        context["needs"] = self._site.find_needs(page.file.src_uri)  # type: ignore[typeddict-unknown-key]  # - Jinja takes any name
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -6,6 +6,7 @@
 import { FILL_BLANK_VIEW } from "./fill_blank.js"
 import { MATCHING_VIEW } from "./matching.js"
 import { MULTIPLE_CHOICE_VIEW } from "./multiple_choice.js"
+import { NUMERIC_VIEW } from "./numeric.js"
 import { ORDERING_VIEW } from "./ordering.js"
 import { SHORT_ANSWER_VIEW } from "./short_answer.js"
 import { SINGLE_CHOICE_VIEW } from "./single_choice.js"
@@ -41,6 +42,7 @@ const VIEWS = {
   ordering: ORDERING_VIEW,
   matching: MATCHING_VIEW,
   short_answer: SHORT_ANSWER_VIEW,
+  numeric: NUMERIC_VIEW,
 }
 
 /**

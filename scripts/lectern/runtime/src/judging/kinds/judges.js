@@ -6,6 +6,7 @@
 import { FILL_BLANK } from "./fill_blank.js"
 import { MATCHING } from "./matching.js"
 import { MULTIPLE_CHOICE } from "./multiple_choice.js"
+import { NUMERIC } from "./numeric.js"
 import { ORDERING } from "./ordering.js"
 import { SHORT_ANSWER } from "./short_answer.js"
 import { SINGLE_CHOICE } from "./single_choice.js"
@@ -33,6 +34,7 @@ const JUDGES = {
   ordering: ORDERING,
   matching: MATCHING,
   short_answer: SHORT_ANSWER,
+  numeric: NUMERIC,
 }
 
 /**
