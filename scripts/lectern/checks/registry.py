@@ -12,6 +12,7 @@ from lectern.checks.exams import check_test
 from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
+from lectern.checks.law_numbers import check_law_numbers
 from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
 from lectern.checks.links import check_links
 from lectern.checks.menu import check_menu
@@ -97,6 +98,7 @@ def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:
         check_alone(bank, report)
     for check_in_course in _BANK_IN_COURSE_CHECKS:
         check_in_course(bank, course, report)
+    check_law_numbers(bank, course, report)
 
 
 def _check_tests(course: Course, report: Report) -> None:
