@@ -27,6 +27,7 @@ TOLD = {
     Kind.MATCHING: "缺了几页：B；封面脏了：A",
     Kind.SHORT_ANSWER: "查借出时的登记；当面同读者核对；说不清的不追究",
     Kind.CASE: "（1）对（2）B",
+    Kind.NUMERIC: "3.5万元（误差0.05万元以内都算对）",
 }
 
 
@@ -34,7 +35,8 @@ TOLD = {
 @pytest.mark.parametrize("kind", Kind)
 def test_every_side_has_its_file(kind: Kind, side: str) -> None:
     """A file named after the kind stands where each side looks for it."""
-    assert (PACKAGE / side.format(kind)).is_file()
+    file = PACKAGE / side.format(kind)
+    assert file.is_file(), file
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -48,7 +50,8 @@ def test_no_side_has_more(side: str) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_example_is_of_its_kind(kind: Kind) -> None:
     """The example of a kind is read as an item of its class."""
-    assert (FOLDER / f"{kind}.yml").is_file()
+    file = FOLDER / f"{kind}.yml"
+    assert file.is_file(), file
     assert type(read_example(kind)) is ITEM_CLASSES[kind]
 
 

@@ -60,7 +60,7 @@ def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     "name",
     [
         "cli/locale/zh_CN/LC_MESSAGES/messages.mo",
-        "rendering/templates/item.html",
+        "rendering/templates/kinds/_item.html",
         "runtime/dist/items.js",
         "runtime/dist/items.css",
         "website/theme/main.html",

@@ -173,9 +173,13 @@ def open_item(
     """Return a function that opens an item of the course for learners: check or practice."""
 
     def open_one(place: str, item_id: str) -> ShownItem:
-        paths = {"check": "chapters/02-all.html", "practice": "practice/lending.html"}
+        paths = {
+            "check": "chapters/02-all.html",
+            "half": "chapters/03-half.html",
+            "practice": "practice/lending.html",
+        }
         page.goto(f"{learner}{paths[place]}#{item_id}")
-        page.locator("item-set[data-state=ready]").wait_for()
+        page.locator("item-set[data-state=ready]").first.wait_for()
         return find_item(item_id)
 
     return open_one
@@ -183,7 +187,7 @@ def open_item(
 
 @pytest.fixture
 def practice(page: Page, learner: str, view: View) -> ShownPractice:
-    """Return the practice of the eight items of the course for learners."""
+    """Return the practice of the items of the course for learners."""
     return ShownPractice(page, f"{learner}practice/lending.html", touches=view.touches)
 
 

@@ -45,8 +45,9 @@ def test_numbers_show_the_state_of_each_item(worked: ShownPractice):
         "第6题，未做",
         "第7题，已自评",
         "第8题，未做",
+        "第9题，未做",
     ]
-    assert numbers.all_inner_texts() == ["1✓", "2✗", "3", "4半", "5●", "6", "7评", "8"]
+    assert numbers.all_inner_texts() == ["1✓", "2✗", "3", "4半", "5●", "6", "7评", "8", "9"]
 
 
 def test_legend_counts_the_states(worked: ShownPractice):
@@ -54,7 +55,7 @@ def test_legend_counts_the_states(worked: ShownPractice):
     worked.press_action("sheet")
     legend = worked.sheet.locator(".sheet-legend > *").all_inner_texts()
     assert [entry.replace(" ", "") for entry in legend] == [
-        "未做3",
+        "未做4",
         "●已选1",
         "✓答对1",
         "✗答错1",

@@ -87,7 +87,7 @@ def test_practice_works_and_keeps_its_place(
     assert first.read_verdict() == "✓ 回答正确"
     page.locator("[data-action=next]").click()
     visit("practice/lending.html")
-    expect(page.locator(".practice-position")).to_have_text("第2/ 8 题")
+    expect(page.locator(".practice-position")).to_have_text("第2/ 9 题")
     expect(page.locator("#lending-002")).to_be_visible()
 
 

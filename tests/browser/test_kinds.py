@@ -102,6 +102,19 @@ CASES = {
         {"缺了几页": "✓ 正确", "封面脏了": "✗ 应配 A"},
         "第6题 部分正确 得1分共2分，正确答案 缺了几页：B 停止外借，请人修补；封面脏了：A 擦净以后上架",
     ),
+    "number, right in another unit": Case(
+        "lending-030", ["35,200元"], "✓ 回答正确", {"万元": "✓ 正确"}, "第8题 回答正确"
+    ),
+    "number, just right": Case(
+        "lending-030", ["3.55"], "✓ 回答正确", {"万元": "✓ 正确"}, "第8题 回答正确"
+    ),
+    "number, wrong": Case(
+        "lending-030",
+        ["3.6万元"],
+        "✗ 回答错误",
+        {"万元": "✗ 错误"},
+        "第8题 回答错误，正确答案 3.5万元（误差0.05万元以内都算对）",
+    ),
 }
 
 
@@ -186,7 +199,7 @@ def test_case_confirms_all_parts_at_once(
     assert second.read_verdict() == "✗ 回答错误"
     assert second.read_marks() == {"先借给他，以后补": MISTAKE, "编好号再借": KEY}
     assert case.read_verdict() == "部分正确 得1分共2分"
-    assert case.announcement == "第8题 部分正确 得1分共2分"
+    assert case.announcement == "第9题 部分正确 得1分共2分"
     for item in (first, second, case):
         expect(item.solution.locator(".rationale")).to_be_visible()
 
@@ -208,6 +221,7 @@ def test_case_names_the_part_that_is_not_done(open_item: OpenItem, page: Page):
         ("lending-004", ["三十", ""], "还有1空没有填。"),
         ("lending-005", ["登记"], "请按先后点完全部选项，还差2个。"),
         ("lending-006", {"封面脏了": "送给读者"}, "还有1项没有配对。"),
+        ("lending-030", [" "], "请先填一个数，再按“确认”。"),
     ],
 )
 def test_incomplete_response_is_not_judged(
@@ -243,6 +257,38 @@ def test_bank_may_give_half_for_an_incomplete_response(
     item.respond(response)
     item.confirm()
     assert item.read_verdict() == verdict
+
+
+@pytest.mark.parametrize(
+    ("item_id", "typed", "verdict"),
+    [
+        ("half-002", "百分之九十二点五", "✓ 回答正确"),
+        ("half-002", "92％", "✓ 回答正确"),
+        ("half-002", "0.92", "✗ 回答错误"),
+        ("half-003", "四十五人", "✓ 回答正确"),
+        ("half-003", "45户", "✗ 回答错误"),
+    ],
+)
+def test_number_may_be_typed_as_people_write_it(
+    open_item: OpenItem, item_id: str, typed: str, verdict: str
+):
+    """Per cent in words, numerals and the item's own unit are understood, other units are not."""
+    item = open_item("half", item_id)
+    item.respond([typed])
+    item.confirm()
+    assert item.read_verdict() == verdict
+
+
+def test_unit_stands_beside_the_field(open_item: OpenItem):
+    """The field has a name that says the unit, phones open their numbers, and Enter confirms."""
+    item = open_item("practice", "lending-030")
+    field = item.root.get_by_label("您的答案，单位万元")
+    expect(item.root.locator(".unit")).to_have_text("万元")
+    expect(field).to_have_attribute("inputmode", "decimal")
+    field.fill("3.5")
+    field.press("Enter")
+    assert item.read_verdict() == "✓ 回答正确"
+    expect(field).not_to_be_editable()
 
 
 def test_ordering_numbers_rows_as_they_are_tapped(open_item: OpenItem):

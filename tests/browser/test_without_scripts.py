@@ -18,9 +18,9 @@ def page(open_page: Callable[..., Page]) -> Page:
 @VIEWS
 @pytest.mark.parametrize("path", ["chapters/02-all.html", "practice/lending.html"])
 def test_all_items_can_be_read(page: Page, learner: str, path: str):
-    """Stems, choices and material of all eight items are on the page."""
+    """Stems, choices and material of all items are on the page."""
     page.goto(f"{learner}{path}")
-    expect(page.locator("[data-unit]")).to_have_count(8)
+    expect(page.locator("[data-unit]")).to_have_count(9)
     for unit in page.locator("[data-unit]").all():
         expect(unit).to_be_visible()
         expect(unit.locator("legend").first).to_be_visible()

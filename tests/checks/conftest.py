@@ -197,14 +197,16 @@ def register() -> Register:
                 "15": (Paragraph(fingerprint="1" * 8), Paragraph(fingerprint="2" * 8)),
             },
         ),
-        superseded=LawVersion(
-            version="2015-08-29",
-            articles={
-                "3": (Paragraph(fingerprint="3" * 8),),
-                "9": (Paragraph(fingerprint="4" * 8),),
-            },
+        superseded=(
+            LawVersion(
+                version="2015-08-29",
+                articles={
+                    "3": (Paragraph(fingerprint="3" * 8),),
+                    "9": (Paragraph(fingerprint="4" * 8),),
+                },
+                moved={"9": ("15",)},
+            ),
         ),
-        moved={"9": ("15",)},
         place=Place(file="quiz_data/law-register.yml"),
     )
     return Register(laws={"代表法": law})

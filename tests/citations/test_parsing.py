@@ -36,7 +36,9 @@ def place_text(text: str, before: str = "    依据: ", after: str = "") -> Plac
         ("示例法（2015） 第九条", ["示例法（2015）第九条"]),
         ("示例法(2015)第九条", ["示例法（2015）第九条"]),
         ("示例法（2015年）第九条", ["示例法（2015）第九条"]),
-        ("示例法（2025-03-11）第九条", ["示例法（2025）第九条"]),
+        ("示例法（2025-03-11）第九条", ["示例法（2025年3月）第九条"]),
+        ("示例法（2025年3月）第九条", ["示例法（2025年3月）第九条"]),
+        ("示例法（2025修正）第九条", ["示例法（2025）第九条"]),
         ("《示例法》（2015）第九条", ["示例法（2015）第九条"]),
         ("村（居）委会法 第九条", ["村（居）委会法第九条"]),
         ("甲法 第一条；乙法 第二条", ["甲法第一条", "乙法第二条"]),
@@ -127,6 +129,9 @@ def test_only_faulty_parts_are_told():
         ("《甲法》（2015）第3条、《乙法》第四条", [("甲法（2015）第三条", 1), ("乙法第四条", 15)]),
         ("《甲法》第三条、第四条", [("甲法第三条", 1)]),
         ("示例法第十五条", []),
+        ("按照图书法第十五条、借阅办法第二条", [("图书法第十五条", 3), ("借阅办法第二条", 11)]),
+        ("图书借阅办法（2015）第二条", [("图书借阅办法（2015）第二条", 1)]),
+        ("《图书法》第一条和图书法第二条", [("图书法第一条", 1), ("图书法第二条", 10)]),
         ("《示例法》总则", []),
         ("《示例法》的第十五条", []),
         ("《示例法》第零条", []),
@@ -134,8 +139,9 @@ def test_only_faulty_parts_are_told():
     ],
 )
 def test_find_citations(text, expected):
-    """In prose only 《简称》第N条 is a citation."""
-    found = find_citations(text, Place(file="page.md", line=3, text=text))
+    """In prose a title in 《》 before 第N条 is a citation, and a registered name without."""
+    names = frozenset({"图书法", "借阅办法", "图书借阅办法"})
+    found = find_citations(text, Place(file="page.md", line=3, text=text), names)
     assert [(format_citation(c), c.place.column) for c in found] == expected
 
 
@@ -151,7 +157,9 @@ ORDINALS = st.none() | st.integers(1, 99)
 CITATIONS = st.builds(
     Citation,
     law=st.text("示例法代表组织（）", min_size=1, max_size=12),
-    year=st.none() | st.integers(1900, 2100).map(str),
+    year=st.none()
+    | st.integers(1900, 2100).map(str)
+    | st.dates().map(lambda day: f"{day:%Y-%m}".zfill(7)),
     article=st.tuples(st.integers(1, 9999), st.none() | st.integers(1, 30)).map(
         lambda parts: f"{parts[0]}之{format_numeral(parts[1])}" if parts[1] else str(parts[0])
     ),

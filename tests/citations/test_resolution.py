@@ -1,5 +1,7 @@
 """Holding citations against a register."""
 
+from dataclasses import replace
+
 import pytest
 
 from lectern.citations import Outcome, parse_citations, resolve_citation
@@ -27,7 +29,7 @@ SAMPLE = Law(
     aliases=("示例条例",),
     checked="2026-06-26",
     current=build_version("2025-03-11", {"1": "0", "2": "0 8 0 0", "3": "3", "3之一": "0"}),
-    superseded=build_version("2015-08-29", {"1": "0", "9": "0"}),
+    superseded=(build_version("2015-08-29", {"1": "0", "9": "0"}),),
     place=Place(file="law-register.yml"),
 )
 OTHER = Law(
@@ -91,13 +93,13 @@ def test_found(text, version):
             "示例法（2012）第一条",
             Outcome.UNKNOWN_YEAR,
             "法律登记里没有2012年的示例法。",
-            "引用现行版本（2025-03-11）不写年份；引用旧版写“示例法（2015）”。",
+            "引用现行版本（2025-03-11）不写年份；引用旧版写示例法（2015）；要引的那一版还没有登记的，用 lectern import law 登记它的文本。",
         ),
         (
             "选举法（2015）第一条",
             Outcome.UNKNOWN_YEAR,
             "法律登记里没有2015年的选举法。",
-            "引用现行版本（2020-10-17）不写年份。",
+            "引用现行版本（2020-10-17）不写年份；要引的那一版还没有登记的，用 lectern import law 登记它的文本。",
         ),
         (
             "示例法 第四条",
@@ -152,3 +154,22 @@ def test_empty_register():
     assert resolve("示例法 第一条", Register()).remedy == (
         "已登记的是：无；或者先登记这部法律：lectern import law 文件。"
     )
+
+
+def test_two_versions_of_one_year():
+    """A year means the newer of its versions, a month tells them apart."""
+    law = replace(
+        SAMPLE,
+        superseded=(build_version("2025-01-02", {"9": "0"}), *SAMPLE.superseded),
+    )
+    register = Register(laws={"示例法": law})
+    resolved = [
+        resolve(text, register).version
+        for text in ("示例法（2025） 第一条", "示例法（2025年1月） 第九条", "示例法（2015） 第九条")
+    ]
+    assert [version and version.version for version in resolved] == [
+        "2025-03-11",
+        "2025-01-02",
+        "2015-08-29",
+    ]
+    assert [law.date_version(version) for version in law.versions] == ["2025-03", "2025-01", "2015"]

@@ -1,10 +1,19 @@
 """What became of a cited article in the new version of its law."""
 
+from dataclasses import replace
+
 import pytest
 
-from lectern.citations import Amendment, Fate, format_location, parse_citations, trace_citation
+from lectern.citations import (
+    Amendment,
+    Fate,
+    follow_versions,
+    format_location,
+    parse_citations,
+    trace_citation,
+)
 from lectern.diagnostics import Place, Report
-from lectern.model.law import Citation, LawVersion, Paragraph
+from lectern.model.law import Citation, Law, LawVersion, Paragraph
 
 
 def build_version(version: str, articles: dict[str, str]) -> LawVersion:
@@ -20,7 +29,6 @@ def build_version(version: str, articles: dict[str, str]) -> LawVersion:
 
 AMENDMENT = Amendment(
     law="示例法",
-    names=frozenset({"示例法"}),
     old=build_version(
         "2015-01-01",
         {
@@ -109,12 +117,49 @@ def test_trace_citation(location, fate, articles, now):
 def test_words_that_stand_twice():
     """Nobody can say which of two equal articles an unmapped one became."""
     new = build_version("2025-01-01", {"2": "a", "3": "a"})
-    amendment = Amendment(law="示例法", names=frozenset(), old=AMENDMENT.old, new=new)
+    amendment = Amendment(law="示例法", old=AMENDMENT.old, new=new)
     assert trace_citation(cite("第一条"), amendment).fate is Fate.UNCONFIRMED
 
 
 def test_article_without_words():
     """Articles whose fingerprints could not be read are not taken for equal."""
     empty = LawVersion(version="2015-01-01", articles={"1": ()})
-    amendment = Amendment(law="示例法", names=frozenset(), old=empty, new=empty)
+    amendment = Amendment(law="示例法", old=empty, new=empty)
     assert trace_citation(cite("第一条"), amendment).fate is Fate.ABSENT
+
+
+VERSIONS = (
+    build_version("2028-01-01", {"1": "z", "3": "b"}),
+    replace(
+        build_version("2027-01-01", {"1": "y", "2": "b", "4": "q"}),
+        moved={"1": ("1",), "2": ("3",), "4": ()},
+    ),
+    replace(
+        build_version("2025-01-01", {"1": "x", "5": "b", "6": "p", "7": "q", "8": "r"}),
+        moved={"1": ("1", "4"), "5": ("2",), "6": (), "7": ("9",)},
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("location", "fate", "articles"),
+    [
+        ("第一条", Fate.AMENDED, ("1",)),
+        ("第五条", Fate.MOVED, ("3",)),
+        ("第六条", Fate.REPEALED, ()),
+        ("第七条", Fate.UNCONFIRMED, ()),
+        ("第八条", Fate.UNCONFIRMED, ()),
+    ],
+)
+def test_over_two_amendments(location, fate, articles):
+    """What each 对应 says is joined; where one says nothing nobody knows."""
+    law = Law(
+        short_title="示例法",
+        title="示例法",
+        checked="2028-01-01",
+        current=VERSIONS[0],
+        superseded=VERSIONS[1:],
+        place=Place(file=""),
+    )
+    found = trace_citation(cite(location), follow_versions(law, VERSIONS[2]))
+    assert (found.fate, found.articles) == (fate, articles)

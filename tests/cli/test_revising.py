@@ -1,5 +1,7 @@
 """`lectern import law` when a law that the course cites was amended."""
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -75,10 +77,17 @@ REVISED = {
         FILES[BANK]
         .replace("示例法 第二条第二款", "示例法 第三条第二款")
         .replace("示例法 第3条", "示例法 第四条")
+        .replace("'示例法 第四条'", "'示例法（2015） 第四条'")
+        .replace("示例法 第五条；第六条", "示例法（2015） 第五条；示例法（2015） 第六条")
     ),
-    CHAPTER: FILES[CHAPTER].replace("《示例法》第二条、 第三条", "《示例法》第三条、 第四条"),
+    CHAPTER: (
+        FILES[CHAPTER]
+        .replace("《示例法》第二条、 第三条", "《示例法》第三条、 第四条")
+        .replace("《示例法》第二条至", "《示例法》（2015）第二条至")
+    ),
     HANDBOOK: FILES[HANDBOOK].replace("第三条", "第四条"),
 }
+SHEET = "quiz_data/law-changes/示例法-2025-03-11.yml"
 IMPORT = ("import", "law", "new.txt", "old.txt")
 
 
@@ -103,13 +112,9 @@ def read_register(course: Path) -> str:
     return (course / REGISTER).read_text(encoding="utf-8")
 
 
-def confirm_repeal(course: Path) -> None:
-    """Write by hand that an old article is no more."""
-    text = read_register(course)
-    entry = "        第五条: [第六条, 第七条]\n"
-    assert entry in text
-    text = text.replace(entry, f"{entry}        第六条: []\n")
-    (course / REGISTER).write_text(text, encoding="utf-8")
+def list_rules(out: str) -> Counter[str]:
+    """Return how often each rule is told."""
+    return Counter(re.findall(r"\[([a-z-]+)\]", out))
 
 
 def test_tells_what_became_of_citations(run, sample: Path, check_golden):
@@ -120,22 +125,45 @@ def test_tells_what_became_of_citations(run, sample: Path, check_golden):
     assert read_files(sample) == FILES
 
 
+def test_keeps_a_worksheet(run, sample: Path, check_golden):
+    """What is not as it was stands in a worksheet; after fixing, what needs a person."""
+    run(*IMPORT)
+    check_golden("cli/amendment-worksheet.yml", (sample / SHEET).read_text(encoding="utf-8"))
+    run(*IMPORT, "--fix-citations")
+    check_golden("cli/amendment-worksheet-fixed.yml", (sample / SHEET).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("options", [(), ("--fix-citations",)])
+def test_course_has_no_error_that_it_had_not_before(run, sample: Path, options):
+    """Citations of articles that are no more go on being read by their own version."""
+    before = list_rules(run("check").out)
+    (sample / "new.txt").write_text(NEW_LAW.partition("第四条")[0], encoding="utf-8")
+    run(*IMPORT, *options)
+    code, out, _ = run("check")
+    assert (code, out.splitlines()[-1][:3]) == (0, "0个错")
+    new = list_rules(out) - before
+    assert set(new) <= {"article-moved", "article-amended", "article-repealed", "article-split"}
+    assert new
+
+
 def test_check_tells_it_too(run, sample: Path):
-    """Until they are revised, `check` goes on telling of citations by the old numbers."""
+    """Until they are ticked off, `check` goes on telling of citations by the old numbers."""
     assert "article-" not in run("check").out
     run(*IMPORT)
     assert run("check").out.count("[article-") == 11
+    path = sample / SHEET
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("已看过: 否", "已看过: 是"), encoding="utf-8")
+    assert "article-" not in run("check").out
 
 
 def test_renumbers_what_only_moved(run, sample: Path, check_golden):
-    """In a later run, with the map confirmed, numbers are changed and nothing else is."""
+    """Numbers that moved are changed, the rest gets the year of its version, and no more."""
     run(*IMPORT)
-    confirm_repeal(sample)
     code, out, err = run(*IMPORT, "--fix-citations")
     assert (code, err) == (0, "")
     check_golden("cli/amendment-fixed.txt", out)
     assert read_files(sample) == REVISED
-    assert "待改引用" not in read_register(sample)
 
 
 def test_renumbers_at_once(run, sample: Path):
@@ -145,28 +173,61 @@ def test_renumbers_at_once(run, sample: Path):
 
 
 def test_renumbers_only_once(run, sample: Path):
-    """Another run finds nothing, and `check` tells nothing more."""
+    """Another run changes nothing more."""
     run(*IMPORT, "--fix-citations")
-    code, out, _ = run(*IMPORT, "--fix-citations")
-    assert (code, out.splitlines()[-1]) == (0, "没有引用要由程序改。")
+    sheet = (sample / SHEET).read_text(encoding="utf-8")
+    run(*IMPORT, "--fix-citations")
     assert read_files(sample) == REVISED
-    assert "article-" not in run("check").out
+    assert (sample / SHEET).read_text(encoding="utf-8") == sheet
 
 
-def test_refuses_when_citations_were_edited(run, sample: Path):
-    """With some numbers changed by hand nobody can tell which of them are old."""
-    run(*IMPORT)
-    edited = FILES[HANDBOOK].replace("第三条", "第四条")
-    (sample / HANDBOOK).write_text(edited, encoding="utf-8")
-    code, out, _ = run(*IMPORT, "--fix-citations")
-    assert (code, out.splitlines()[-1]) == (
-        0,
-        (
-            "示例法的引用在登记新版以后改动过，分不清哪些还是旧条号，程序没有改。"
-            "请手工改完，再从法律登记里删去“待改引用”这一行。"
-        ),
+def test_worksheet_is_done_and_deleted(run, sample: Path):
+    """When all is ticked off the file may go, and the citations stay true."""
+    run(*IMPORT, "--fix-citations")
+    (sample / SHEET).unlink()
+    code, out, _ = run("check")
+    assert code == 0
+    assert "article-" not in out
+    assert "没有引用要由程序改。" in run(*IMPORT, "--fix-citations").out
+
+
+def test_amended_again(run, sample: Path):
+    """A second amendment leaves what is still open to its own worksheet and version."""
+    run(*IMPORT, "--fix-citations")
+    newest = NEW_LAW.replace("2025年3月11日村民会议修正", "2028年3月1日村民会议修正").replace(
+        "第一条　为了让每个村子都有图书室，制定本法。\n第二条",
+        "第一条　图书室是村子的书房。\n第二条　为了让每个村子都有图书室，制定本法。\n第三条",
     )
-    assert read_files(sample) == FILES | {HANDBOOK: edited}
+    numbered = re.split(r"\n第[^条]+条　", newest.split("制定本法。\n", 1)[1])
+    head = newest.split("第三条　", 1)[0]
+    rest = [re.sub(r"^第[^条]+条　", "", one) for one in numbered]
+    body = "\n".join(f"第{'三四五六七八'[n]}条　{one}" for n, one in enumerate(rest))
+    (sample / "newest.txt").write_text(head + body, encoding="utf-8")
+    assert run("import", "law", "newest.txt", "new.txt", "--fix-citations").code == 0
+    files = read_files(sample)
+    assert "示例法 第二条；示例法 第四条第二款" in files[BANK]
+    assert "示例法（2015） 第五条；示例法（2015） 第六条" in files[BANK]
+    assert "《示例法》第四条、 第五条" in files[CHAPTER]
+    assert run("check").code == 0
+    sheet = (sample / SHEET).read_text(encoding="utf-8")
+    assert "新版: 2028-03-01" in sheet
+
+
+def test_confirmed_afterwards(run, sample: Path):
+    """What a person wrote into the 对应 is followed in the next run."""
+    (sample / "new.txt").write_text(
+        NEW_LAW.replace("图书室设管理员一人，由村民推选。", "管理员由大家推选一人。"),
+        encoding="utf-8",
+    )
+    run("import", "law", "new.txt", "--fix-citations")
+    assert list_rules(run("check").out)["article-unconfirmed"]
+    register = read_register(sample)
+    entry = "        对应:\n"
+    assert register.count(entry) == 1
+    (sample / REGISTER).write_text(
+        register.replace(entry, f"{entry}          第三条: [第四条]\n"), encoding="utf-8"
+    )
+    assert "示例法第三条的文字改了，现在是第四条。" in run("check").out
 
 
 def test_refuses_a_course_with_errors(run, sample: Path):
@@ -182,11 +243,10 @@ def test_refuses_a_course_with_errors(run, sample: Path):
 
 
 def test_stopped_halfway_renumbers_nothing_twice(run, sample: Path, monkeypatch):
-    """When the disk fails between two files, the next run leaves all numbers alone."""
-    replace, files = Path.replace, []
+    """When the disk fails between two files, the next run does only what was left undone."""
+    replace = Path.replace
 
     def fail_at_last(path: Path, target: Path) -> Path:
-        files.append(target.name)
         if target.name == "sample.yml":
             message = "full"
             raise OSError(message)
@@ -195,18 +255,16 @@ def test_stopped_halfway_renumbers_nothing_twice(run, sample: Path, monkeypatch)
     with monkeypatch.context() as patch:
         patch.setattr("pathlib.Path.replace", fail_at_last)
         assert run(*IMPORT, "--fix-citations").code == 3
-    assert files == ["law-register.yml", "02-sample.md", "sample.md", "sample.yml"]
-    halfway = read_files(sample)
-    assert halfway == REVISED | {BANK: FILES[BANK]}
+    assert read_files(sample) == REVISED | {BANK: FILES[BANK]}
     run(*IMPORT, "--fix-citations")
-    assert read_files(sample) == halfway
+    assert read_files(sample) == REVISED
 
 
-def test_leaves_a_mark_only_where_needed(run, sample: Path):
+def test_leaves_no_worksheet_without_need(run, sample: Path):
     """When everything cited is unchanged there is nothing to revise later."""
     for file in FILES:
         (sample / file).unlink()
     (sample / CHAPTER).write_text("# 示例\n\n《示例法》第一条。\n", encoding="utf-8")
     out = run(*IMPORT).out
     assert out.splitlines()[-1] == "示例法（2015-08-29→2025-03-11）：引用1处，没有变1处。"
-    assert "待改引用" not in read_register(sample)
+    assert not (sample / SHEET).exists()

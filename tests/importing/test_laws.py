@@ -33,7 +33,7 @@ def test_new_law(new_docx):
     assert told == []
     assert (law.short_title, law.title, law.aliases) == (NAME, TITLE, ("村庄图书馆示例法",))
     assert (law.current.version, law.current.effective) == ("2025-03-11", None)
-    assert (law.checked, law.superseded, law.moved) == ("2026-06-26", None, {})
+    assert (law.checked, law.superseded) == ("2026-06-26", ())
     assert law.current.articles["4"][0].subparagraphs == 3
 
 
@@ -42,15 +42,20 @@ def test_two_versions_at_once(new_docx, old_text):
     register, told = import_files(old_text, new_docx)
     law = register.laws[NAME]
     assert law.current.version == "2025-03-11"
-    assert law.superseded is not None
-    assert law.superseded.version == "2015-08-29"
-    assert law.moved == {"1": ("1",), "2": ("3",), "3": ("4",), "5": ("6",)}
+    assert law.superseded[0].version == "2015-08-29"
+    assert law.superseded[0].moved == {
+        "1": ("1",),
+        "2": ("3",),
+        "3": ("4",),
+        "4": (),
+        "5": ("6",),
+    }
     assert told == [
         (
             "law-map-unconfirmed",
             (
                 "图书馆法（2015-08-29）有2条的去向要人工确认：第二条（第二款没有着落）、"
-                "第四条（没有着落，最像第五条）。"
+                "第四条（没有着落）。"
             ),
             MAP_REMEDY,
         )
@@ -63,8 +68,8 @@ def test_amendment(new_docx, old_text):
     register, told = import_files(new_docx, register=before)
     law = register.laws[NAME]
     assert law.current.version == "2025-03-11"
-    assert law.superseded == before.laws[NAME].current
-    assert law.moved == {"2": ("3",), "5": ("6",)}
+    assert law.superseded[0].articles == before.laws[NAME].current.articles
+    assert law.superseded[0].moved == {"2": ("3",), "5": ("6",)}
     assert told == [
         (
             "law-map-unconfirmed",
@@ -79,16 +84,16 @@ def test_amendment_keeps_the_effective_date(new_docx, old_text):
     before = import_versions(old_text)
     dated = replace(before, current=replace(before.current, effective="2015-09-01"))
     law = import_versions(new_docx, register=Register(laws={NAME: dated}))
-    assert law.superseded is not None
-    assert (law.current.effective, law.superseded.effective) == (None, "2015-09-01")
+    assert (law.current.effective, law.superseded[0].effective) == (None, "2015-09-01")
 
 
 def test_confirmed_entries_stay(new_docx, old_text):
     """What people wrote into the map is not proposed away, nor told again."""
     law = import_versions(new_docx, old_text)
-    confirmed = replace(law, moved={**law.moved, "2": ("3", "5"), "4": ()})
+    old = replace(law.superseded[0], moved={**law.superseded[0].moved, "2": ("3", "5"), "4": ()})
+    confirmed = replace(law, superseded=(old,))
     register, told = import_files(new_docx, old_text, register=Register(laws={NAME: confirmed}))
-    assert register.laws[NAME].moved == confirmed.moved
+    assert register.laws[NAME].superseded == confirmed.superseded
     assert told == []
 
 
@@ -109,34 +114,55 @@ def test_old_version_later(new_docx, old_text):
         "2026-06-26",
         current.place,
     )
-    assert law.superseded is not None
-    assert law.superseded.version == "2015-08-29"
+    assert law.superseded[0].version == "2015-08-29"
 
 
-def test_only_two_versions_are_held(new_docx, old_text, write_text):
-    """A version older than both is not registered, and that is told."""
+def test_every_version_is_held(new_docx, old_text, write_text):
+    """No version is dropped, whatever the order in which they come."""
     oldest = write_text("a.txt", f"{TITLE}\n（2010年5月1日某会议通过）\n第一条　甲。")
-    register, told = import_files(oldest, new_docx, old_text)
-    law = register.laws[NAME]
-    assert law.superseded is not None
-    assert law.superseded.version == "2015-08-29"
-    assert told[0] == (
-        "law-version-old",
-        "没有登记图书馆法2010-05-01这一版：登记里已经有更新的两版（2025-03-11、2015-08-29）。",
-        "不必改；登记只留现行的一版和它之前的一版。",
-    )
+    first = import_files(new_docx, old_text)[0]
+    for law in (
+        import_versions(oldest, new_docx, old_text),
+        import_versions(oldest, register=first),
+    ):
+        assert [version.version for version in law.versions] == [
+            "2025-03-11",
+            "2015-08-29",
+            "2010-05-01",
+        ]
 
 
-def test_another_amendment_drops_the_oldest(new_docx, old_text, write_text):
-    """With a third version the map between the first two goes too."""
+def test_another_amendment(new_docx, old_text, write_text):
+    """A third version is mapped from the second; what was decided before stays."""
     before = import_files(new_docx, old_text)[0]
     newest = write_text(
         "a.txt",
         f"{TITLE}\n（2030年1月1日某会议修正）\n第一条　图书馆设馆长一人，由村民推选，每届任期三年。",
     )
     law = import_versions(newest, register=before)
-    assert law.superseded == before.laws[NAME].current
-    assert law.moved == {"3": ("1",)}
+    assert [version.moved for version in law.superseded] == [
+        {"3": ("1",)},
+        before.laws[NAME].superseded[0].moved,
+    ]
+
+
+def test_version_between_two(new_docx, old_text, write_text):
+    """When a version comes between two, nothing that was said between those two is kept."""
+    before = import_files(new_docx, old_text)[0]
+    between = write_text("a.txt", f"{TITLE}\n（2020年1月1日某会议修正）\n第一条　甲。")
+    law = import_versions(between, register=before)
+    assert [version.moved for version in law.superseded] == [{}, {}]
+
+
+def test_numbers_of_law(write_text):
+    """A 款 is kept with the numbers of law that it states."""
+    path = write_text(
+        "a.txt",
+        f"{TITLE}\n（2020年1月1日某会议通过）\n第一条　读者10人以上、三分之二的馆员，"
+        "可以在十五日内提出。\n过半数通过。",
+    )
+    numbers = [one.numbers for one in import_versions(path).current.articles["1"]]
+    assert numbers == [("十人以上", "三分之二", "十五日"), ("过半数",)]
 
 
 @pytest.mark.parametrize(

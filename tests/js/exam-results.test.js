@@ -7,10 +7,10 @@ import {
   isBlank,
   markPaper,
   markSections,
-  readResponse,
   sortByLoss,
   sortForReview,
 } from "../../scripts/lectern/runtime/src/judging/marks.js"
+import { readResponse } from "../../scripts/lectern/runtime/src/judging/scoring.js"
 import { makeItem } from "./helpers.js"
 
 const SINGLE = makeItem({ id: "s-1", kind: "single_choice", key: ["a"], choices: ["a", "b"] })

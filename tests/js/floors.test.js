@@ -18,6 +18,13 @@ const FLOORS = [
 const SOURCES = fileURLToPath(new URL("../../scripts/lectern/runtime/src", import.meta.url))
 const MODULES = readdirSync(SOURCES, { recursive: true }).filter((path) => path.endsWith(".js"))
 
+/** The package's kinds, by whose names the runtime's modules of kinds go. */
+const KINDS = readdirSync(
+  fileURLToPath(new URL("../../scripts/lectern/model/kinds", import.meta.url)),
+)
+  .filter((file) => /^[a-z]\w+\.py$/.test(file) && file !== "choosing.py")
+  .map((file) => file.replace(".py", ""))
+
 /** Return the modules that one names, in its imports and in the types of its comments. */
 function listImports(path) {
   const text = readFileSync(join(SOURCES, path), "utf8")
@@ -67,5 +74,12 @@ describe("floors", () => {
       names.filter((name, place) => names.indexOf(name) !== place),
       [],
     )
+  })
+
+  test("each kind of the package has its judge, and each that takes a response its view", () => {
+    for (const kind of KINDS) {
+      assert.ok(MODULES.includes(`judging/kinds/${kind}.js`), kind)
+      assert.ok(MODULES.includes(`items/kinds/${kind}.js`), kind)
+    }
   })
 })

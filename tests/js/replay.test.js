@@ -1,7 +1,8 @@
 /** What a change of the bank does to a stored record: the outcomes that the design promises. */
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { combineStates, replayAttempts } from "../../scripts/lectern/runtime/src/judging/replay.js"
+import { combineStates } from "../../scripts/lectern/runtime/src/judging/kinds/case.js"
+import { replayAttempts } from "../../scripts/lectern/runtime/src/judging/replay.js"
 import { makeItem } from "./helpers.js"
 
 const SINGLE = makeItem({ kind: "single_choice", key: ["b"], choices: ["a", "b", "c"] })

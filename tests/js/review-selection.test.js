@@ -153,7 +153,7 @@ describe("filters", () => {
     ["tag", ["议案 3", "保密 1", "少见 1"]],
   ]) {
     test(`${filter} offers what there is, with counts`, () => {
-      const options = listOptions(filter, entries, course, kinds)
+      const options = listOptions(filter, entries, { ...course, kinds })
       assert.deepEqual(
         options.map(({ text, count }) => `${text} ${count}`),
         texts,

@@ -110,7 +110,7 @@ def test_no_links_in_fences():
 
 
 def test_citations():
-    """Titles followed by an article are citations if the law is registered, but not in code."""
+    """Names of registered laws before an article are citations, in 《》 or not, but not in code."""
     page = parse(
         "按照《示例法》第一条第二款、《示例法》（2015）第九条，\n"
         "《中华人民共和国示例法》和《别的法》第三条，`《示例法》第四条`。\n\n"
@@ -121,6 +121,7 @@ def test_citations():
     ] == [
         (None, "1", 2, 1, 3),
         ("2015", "9", None, 1, 15),
+        ("2025", "5", None, 5, 5),
         (None, "6", None, 5, 24),
     ]
 

@@ -17,11 +17,11 @@ SOUND = """\
       第一条: [3f2a9c01]
       第二条: [77ab01cd/8, 0c1d2e3f]
     旧版:
-      版本: 2015-08-29
-      条文:
-        第一条: [9a8b7c6d]
-      对应:
-        第一条: [第二条]
+      - 版本: 2015-08-29
+        条文:
+          第一条: [9a8b7c6d 三分之二]
+        对应:
+          第一条: [第二条]
 """
 AS_SHOWN = "指纹由 lectern import law 生成，不要手改；重新导入官方文本。"
 DATE_REMEDY = "写成“2026-06-26”这样：年4位，月、日各2位。"
@@ -44,7 +44,8 @@ def test_sound_register():
     law = register.laws["示例法"]
     assert told == []
     assert [paragraph.subparagraphs for paragraph in law.current.articles["2"]] == [8, 0]
-    assert law.moved == {"1": ("2",)}
+    assert [version.moved for version in law.superseded] == [{"1": ("2",)}]
+    assert law.superseded[0].articles["1"][0].numbers == ("三分之二",)
     assert (law.place.line, law.place.column, law.place.length) == (3, 9, 3)
 
 
@@ -96,7 +97,7 @@ def test_english_keys():
                 "register-fingerprint",
                 8,
                 13,
-                "这不是一款的指纹（8位，后面可以有“/项数”）。",
+                "这不是一款的指纹（8位，后面可以有“/项数”和法定的数）。",
                 AS_SHOWN,
             ),
         ),
@@ -107,7 +108,7 @@ def test_english_keys():
                 "register-fingerprint",
                 9,
                 13,
-                "这不是一款的指纹（8位，后面可以有“/项数”）。",
+                "这不是一款的指纹（8位，后面可以有“/项数”和法定的数）。",
                 AS_SHOWN,
             ),
         ),
@@ -118,7 +119,7 @@ def test_english_keys():
                 "register-fingerprint",
                 8,
                 12,
-                "这不是一款的指纹（8位，后面可以有“/项数”）。",
+                "这不是一款的指纹（8位，后面可以有“/项数”和法定的数）。",
                 AS_SHOWN,
             ),
         ),
@@ -128,7 +129,7 @@ def test_english_keys():
             (
                 "register-move",
                 15,
-                15,
+                17,
                 "2025-03-11这一版没有第三条。",
                 "核对这一版的条文，改条号；旧条文没有去向的写[]。",
             ),
@@ -139,7 +140,7 @@ def test_english_keys():
             (
                 "register-move",
                 15,
-                9,
+                11,
                 "2015-08-29这一版没有第四条。",
                 "核对这一版的条文，改条号；旧条文没有去向的写[]。",
             ),
@@ -198,23 +199,51 @@ def test_entry_that_is_no_law():
     ]
 
 
-def test_citations_to_be_revised():
-    """The fingerprint of what is still cited by the old numbers is read."""
-    register, told = read(SOUND.replace("2015-08-29\n", "2015-08-29\n      待改引用: 5d41402a\n"))
+OLDER = """\
+      - 版本: 2001-01-01
+        条文:
+          第九条: [0a1b2c3d]
+        对应:
+          第九条: [第一条]
+"""
+
+
+def test_every_version_is_held():
+    """Each older version leads to the one after it."""
+    register, told = read(SOUND + OLDER)
     assert told == []
-    assert register.laws["示例法"].unrevised == "5d41402a"
+    law = register.laws["示例法"]
+    assert [version.version for version in law.versions] == [
+        "2025-03-11",
+        "2015-08-29",
+        "2001-01-01",
+    ]
+    assert law.superseded[1].moved == {"9": ("1",)}
 
 
-def test_citations_to_be_revised_by_hand():
-    """Anything else there is told, and counts as nothing."""
-    register, told = read(SOUND.replace("2015-08-29\n", "2015-08-29\n      待改引用: 是\n"))
-    assert register.laws["示例法"].unrevised == ""
+def test_versions_out_of_order():
+    """An older version above a newer one is told: its 对应 would lead to the wrong version."""
+    _, told = read(SOUND + OLDER.replace("2001", "2020"))
     assert told == [
         (
-            "register-fingerprint",
-            12,
+            "register-version-order",
+            16,
             13,
-            "“待改引用”应当是8位的指纹，这里是“是”。",
-            ("指纹由 lectern import law 生成，不要手改；引用全都手工改完了的，删去这一行。"),
+            "旧版从新到旧排：2020-01-01不早于上面的2015-08-29。",
+            "每一版只留一个，把它们从新到旧排好；“对应”跟着各自的旧版走。",
+        )
+    ]
+
+
+def test_version_that_is_none():
+    """A text where an old version should stand is told."""
+    text = SOUND.partition("      - 版本: 2015")[0] + "      - 2015-08-29\n"
+    assert read(text)[1] == [
+        (
+            "register-article",
+            11,
+            9,
+            "这里应当是一个旧版。",
+            "旧版由 lectern import law 登记；删去这一行。",
         )
     ]

@@ -1,6 +1,7 @@
 """Whatever bank PyYAML writes in either key language, it reads back equal."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import yaml
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from lectern.model.kinds.case import CaseItem
 from lectern.model.kinds.fill_blank import FillBlankItem
 from lectern.model.kinds.matching import MatchingItem
 from lectern.model.kinds.multiple_choice import MultipleChoiceItem
+from lectern.model.kinds.numeric import NumericItem
 from lectern.model.kinds.ordering import OrderingItem
 from lectern.model.kinds.short_answer import ShortAnswerItem
 from lectern.model.kinds.single_choice import SingleChoiceItem
@@ -152,6 +154,15 @@ def build_case(draw, common):
     return CaseItem(**common, material=draw(TEXTS), items=tuple(parts))
 
 
+@st.composite
+def build_numeric(draw, common):
+    """Return a 数值."""
+    decimals = st.decimals(-(10**6), 10**6, places=2, allow_nan=False)
+    unit = draw(st.sampled_from(["", "万元", "%", "人"]))
+    tolerance = draw(st.just(Decimal(0)) | decimals.map(abs))
+    return NumericItem(**common, key=draw(decimals), tolerance=tolerance, unit=unit)
+
+
 SHAPES = {
     Kind.SINGLE_CHOICE: build_single_choice,
     Kind.MULTIPLE_CHOICE: build_multiple_choice,
@@ -161,6 +172,7 @@ SHAPES = {
     Kind.MATCHING: build_matching,
     Kind.SHORT_ANSWER: build_short_answer,
     Kind.CASE: build_case,
+    Kind.NUMERIC: build_numeric,
 }
 
 
@@ -209,18 +221,21 @@ def dump_choices(choices, english):
 
 def dump_key(item):
     """Return the key of an item as it stands in a file."""
+    key = None
     match item:
         case FillBlankItem():
-            return [list(wordings) for wordings in item.blanks]
+            key = [list(wordings) for wordings in item.blanks]
         case TrueFalseItem():
-            return "对" if item.key else "错"
+            key = "对" if item.key else "错"
         case MultipleChoiceItem():
-            return "".join(sorted(item.key))
+            key = "".join(sorted(item.key))
         case OrderingItem():
-            return list(item.key)
+            key = list(item.key)
+        case NumericItem():
+            key = f"{item.key:f}"
         case SingleChoiceItem() | MatchingItem():
-            return item.key
-    return None
+            key = item.key
+    return key
 
 
 def dump_item(item, english):
@@ -233,6 +248,8 @@ def dump_item(item, english):
         "items": [dump_item(part, english) for part in getattr(item, "items", ())],
         "points": list(getattr(item, "points", ())),
         "key": dump_key(item),
+        "tolerance": f"{item.tolerance:f}" if getattr(item, "tolerance", 0) else None,
+        "unit": getattr(item, "unit", ""),
         "rationale": item.rationale,
         "citations": "；".join(map(format_citation, item.citations)),
         "sources": list(item.sources),

@@ -75,7 +75,7 @@ def test_blank_stays_with_its_punctuation(
     """No line begins with a comma, or ends with an opening mark, because of a field."""
     blank = next(one for one in course.banks[0].items if isinstance(one, FillBlankItem))
     html = renderer.render_item(replace(blank, id="sample-900", stem=stem), 1, "../")
-    found = re.findall(r'<span style="white-space:nowrap">(.*?)</span>', html)
+    found = re.findall(r'<span class="unbroken">(.*?)</span>', html)
     shown = [re.sub("<input[^>]*>", "<input…>", one) for one in found]
     assert shown == ([kept] if kept else [])
 

@@ -110,6 +110,7 @@ def place_example(example: Example, course: Path) -> None:
     keys = set(re.findall(r"^\w+", example.text, re.MULTILINE))
     if example.file:
         path, text = course / example.file, example.text
+        path.parent.mkdir(parents=True, exist_ok=True)
     elif example.language == "markdown":
         path = course / CHAPTER
         text = f"{path.read_text(encoding='utf-8')}\n{example.text}"

@@ -1,11 +1,14 @@
 """The pages that the build makes of banks and tests."""
 
+import pytest
+
 from lectern.diagnostics import Place, Report
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.law import Register
 from lectern.reading.pages import parse_page
+from lectern.rendering.markup import TextRenderer
 from lectern.website.made_pages import make_exam_page, make_pages, make_practice_page
 from lectern.website.navigation import add_pages
 
@@ -17,6 +20,8 @@ BANKS = (
 TEST = exam.Test(
     id="t", title="小测", description="一句话。", minutes=5, pass_mark=60, sections=(), place=PLACE
 )
+
+TEXTS = TextRenderer(frozenset(), "../")
 
 
 def test_pages() -> None:
@@ -30,29 +35,45 @@ def test_pages() -> None:
 
 def test_exam_page() -> None:
     """The page has the test's title, its description and the block."""
-    assert make_exam_page(TEST).markdown == (
-        "---\nhide: [toc]\n---\n\n# 小测\n\n一句话。\n\n```考试\n考试: t\n```\n"
+    assert make_exam_page(TEST, TEXTS).markdown == (
+        "---\ntitle: 小测\nhide: [toc]\n---\n\n<h1>小测</h1>\n\n"
+        '<div class="lectern-description"><p>一句话。</p></div>\n\n```考试\n考试: t\n```\n'
     )
 
 
-def test_markup_in_a_bank_is_text() -> None:
-    """Pasted HTML shows as it was typed, and a colon in the title does not end the front matter."""
-    bank = QuestionBank(
-        id="c", title="甲: <b>", description="<script>x</script>", items=(), place=PLACE
-    )
-    markdown = make_practice_page(bank).markdown
-    assert markdown.startswith('---\ntitle: "甲: &lt;b&gt;"\n')
-    assert "\n# 甲: &lt;b&gt;\n\n&lt;script&gt;x&lt;/script&gt;\n" in markdown
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("甲: <b>", "甲: &lt;b&gt;"),
+        ("甲 {: onclick=alert(1) }", "甲 {: onclick=alert(1) }"),
+        ("2*3*4 [甲](javascript:x)", "2*3*4 [甲](javascript:x)"),
+        ("**甲**的_乙_", "甲的_乙_"),
+    ],
+)
+def test_title_is_text(typed: str, shown: str) -> None:
+    """Whatever a title holds, it is words in the heading and in the navigation."""
+    bank = QuestionBank(id="c", title=typed, items=(), place=PLACE)
+    assert f"\n\n<h1>{shown}</h1>\n\n" in make_practice_page(bank, TEXTS).markdown
     nav: list[object] = ["practice/index.md"]
     add_pages(nav, Course(banks=(bank,)))
-    assert nav[1] == {"甲: &lt;b&gt;": "practice/c.md"}
+    assert nav[1] == {shown: "practice/c.md"}
+
+
+def test_description_is_no_markdown() -> None:
+    """A description stands in one line of HTML, which Markdown passes over."""
+    bank = QuestionBank(
+        id="c", title="甲", description="```\n# 乙\n- **丙**\n<script>", items=(), place=PLACE
+    )
+    assert "<p>```<br># 乙</p><ul><li><strong>丙</strong></li></ul><p>&lt;script&gt;</p>" in (
+        make_practice_page(bank, TEXTS).markdown
+    )
 
 
 def test_practice_page() -> None:
     """The page has the bank's title, its description and the block."""
-    assert make_practice_page(BANKS[1]).markdown == (
-        "---\ntitle: 乙\nhide: [toc]\nsearch: {exclude: true}\n---\n\n"
-        "# 乙\n\n说明。\n\n```练习\n题库: b\n```\n"
+    assert make_practice_page(BANKS[1], TEXTS).markdown == (
+        "---\ntitle: 乙\nhide: [toc]\nsearch: {exclude: true}\n---\n\n<h1>乙</h1>\n\n"
+        '<div class="lectern-description"><p>说明。</p></div>\n\n```练习\n题库: b\n```\n'
     )
 
 

@@ -48,7 +48,7 @@ def name_files(addresses: Sequence[str]) -> list[str]:
     [
         (make_page(), []),
         (make_page(template="home.html"), ["home"]),
-        (make_page(CHECK, CHECK, path="chapters/a.md"), ["chapter", "check"]),
+        (make_page(CHECK, CHECK, path="chapters/a.md"), ["check"]),
         (make_page(PRACTICE), ["practice"]),
         (make_page(CHECK, PRACTICE), ["practice"]),
         (make_page(EXAM, CHECK), ["exam", "check"]),
@@ -57,17 +57,24 @@ def name_files(addresses: Sequence[str]) -> list[str]:
     ],
 )
 def test_rooms_follow_from_blocks(page: Page, rooms: list[str]) -> None:
-    """A block asks for its room, home and chapters for theirs; practice can do what a check does."""
+    """A block asks for its room, home for its own; practice can do what a check does."""
     assert list_rooms(page) == rooms
 
 
 def test_course_scripts_come_before_those_that_read_them() -> None:
-    """The shared scripts are first, what shows hints last."""
+    """The shared script is first, that of the room last."""
     needs = find_needs(make_page(EXAM), Scripts())
-    names = name_files(needs.scripts)
-    assert names[:3] == ["site.js", "reading.js", "考试.js"]
-    assert names[-1] == "hints.js"
-    assert len(names) == 5
+    assert name_files(needs.scripts) == ["site.js", "考试.js", "exam.js"]
+
+
+@pytest.mark.parametrize("block", [CHECK, PRACTICE, EXAM, REVIEW])
+def test_a_room_has_one_script_and_one_style(block: Block) -> None:
+    """Beside the shared two a page loads two files of the runtime for the room that it holds."""
+    plain = find_needs(make_page(), Scripts())
+    needs = find_needs(make_page(block), Scripts())
+    own = [name for name in needs.scripts if not name.startswith("own/")]
+    assert len(own) == len(plain.scripts) + 1 == 2
+    assert len(needs.styles) == len(plain.styles) + 1 == 2
 
 
 def test_nothing_is_loaded_twice() -> None:
@@ -91,6 +98,22 @@ def test_hints_and_length(page: Page, hints: tuple[str, ...], *, long: bool) -> 
     """Below a title the theme shows a hint on home and in chapters; Material leaves long pages."""
     needs = find_needs(page, Scripts())
     assert (needs.hints, needs.long) == (hints, long)
+
+
+@pytest.mark.parametrize(
+    ("page", "offered"),
+    [
+        (make_page(), ()),
+        (make_page(CHECK, path="chapters/a.md"), ("confirm", "note")),
+        (make_page(CHECK, EXAM), ("confirm", "flag")),
+        (make_page(CHECK, CHECK), ("confirm",)),
+    ],
+)
+def test_hints_of_rooms_are_offered_before_those_of_the_text(
+    page: Page, offered: tuple[str, ...]
+) -> None:
+    """A learner meets each once, in the order in which the script shows them."""
+    assert find_needs(page, Scripts()).offered == offered
 
 
 def test_page_of_a_wrong_address_needs_little() -> None:

@@ -62,17 +62,15 @@ def test_only_pages_like_home_load_its_styles(build: Build, course: Path) -> Non
         assert "lectern/home.css" not in read(site, name)
 
 
-def test_only_pages_with_hints_load_what_they_need(build: Build, course: Path) -> None:
-    """Home and chapters have hints; a law has neither hint nor their script and style."""
+def test_home_and_chapters_have_hints(build: Build, course: Path) -> None:
+    """A law has none."""
     home = "---\ntemplate: home.html\n---\n\n# 首页\n\n欢迎。\n"
     (course / "docs/index.md").write_text(home, encoding="utf-8")
     site = build()
     for name in ("index.html", "chapters/01-lending.html"):
-        page = read(site, name)
-        assert all(part in page for part in ("data-hint=", "hints.js", "hints.css"))
+        assert "data-hint=" in read(site, name)
     for name in ("laws/loan-rules.html", "404.html"):
-        page = read(site, name)
-        assert not any(part in page for part in ("data-hint=", "hints.js", "hints.css"))
+        assert "data-hint=" not in read(site, name)
 
 
 def test_hint_of_a_chapter_follows_its_title(build: Build) -> None:
@@ -125,8 +123,8 @@ def test_exam_page_loads_the_banks_it_draws_from(build: Build) -> None:
     """They come before the script that draws from them; chapters and practice load none."""
     site = build()
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(site, "exam/duty.html"))
-    brought = ["banks/lending.js", "exam.js", "hints.js"]
-    assert scripts == ["site.js", "reading.js", *brought]
+    brought = ["banks/lending.js", "exam.js"]
+    assert scripts == ["site.js", *brought]
     assert (site / "assets/lectern/banks/lending.js").exists()
     for path in (*site.glob("practice/*.html"), *site.glob("chapters/*.html")):
         page = path.read_text(encoding="utf-8")
@@ -140,10 +138,10 @@ def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
     (course / "docs/review.md").write_text(text, encoding="utf-8")
     page = read(build(), "review.html")
     scripts = re.findall(r'<script src="assets/lectern/([^"?]+)', page)
-    brought = ["course.js", "banks/lending.js", "review.js", "hints.js"]
-    assert scripts == ["site.js", "reading.js", *brought]
+    brought = ["course.js", "banks/lending.js", "review.js"]
+    assert scripts == ["site.js", *brought]
     styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
-    assert styles == ["site.css", "reading.css", "items.css", "review.css", "hints.css"]
+    assert styles == ["site.css", "review.css"]
     assert '<learning-room data-course="library" data-view="review"' in page
 
 
@@ -158,11 +156,11 @@ def test_a_course_without_tests(build: Build, course: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["chapters/01-lending.html", "practice/lending.html", "exam/duty.html"]
 )
-def test_pages_with_items_load_the_margin_before_them(build: Build, name: str) -> None:
-    """What adds to each item has to be there before the first one is shown."""
+def test_pages_with_items_load_the_shared_script_before_theirs(build: Build, name: str) -> None:
+    """Rooms take from it what they share; and what adds to each item has to be there first."""
     scripts = re.findall(r'<script src="\.\./assets/lectern/([^"?]+)', read(build(), name))
     last = [script for script in scripts if script in {"items.js", "practice.js", "exam.js"}]
-    assert scripts.index("reading.js") < scripts.index(last[0])
+    assert scripts.index("site.js") < scripts.index(last[0])
 
 
 def test_every_page_tells_its_address(build: Build) -> None:

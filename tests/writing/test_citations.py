@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lectern.citations import find_citations, parse_citations
+from lectern.citations import find_citations, find_series, parse_citations, plan_rewriting
 from lectern.diagnostics import Place, Report
 from lectern.model.law import Citation
-from lectern.writing.citations import plan_renumbering, renumber_citations
+from lectern.writing.citations import rewrite_citations
 
 LINES = [
     "题库: a",
@@ -36,9 +36,9 @@ def renumber(root, text: bytes, lines=LINES):
     path = root / "docs" / "a.md"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(text)
-    plans = [plan_renumbering(old, new) for old, new in list_citations(lines)]
-    written = renumber_citations(root, [plan for plan in plans if plan])
-    return path.read_bytes(), [(plan.place.line, plan.numbers) for plan in written]
+    plans = [plan_rewriting(old, new) for old, new in list_citations(lines)]
+    written = rewrite_citations(root, [plan for plan in plans if plan])
+    return path.read_bytes(), [(plan.place.line, plan.text) for plan in written]
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
@@ -54,7 +54,12 @@ def test_renumbers_in_place(tmp_path, mark, end):
             "见《示例法》第十四条、 第十条 。",
         ]
     )
-    assert written == [(2, "第十四条"), (2, "第十五条第一款"), (3, "第十四条"), (4, "第十四条")]
+    assert written == [
+        (2, "示例法 第十四条"),
+        (2, "第十五条第一款"),
+        (3, "《示例法》第十四条"),
+        (4, "《示例法》第十四条"),
+    ]
 
 
 def test_leaves_lines_that_changed(tmp_path):
@@ -62,7 +67,7 @@ def test_leaves_lines_that_changed(tmp_path):
     text = "\n".join([*LINES[:2], "# 又是《示例法》第九条"])
     after, written = renumber(tmp_path, text.encode())
     assert after.decode().split("\n")[2:] == ["# 又是《示例法》第九条"]
-    assert written == [(2, "第十四条"), (2, "第十五条第一款")]
+    assert written == [(2, "示例法 第十四条"), (2, "第十五条第一款")]
 
 
 def test_leaves_other_encodings(tmp_path):
@@ -77,7 +82,7 @@ def test_writes_nothing_without_need(tmp_path):
     path = tmp_path / "docs" / "a.md"
     path.write_text("别的话\n", encoding="utf-8")
     before = path.stat().st_ino
-    renumber_citations(tmp_path, [plan_renumbering(*list_citations(LINES)[0])])
+    rewrite_citations(tmp_path, [plan_rewriting(*list_citations(LINES)[0])])
     assert path.stat().st_ino == before
 
 
@@ -97,4 +102,40 @@ def test_failed_write_leaves_the_file(tmp_path, monkeypatch):
 def test_plans_nothing_where_numbers_are_not_typed():
     """A citation whose place does not hold it is left to the trainer."""
     (citation, other), *_ = list_citations(["《示例法》第九条"])
-    assert plan_renumbering(replace(citation, article="8"), other) is None
+    assert plan_rewriting(replace(citation, article="8"), other) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "year", "law", "text"),
+    [
+        ("依据: 示例法 第9条", "2015", "示例法", "示例法（2015） 第9条"),
+        ("依据: 示例法第九条", "2015-08", "示例法", "示例法（2015年8月）第九条"),
+        ("依据: 示例法（2015） 第九条", None, "示例法", "示例法 第九条"),
+        ("依据: 示例法（2015年）第九条", "2018", "示例法", "示例法（2018）第九条"),
+        ("见《示例法》第九条。", "2015", "", "《示例法》（2015）第九条"),
+    ],
+)
+def test_writes_years(line, year, law, text):
+    """The year of a version is written behind the law's name, changed or taken away."""
+    (citation, _), *_ = list_citations([line])
+    plan = plan_rewriting(citation, replace(citation, year=year), law=law)
+    assert plan is not None
+    assert plan.text == text
+
+
+def test_writes_a_year_before_several_paragraphs():
+    """A citation that goes on with further 款 gets its year too, its numbers stay."""
+    line = "见《示例法》第九条第一款、第二款。"
+    place = Place(file="docs/a.md", length=len(line), text=line)
+    [first] = find_series(find_citations(line, place)[0]).citations
+    plan = plan_rewriting(first, replace(first, year="2015"))
+    assert plan is not None
+    assert plan.text == "《示例法》（2015）第九条第一款"
+
+
+def test_writes_the_name_where_none_stands():
+    """What follows in a 依据 gets its law's name when it is to be of another version."""
+    (_, _), (second, _) = list_citations(["依据: 示例法 第九条；第10条"])
+    plan = plan_rewriting(second, replace(second, year="2015"), law="示例法")
+    assert plan is not None
+    assert (plan.before, plan.text) == ("第10条", "示例法（2015） 第10条")

@@ -1,6 +1,8 @@
 """The register as canonical YAML, and back."""
 
 import string
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -31,11 +33,18 @@ SAMPLE = Law(
             "2之一": (Paragraph(fingerprint="3e123456"),),
         },
     ),
-    superseded=LawVersion(
-        version="2015-08-29", articles={"1": (Paragraph(fingerprint="9a8b7c6d"),)}
+    superseded=(
+        LawVersion(
+            version="2015-08-29",
+            articles={"1": (Paragraph(fingerprint="9a8b7c6d", numbers=("十人以上", "三分之二")),)},
+            moved={"1": ("2", "10")},
+        ),
+        LawVersion(
+            version="2009-08-27",
+            articles={"1": (Paragraph(fingerprint="9a8b7c6e"),)},
+            moved={"1": ("1",)},
+        ),
     ),
-    moved={"1": ("2", "10")},
-    unrevised="5d41402a",
     place=Place(file=""),
 )
 PLAIN = Law(
@@ -43,12 +52,14 @@ PLAIN = Law(
     title="甲法",
     checked="2025-01-01",
     current=LawVersion(version="2020-01-02", articles={"1": (Paragraph(fingerprint="00000000"),)}),
-    superseded=LawVersion(
-        version="2010-01-02",
-        effective="2010-02-01",
-        articles={"1": (Paragraph(fingerprint="00000001"),)},
+    superseded=(
+        LawVersion(
+            version="2010-01-02",
+            effective="2010-02-01",
+            articles={"1": (Paragraph(fingerprint="00000001"),)},
+            moved={"1": ()},
+        ),
     ),
-    moved={"1": ()},
     place=Place(file=""),
 )
 
@@ -109,6 +120,9 @@ PARAGRAPHS = st.lists(
         Paragraph,
         fingerprint=st.text("0123456789abcdef", min_size=8, max_size=8),
         subparagraphs=st.integers(0, 40),
+        numbers=st.lists(st.sampled_from(["十人以上", "三分之二", "15000人"]), max_size=2).map(
+            tuple
+        ),
     ),
     min_size=1,
     max_size=3,
@@ -125,21 +139,29 @@ NAMES = st.text("示例法《》（）:#,- '\"[]{}&*!|>%@`?~", min_size=1, max_s
 
 
 @st.composite
+def _draw_moves(draw, old, new):
+    """Return where some articles of a version went in the next."""
+    targets = st.lists(st.sampled_from(sorted(new.articles)), unique=True, max_size=3)
+    numbers = sorted(old.articles, key=order_article)
+    return {number: tuple(draw(targets)) for number in numbers if draw(st.booleans())}
+
+
+@st.composite
 def laws(draw):
     """Return laws of which no two share a name."""
     names = draw(st.lists(NAMES, min_size=3, max_size=3, unique=True))
-    current, superseded = draw(VERSIONS), draw(st.none() | VERSIONS)
-    old = sorted(superseded.articles, key=order_article) if superseded else []
-    targets = st.lists(st.sampled_from(sorted(current.articles)), unique=True, max_size=3)
+    drawn = draw(st.lists(VERSIONS, min_size=1, max_size=3, unique_by=lambda one: one.version))
+    current, *older = sorted(drawn, key=lambda one: one.version, reverse=True)
+    superseded = [
+        replace(old, moved=draw(_draw_moves(old, new))) for new, old in pairwise([current, *older])
+    ]
     return Law(
         short_title=names[0],
         title=names[1],
         aliases=(names[2],) if "，" not in names[2] else (),
         checked=draw(DATES),
         current=current,
-        superseded=superseded,
-        moved={number: tuple(draw(targets)) for number in old if draw(st.booleans())},
-        unrevised=draw(st.sampled_from(["", "0a1b2c3d"])) if old else "",
+        superseded=tuple(superseded),
         place=Place(file=""),
     )
 

@@ -1,12 +1,29 @@
 """Citations that do not resolve against the register, or that resolve to an old version."""
 
-from lectern.citations import Outcome, Resolution, format_citation, resolve_citation
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lectern.citations import (
+    Outcome,
+    Resolution,
+    follow_versions,
+    format_citation,
+    resolve_citation,
+)
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
+from lectern.revising.open_changes import OpenChanges, Pending
+from lectern.revising.usages import (
+    Home,
+    Usage,
+    walk_bank_usages,
+    walk_bases,
+    walk_page_usages,
+)
 
 UNKNOWN_LAW = Rule("unknown-law")
 UNKNOWN_VERSION = Rule("unknown-version")
@@ -26,12 +43,15 @@ _RULES = {
 
 def check_item_citations(bank: QuestionBank, course: Course, report: Report) -> None:
     """Report 依据 of a bank's items that do not exist or have been superseded."""
-    for item in bank.walk_items():
-        # The items of a case take over its 依据; it is told once, where it was typed.
-        for citation in item.citations if "citations" in item.places else ():
-            resolution = _check_citation(citation, course, report)
-            if resolution.outcome is Outcome.FOUND:
-                _check_version(citation, resolution, report)
+    names = course.register.names
+    usages = walk_bank_usages(bank, names) if course.worksheets else walk_bases(bank)
+    for pending in _match(usages, course):
+        if pending.usage.home is not Home.BASIS:
+            continue
+        resolution = _check_citation(pending, course, report)
+        # What a worksheet lists is told by `amendments`.
+        if resolution.outcome is Outcome.FOUND and not pending.change:
+            _check_version(pending.usage.citation, resolution, report)
 
 
 def check_page_citations(page: Page, course: Course, report: Report) -> None:
@@ -39,14 +59,20 @@ def check_page_citations(page: Page, course: Course, report: Report) -> None:
 
     A page may cite a superseded version: that is how it tells what has changed.
     """
-    for citation in page.citations:
-        _check_citation(citation, course, report)
-    for entry in page.articles:
-        row = Citation(law=entry.law, article=entry.article, place=entry.place)
-        _check_citation(row, course, report)
+    for pending in _match(walk_page_usages(page), course):
+        # What follows in a series may be a part of a range.
+        if pending.usage.head == pending.usage.citation.place:
+            _check_citation(pending, course, report)
 
 
-def _check_citation(citation: Citation, course: Course, report: Report) -> Resolution:
+def _match(usages: Iterable[Usage], course: Course) -> Iterable[Pending]:
+    return OpenChanges(course.worksheets, course.register).match(usages)
+
+
+def _check_citation(pending: Pending, course: Course, report: Report) -> Resolution:
+    citation = pending.usage.citation
+    if pending.worksheet:
+        citation = replace(citation, year=pending.worksheet.old)
     resolution = resolve_citation(citation, course.register)
     rule = _RULES.get(resolution.outcome)
     if rule and not course.gaps.laws:
@@ -58,7 +84,8 @@ def _check_version(citation: Citation, resolution: Resolution, report: Report) -
     law, version = resolution.law, resolution.version
     if law is None or version is None or version is law.current:
         return
-    moved = [format_article(article) for article in law.moved.get(citation.article, ())]
+    articles = follow_versions(law, version).moved.get(citation.article, ())
+    moved = [format_article(article) for article in articles]
     found = f"内容现在{'、'.join(moved)}" if moved else "现行条文里没有对应的一条"
     report.add(
         OUTDATED_CITATION,

@@ -1,14 +1,19 @@
 """学时 in the front matter of chapters: learners' records add them up."""
 
+import re
+
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.page import HOURS, Page
 
+_LEADING_ZERO = re.compile(r"0\d")
 BAD_HOURS = Rule("bad-hours", Level.WARNING)
 
 
 def check_hours(page: Page, report: Report) -> None:
     """Report a 学时 that does not count."""
-    if HOURS in page.meta and not page.hours:
+    typed = str(page.meta.get(HOURS, ""))
+    # 05 is 0.5 without its point.
+    if HOURS in page.meta and (not page.hours or _LEADING_ZERO.match(typed)):
         report.add(
             BAD_HOURS,
             _find_place(page),

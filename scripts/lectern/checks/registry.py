@@ -1,6 +1,9 @@
 """Every check there is, and what they are run on."""
 
+from lectern.checks.addresses import check_page_addresses
 from lectern.checks.amendments import check_amendments
+from lectern.checks.appearance import check_page_appearance
+from lectern.checks.boxes import check_page_boxes
 from lectern.checks.characters import check_bank_characters, check_page_characters
 from lectern.checks.choices import check_choices
 from lectern.checks.citations import check_item_citations, check_page_citations
@@ -9,8 +12,11 @@ from lectern.checks.exams import check_test
 from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
+from lectern.checks.law_numbers import check_law_numbers
 from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
 from lectern.checks.links import check_links
+from lectern.checks.marks import check_bank_marks, check_bank_pictures, check_test_marks
+from lectern.checks.menu import check_menu
 from lectern.checks.pairs import check_bank_pairs, check_page_pairs
 from lectern.checks.queries import check_queries
 from lectern.checks.rationales import check_rationales
@@ -31,15 +37,17 @@ _BANK_CHECKS = (
     check_bank_pairs,
     check_bank_line_breaks,
 )
-_BANK_IN_COURSE_CHECKS = (check_item_citations,)
+_BANK_IN_COURSE_CHECKS = (check_item_citations, check_bank_pictures)
 _PAGE_CHECKS = (
     check_page_characters,
     check_page_typography,
     check_page_pairs,
     check_page_line_breaks,
+    check_page_appearance,
+    check_page_boxes,
     check_hours,
 )
-_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries)
+_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries, check_page_addresses)
 
 
 def check_course(course: Course, report: Report) -> None:
@@ -52,7 +60,10 @@ def check_course(course: Course, report: Report) -> None:
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
     check_links(course.banks, course.pages.values(), course, report)
+    check_menu(course, report)
     _check_tests(course, report)
+    for test in course.tests:
+        check_test_marks(test, course, report)
     check_identity((), course.banks, report)
     check_similarity((), course.banks, report)
     check_coverage(course, report)
@@ -68,6 +79,7 @@ def check_structure(course: Course, report: Report) -> None:
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
     check_links(course.banks, course.pages.values(), course, report)
+    check_menu(course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
 
@@ -89,6 +101,8 @@ def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:
         check_alone(bank, report)
     for check_in_course in _BANK_IN_COURSE_CHECKS:
         check_in_course(bank, course, report)
+    check_bank_marks(bank, course, report)
+    check_law_numbers(bank, course, report)
 
 
 def _check_tests(course: Course, report: Report) -> None:

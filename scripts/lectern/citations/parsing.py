@@ -1,34 +1,39 @@
 """From text to citation and back.
 
 The form in an item's 依据 is `简称[（2015）] 第N条[第N款][第N项]`, several joined by `；`; in
-prose only 《简称》第N条 is a citation.  Whether what is cited exists is for `resolution`.
+prose a law's name directly before 第N条 is a citation: any in 《》, a registered one without
+too.  Whether what is cited exists is for `resolution`.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.law import Citation
 from lectern.model.numerals import (
     NUMERAL_PATTERN,
+    YEAR_PATTERN,
     format_article,
     format_paragraph,
     format_subparagraph,
+    format_year,
     number_article,
     parse_numeral,
+    read_year,
 )
 
 CITATION_SYNTAX = Rule("citation-syntax")
 
-_YEAR = r"[（(]\s*(?P<year>\d{4})(?:-\d\d-\d\d|年)?\s*[）)]"
 LOCATION = (
     rf"第\s*(?P<number>{NUMERAL_PATTERN})\s*条(?:\s*之\s*(?P<suffix>{NUMERAL_PATTERN}))?"
     rf"(?:\s*第\s*(?P<paragraph>{NUMERAL_PATTERN})\s*款)?"
     rf"(?:\s*第\s*[（(]?(?P<subparagraph>{NUMERAL_PATTERN})[）)]?\s*项)?"
 )
-_PART = re.compile(rf"(?:《(?P<quoted>.+)》|(?P<bare>[^《》第]*?))\s*(?:{_YEAR})?\s*{LOCATION}")
-_IN_PROSE = re.compile(rf"《(?P<quoted>[^《》]+)》\s*(?:{_YEAR})?\s*{LOCATION}")
+_PART = re.compile(
+    rf"(?:《(?P<quoted>.+)》|(?P<bare>[^《》第]*?))\s*(?:{YEAR_PATTERN})?\s*{LOCATION}"
+)
 _SEPARATOR = re.compile(r"[；;]")
 # Longer than any law's name with article, paragraph and subparagraph; `_PART` is slow on more.
 _LONGEST_PART = 200
@@ -62,25 +67,28 @@ def parse_citations(text: str, place: Place, report: Report) -> tuple[Citation, 
     return tuple(found)
 
 
-def find_citations(text: str, place: Place) -> tuple[Citation, ...]:
-    """Return the citations 《简称》第N条 in prose.
+def find_citations(
+    text: str, place: Place, names: frozenset[str] = frozenset()
+) -> tuple[Citation, ...]:
+    """Return the citations in prose: 《简称》第N条, and 简称第N条 of laws that are known.
 
     Args:
         text: One line or a stretch of it.
         place: Where `text` begins.
+        names: What the known laws are called.
     """
+    if "条" not in text:
+        return ()
     return tuple(
         citation
-        for found in _IN_PROSE.finditer(text)
+        for found in _compile_prose(names).finditer(text)
         if (citation := build_citation(found, _cut_place(place, found.start(), found.group())))
     )
 
 
 def format_citation(citation: Citation) -> str:
     """Return the citation in its shortest clear form: 代表法（2015）第十五条第一款."""
-    return (
-        citation.law + (f"（{citation.year}）" if citation.year else "") + format_location(citation)
-    )
+    return citation.law + format_year(citation.year) + format_location(citation)
 
 
 def format_location(citation: Citation) -> str:
@@ -90,6 +98,14 @@ def format_location(citation: Citation) -> str:
         + (format_paragraph(citation.paragraph) if citation.paragraph else "")
         + (format_subparagraph(citation.subparagraph) if citation.subparagraph else "")
     )
+
+
+@lru_cache(maxsize=16)
+def _compile_prose(names: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of citations in prose; of two names that fit the longer one is meant."""
+    bare = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+    title = rf"(?:《(?P<quoted>[^《》]+)》|(?P<bare>{bare or '(?!)'}))"
+    return re.compile(rf"{title}\s*(?:{YEAR_PATTERN})?\s*{LOCATION}")
 
 
 def _split_parts(text: str, place: Place) -> Iterator[tuple[str, Place]]:
@@ -122,7 +138,7 @@ def build_citation(
     """Return what was matched; without a law of its own it cites the law cited `before`."""
     groups = found.groupdict()
     law = (groups.get("quoted") or groups.get("bare") or "").strip()
-    year = str(int(groups["year"])) if groups.get("year") else None
+    year = read_year(found)
     if not law and before:
         law, year = before.law, year or before.year
     article = number_article(groups["number"], groups["suffix"])

@@ -51,18 +51,13 @@ def resolve_citation(citation: Citation, register: Register) -> Resolution:
     law = register.find_law(citation.law)
     if law is None:
         return _miss_law(citation, register)
-    version = _choose_version(law, citation.year)
+    version = law.find_version(citation.year)
     if version is None:
         return _miss_year(citation, law)
     article = version.articles.get(citation.article)
     if article is None:
         return _miss_article(citation, law, version)
     return _resolve_within(citation, article, law, version)
-
-
-def _choose_version(law: Law, year: str | None) -> LawVersion | None:
-    held = [law.current, *([law.superseded] if law.superseded else [])]
-    return next((v for v in held if year is None or v.version.startswith(year)), None)
 
 
 def _resolve_within(
@@ -99,13 +94,14 @@ def _miss_law(citation: Citation, register: Register) -> Resolution:
 
 
 def _miss_year(citation: Citation, law: Law) -> Resolution:
-    old = law.superseded
-    also = f"；引用旧版写“{law.short_title}（{old.version[:4]}）”" if old else ""
+    held = "、".join(f"{law.short_title}（{law.date_version(old)}）" for old in law.superseded)
+    also = f"；引用旧版写{held}" if held else ""
     return Resolution(
         outcome=Outcome.UNKNOWN_YEAR,
         law=law,
         message=f"法律登记里没有{citation.year}年的{law.short_title}。",
-        remedy=f"引用现行版本（{law.current.version}）不写年份{also}。",
+        remedy=f"引用现行版本（{law.current.version}）不写年份{also}；"
+        "要引的那一版还没有登记的，用 lectern import law 登记它的文本。",
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from lectern.model.law import Citation, LawVersion, Paragraph
+from lectern.model.law import Citation, Law, LawVersion, Paragraph
 
 
 class Fate(StrEnum):
@@ -33,15 +33,12 @@ class Amendment:
         names: What citations may call it.
         moved: From an old article's number to those of the new articles that took it over;
             articles that nobody has decided upon are missing.
-        confirmable: Whether `moved` is the 对应 of the register.
     """
 
     law: str
-    names: frozenset[str]
     old: LawVersion
     new: LawVersion
     moved: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    confirmable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +53,19 @@ class Succession:
     fate: Fate
     articles: tuple[str, ...] = ()
     citation: Citation | None = None
+
+
+def follow_versions(law: Law, old: LawVersion) -> Amendment:
+    """Return what lies between a version and the current one, over all those between."""
+    between = [one for one in law.versions if old.version <= one.version < law.current.version]
+    moved = dict(old.moved)
+    for version in reversed(between[:-1]):
+        moved = {
+            number: tuple(dict.fromkeys(n for one in articles for n in version.moved[one]))
+            for number, articles in moved.items()
+            if all(one in version.moved for one in articles)
+        }
+    return Amendment(law=law.short_title, old=old, new=law.current, moved=moved)
 
 
 _FATES = {0: Fate.REPEALED, 1: Fate.AMENDED}
@@ -95,11 +105,17 @@ def _find_words(
     for number in new.articles if articles is None else articles:
         paragraphs = new.articles.get(number, ())
         if citation.paragraph is None:
-            if paragraphs == old:
+            if _say_same(paragraphs, old):
                 yield number, None
             continue
         wanted = old[citation.paragraph - 1]
-        yield from ((number, n) for n, one in enumerate(paragraphs, start=1) if one == wanted)
+        yield from (
+            (number, n) for n, one in enumerate(paragraphs, start=1) if one.says_same(wanted)
+        )
+
+
+def _say_same(one: tuple[Paragraph, ...], other: tuple[Paragraph, ...]) -> bool:
+    return len(one) == len(other) and all(map(Paragraph.says_same, one, other))
 
 
 def _choose_place(citation: Citation, places: list[_Place]) -> _Place | None:

@@ -7,13 +7,12 @@ from pathlib import Path
 import click
 
 from lectern.cli.course import find_course
+from lectern.cli.questions import bank
 from lectern.cli.revising import (
-    clear_revisions,
-    find_revisions,
-    fix_revisions,
-    mark_revisions,
-    tell_nothing_to_fix,
-    tell_revisions,
+    find_amended,
+    fix_citations,
+    list_citations,
+    tell_citations,
 )
 from lectern.diagnostics import Report, format_text
 from lectern.importing.laws import import_laws
@@ -29,6 +28,9 @@ _REGISTER = "quiz_data/law-register.yml"
 )
 def import_() -> None:
     """Group the kinds of files."""
+
+
+import_.add_command(bank)
 
 
 @import_.command(
@@ -81,17 +83,16 @@ def update_course(root: Path, known: Register, register: Register, *, fix: bool)
         register: What is registered now.
         fix: Whether to renumber the citations that only moved.
     """
-    revisions = find_revisions(root, known, register)
-    # First the mark: should the program be stopped, no citation is ever renumbered twice.
-    write_register(mark_revisions(register, revisions), root / _REGISTER)
+    amended = find_amended(root, known, register)
+    # First the worksheets: until the register has the new version they change nothing, and
+    # afterwards they say which citations are still by the old numbers.
+    list_citations(root, amended)
+    write_register(register, root / _REGISTER)
     click.echo(f"已登记到 {_REGISTER}。请再运行 lectern check，看哪些试题和页面要改。")
-    if fix and revisions:
-        fix_revisions(root, revisions)
-        write_register(clear_revisions(register, revisions), root / _REGISTER)
-    elif fix:
-        tell_nothing_to_fix(register)
+    if fix:
+        fix_citations(root, amended)
     else:
-        tell_revisions(revisions)
+        tell_citations(amended)
 
 
 def read_known(root: Path, report: Report) -> Register:

@@ -1,161 +1,163 @@
-"""What the course cites of amended laws, for `lectern import law`: told, and renumbered."""
+"""What the course cites of amended laws, for `lectern import law`: told, dated and renumbered."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from lectern.checks.amendments import (
-    Usage,
-    count_fates,
-    find_amendment,
-    identify_citations,
-    list_usages,
-    report_usages,
-)
-from lectern.citations import Amendment, Fate
+from lectern.checks.amendments import report_revisions
+from lectern.citations import Rewriting
 from lectern.diagnostics import Report, format_text
 from lectern.model.course import Course
 from lectern.model.law import Law, Register
+from lectern.model.worksheet import Change, Worksheet
 from lectern.reading.course import read_course
-from lectern.writing.citations import Renumbering, plan_renumbering, renumber_citations
-
-_FATE_WORDS = {
-    Fate.UNCHANGED: "没有变",
-    Fate.MOVED: "只变了条号",
-    Fate.AMENDED: "文字改了",
-    Fate.SPLIT: "分成几条",
-    Fate.REPEALED: "没有了",
-    Fate.UNCONFIRMED: "去向没有确认",
-    Fate.ABSENT: "旧版里本来没有",
-}
+from lectern.revising.plans import RevisionPlan, plan_nothing, plan_revisions
+from lectern.revising.revisions import FATE_WORDS, Revision, count_fates, find_revisions
+from lectern.writing.citations import rewrite_citations
+from lectern.writing.worksheets import FOLDER, write_worksheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
-    """A law that was amended, with the citations that still follow its old version.
+class AmendedLaw:
+    """A law that was amended, with the citations that are still of older versions."""
 
-    Attributes:
-        usages: Those to look at, and in `unchanged` those that nobody need look at.
-        unrevised: What the register says of the citations until they are revised.
-    """
-
-    amendment: Amendment
-    usages: Sequence[Usage]
-    unrevised: str
+    law: Law
+    revisions: Sequence[Revision]
+    worksheets: Sequence[Worksheet]
 
 
-def find_revisions(root: Path, known: Register, register: Register) -> list[Revision]:
+def find_amended(root: Path, known: Register, register: Register) -> list[AmendedLaw]:
     """Return what the course has to revise once this register is written.
 
     Raises:
         click.ClickException: If the course cannot be read whole, so that some of its
             citations would keep their old numbers without anybody knowing.
     """
-    laws = [(known.laws[name], law) for name, law in register.laws.items() if name in known.laws]
-    if not any(_may_need_revision(before, law) for before, law in laws):
+    pairs = [(known.laws[name], law) for name, law in register.laws.items() if name in known.laws]
+    if not any(law.superseded for _, law in pairs):
         return []
     report = Report()
     course = read_course(root, report)
-    if report.has_errors:
+    amended = [_find_of_law(before, law, course) for before, law in pairs]
+    if report.has_errors and any(one.revisions for one in amended):
         message = (
             "课程里有错误，有的引用读不到，没有登记。请先运行 lectern check，改好错误，再登记。"
         )
         raise click.ClickException(message)
-    return [
-        _build_revision(amendment, law, course)
-        for before, law in laws
-        if (amendment := find_amendment(before, law, course))
-    ]
+    return amended
 
 
-def mark_revisions(register: Register, revisions: Iterable[Revision]) -> Register:
-    """Return the register as it says which laws' citations are still to be revised."""
-    marks = {one.amendment.law: one.unrevised for one in revisions}
-    laws = {
-        name: replace(law, unrevised=marks.get(name, law.unrevised))
-        for name, law in register.laws.items()
-    }
-    return replace(register, laws=laws)
+def list_citations(root: Path, amended: Iterable[AmendedLaw]) -> None:
+    """Write worksheets of all that is not as it was."""
+    for one in amended:
+        _write_worksheets(root, one, plan_nothing(one.revisions))
 
 
-def clear_revisions(register: Register, revisions: Iterable[Revision]) -> Register:
-    """Return the register without what `mark_revisions` wrote into it."""
-    return mark_revisions(register, [replace(one, unrevised="") for one in revisions])
-
-
-def tell_revisions(revisions: Sequence[Revision]) -> None:
+def tell_citations(amended: Sequence[AmendedLaw]) -> None:
     """Say what became of all that is cited, law by law."""
-    for revision in revisions:
-        _tell_usages(revision, revision.usages)
-    if any(one.unrevised and any(map(_plan_usage, one.usages)) for one in revisions):
+    for one in amended:
+        _tell_revisions(one, one.revisions)
+        _tell_worksheets(one, plan_nothing(one.revisions))
+    revisions = [revision for one in amended for revision in one.revisions]
+    if any(revision.can_move and revision.needs_look for revision in revisions):
         click.echo(
             "只变了条号的，可以由程序改：同样的命令再运行一次，加上 --fix-citations。"
-            "先让程序改，再动手改别的；引用改动过，程序就分不清新旧条号了。"
+            "先让程序改，再动手改别的。"
         )
 
 
-def fix_revisions(root: Path, revisions: Sequence[Revision]) -> None:
-    """Renumber what only moved, and say what was changed and what is left."""
-    for revision in revisions:
-        plans = [plan for usage in revision.usages if (plan := _plan_usage(usage))]
-        written = renumber_citations(root, plans)
-        left = [usage for usage in revision.usages if _plan_usage(usage) not in written]
-        # What could not be written now will not be written later either.
-        _tell_usages(revision, [replace(usage, rewritable=False) for usage in left])
-        click.echo(f"由程序改好条号{len(written)}处。")
-        for plan in written:
-            _tell_change(plan)
-
-
-def tell_nothing_to_fix(register: Register) -> None:
-    """Say why --fix-citations did nothing."""
-    edited = "、".join(law.short_title for law in register.laws.values() if law.unrevised)
-    if edited:
-        click.echo(
-            f"{edited}的引用在登记新版以后改动过，分不清哪些还是旧条号，程序没有改。"
-            "请手工改完，再从法律登记里删去“待改引用”这一行。"
-        )
-    else:
+def fix_citations(root: Path, amended: Iterable[AmendedLaw]) -> None:
+    """Renumber what only moved, date the rest, and say what was written and what is left."""
+    for one in amended:
+        plan = plan_revisions(one.revisions, one.law)
+        rewrite_citations(root, [*plan.moved, *plan.dated])
+        # Only now: should the program be stopped before, the entries say what was not written.
+        _write_worksheets(root, one, plan)
+        _tell_revisions(one, [revision for revision, _ in plan.left])
+        _tell_written(plan.moved, plan.dated)
+        _tell_worksheets(one, plan)
+    if not any(one.revisions for one in amended):
         click.echo("没有引用要由程序改。")
 
 
-def _may_need_revision(before: Law, law: Law) -> bool:
-    return before.current.version != law.current.version or bool(before.unrevised)
-
-
-def _build_revision(amendment: Amendment, law: Law, course: Course) -> Revision:
-    usages = list_usages(amendment, course)
-    settled = all(usage.succession.fate is Fate.UNCHANGED for usage in usages)
-    return Revision(
-        amendment=amendment,
-        usages=usages,
-        unrevised="" if settled or not amendment.confirmable else identify_citations(law, course),
+def _find_of_law(before: Law, law: Law, course: Course) -> AmendedLaw:
+    return AmendedLaw(
+        law=law,
+        revisions=find_revisions(before, law, course),
+        worksheets=[one for one in course.worksheets if one.law == law.short_title],
     )
 
 
-def _plan_usage(usage: Usage) -> Renumbering | None:
-    moved = usage.succession.citation if usage.succession.fate is Fate.MOVED else None
-    return plan_renumbering(usage.citation, moved) if moved and usage.rewritable else None
+def _write_worksheets(root: Path, amended: AmendedLaw, plan: RevisionPlan) -> None:
+    """Write one worksheet for each version that is still cited; what was ticked off stays."""
+    law = amended.law
+    changes: defaultdict[str, dict[tuple[str, str], Change]] = defaultdict(dict)
+    held = {worksheet.old: worksheet for worksheet in amended.worksheets}
+    for worksheet in amended.worksheets:
+        seen = {(one.spot, one.before): one for one in worksheet.changes if one.seen}
+        changes[worksheet.old] |= seen
+    for revision, change in plan.left:
+        entries = changes[revision.amendment.old.version]
+        entries.setdefault((change.spot, change.before), change)
+    for old, entries in changes.items():
+        path = root / _name_file(law, old, held)
+        if entries:
+            worksheet = Worksheet(
+                law=law.short_title,
+                old=old,
+                new=law.current.version,
+                changes=tuple(entries[key] for key in sorted(entries)),
+            )
+            write_worksheet(worksheet, path)
+        else:
+            path.unlink(missing_ok=True)
 
 
-def _tell_usages(revision: Revision, usages: Sequence[Usage]) -> None:
-    """Tell of some of the usages, and count them all."""
+def _tell_worksheets(amended: AmendedLaw, plan: RevisionPlan) -> None:
+    held = {worksheet.old: worksheet for worksheet in amended.worksheets}
+    for old, count in Counter(one.amendment.old.version for one, _ in plan.left).items():
+        click.echo(f"要人看的{count}处记在 {_name_file(amended.law, old, held)}，看过一处勾一处。")
+
+
+def _name_file(law: Law, old: str, held: Mapping[str, Worksheet]) -> str:
+    """Return where the worksheet of a version is: named by the version that superseded it."""
+    if old in held:
+        return held[old].place.file
+    later = [version.version for version in law.versions if version.version > old]
+    return f"{FOLDER}/{law.short_title}-{min(later)}.yml"
+
+
+def _tell_revisions(amended: AmendedLaw, listed: Sequence[Revision]) -> None:
+    """Tell of some of the citations, and count them all."""
+    if not amended.revisions:
+        return
     report = Report()
-    report_usages(revision.amendment, usages, report)
+    report_revisions(listed, report)
     if report.diagnostics:
         click.echo(format_text(report.sort_diagnostics()))
-    fates = count_fates(revision.usages)
-    counts = [f"，{words}{fates[fate]}处" for fate, words in _FATE_WORDS.items() if fates[fate]]
-    amendment = revision.amendment
+    fates = count_fates(amended.revisions)
+    counts = [f"，{words}{fates[fate]}处" for fate, words in FATE_WORDS.items() if fates[fate]]
+    old = min(revision.amendment.old.version for revision in amended.revisions)
+    law = amended.law
     click.echo(
-        f"{amendment.law}（{amendment.old.version}→{amendment.new.version}）："
+        f"{law.short_title}（{old}→{law.current.version}）："
         f"引用{fates.total()}处{''.join(counts)}。"
     )
 
 
-def _tell_change(plan: Renumbering) -> None:
-    place = plan.place
-    old = place.text[place.column - 1 : place.column - 1 + place.length]
-    click.echo(f"  {place.file}:{place.line}: {old} → {plan.numbers}")
+def _tell_written(moved: Sequence[Rewriting], dated: Sequence[Rewriting]) -> None:
+    if moved:
+        click.echo(f"由程序改好条号{len(moved)}处。")
+    for plan in moved:
+        _tell_change(plan)
+    if dated:
+        click.echo(f"要人看的{len(dated)}处，由程序注明了是哪一版：")
+    for plan in dated:
+        _tell_change(plan)
+
+
+def _tell_change(plan: Rewriting) -> None:
+    click.echo(f"  {plan.place.file}:{plan.place.line}: {plan.before} → {plan.text}")

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from lectern.citations import find_quantities, format_quantity
 from lectern.diagnostics import Place, Report, Rule
 from lectern.importing.law_articles import check_articles, count_subparagraphs, split_articles
 from lectern.importing.law_heads import read_head
@@ -82,7 +83,12 @@ def parse_law_text(lines: Sequence[Place], file: str, report: Report) -> LawText
 
 
 def _extract_paragraph(text: str) -> Paragraph:
-    return Paragraph(fingerprint=compute_fingerprint(text), subparagraphs=count_subparagraphs(text))
+    numbers = (format_quantity(one) for one in find_quantities(text))
+    return Paragraph(
+        fingerprint=compute_fingerprint(text),
+        subparagraphs=count_subparagraphs(text),
+        numbers=tuple(dict.fromkeys(numbers)),
+    )
 
 
 def _split_front_matter(lines: Sequence[Place]) -> tuple[dict[str, str], Sequence[Place]]:

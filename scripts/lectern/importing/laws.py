@@ -1,7 +1,8 @@
 """Official texts of laws into the register: one command per amendment.
 
-The newest version becomes the current one and the one before it the 旧版, with its articles
-mapped (对应): entries that are there stay, the rest is proposed for people to confirm.
+Every version that was ever registered stays; the newest is the current one, the others are 旧版,
+each with its articles mapped to the version after it (对应): entries that are there stay, the rest
+is proposed for people to confirm.
 Reading a text is for `law_texts`, likeness for `article_maps`.
 """
 
@@ -20,7 +21,6 @@ from lectern.model.law import Law, LawVersion, Register
 SHORT_TITLE = Rule("law-short-title")
 LONG_SHORT_TITLE = Rule("law-short-title-long", Level.WARNING)
 SAME_VERSION = Rule("law-version-twice")
-OLD_VERSION = Rule("law-version-old", Level.WARNING)
 UNCONFIRMED_MAP = Rule("law-map-unconfirmed", Level.WARNING)
 
 _STATE = "中华人民共和国"
@@ -92,16 +92,17 @@ def _derive_short_title(group: Sequence[LawText], report: Report) -> str:
 def _update_law(
     name: str, texts: Sequence[LawText], known: Law | None, checked: str, report: Report
 ) -> Law:
-    """Return the law after these texts: its newest version and the one before it."""
+    """Return the law with these texts among its versions."""
     current, *older = _merge_versions(texts, known)
-    superseded = older[0] if older else None
     if known and texts[0].version < current.version:
         law = known
     else:
         law = _describe_law(name, texts[0], known, checked)
-    law = replace(law, current=current, superseded=superseded, moved={})
-    _report_unused(law, texts, report)
-    return _map_articles(law, superseded, known, texts, report) if superseded else law
+    superseded = [
+        replace(old, moved=_map_articles(law, old, new, texts, report))
+        for new, old in pairwise([current, *older])
+    ]
+    return replace(law, current=current, superseded=tuple(superseded))
 
 
 def _describe_law(name: str, text: LawText, known: Law | None, checked: str) -> Law:
@@ -112,15 +113,15 @@ def _describe_law(name: str, text: LawText, known: Law | None, checked: str) -> 
         title=text.title,
         aliases=known.aliases if known else aliases,
         checked=text.checked or checked,
-        current=text.extract_facts(),
+        current=known.current if known else text.extract_facts(),
+        superseded=known.superseded if known else (),
         place=text.place,
     )
 
 
 def _merge_versions(texts: Iterable[LawText], known: Law | None) -> list[LawVersion]:
     """Return the registered versions and those of the texts, the newest first."""
-    held = (known.current, known.superseded) if known else ()
-    versions = {version.version: version for version in held if version}
+    versions = {version.version: version for version in (known.versions if known else ())}
     for text in texts:
         before = versions.get(text.version)
         effective = before.effective if before else None
@@ -129,31 +130,36 @@ def _merge_versions(texts: Iterable[LawText], known: Law | None) -> list[LawVers
 
 
 def _map_articles(
-    law: Law, superseded: LawVersion, known: Law | None, texts: Sequence[LawText], report: Report
-) -> Law:
-    """Return the law with its 对应: entries of the register first, then what is proposed."""
-    # The 对应 and what is said of citations are between two versions, and go with them.
-    same = known if known and _hold_same_versions(known, law) else None
-    kept = same.moved if same else {}
+    law: Law, old: LawVersion, new: LawVersion, texts: Iterable[LawText], report: Report
+) -> Mapping[str, tuple[str, ...]]:
+    """Return the 对应 of an old version: what the register has first, then proposals.
+
+    Args:
+        law: With the 旧版 that are registered.
+        old: One of its versions.
+        new: The version after it.
+        texts: Those at hand; likeness needs both.
+        report: Takes what a person has to confirm.
+    """
+    kept = _find_entries(law, old, new)
     words = {text.version: text for text in texts}
-    old, new = words.get(superseded.version), words.get(law.current.version)
-    if old and new:
-        proposal = propose_by_texts(old, new)
+    by_texts = old.version in words and new.version in words
+    if by_texts:
+        proposal = propose_by_texts(words[old.version], words[new.version])
     else:
-        proposal = propose_by_fingerprints(superseded, law.current)
+        proposal = propose_by_fingerprints(old, new)
     doubts = [doubt for number, doubt in proposal.doubts.items() if number not in kept]
     if doubts:
-        _report_doubts(law, superseded, doubts, report, by_texts=bool(old and new))
-    moved = {**proposal.moved, **kept}
-    return replace(law, moved=moved, unrevised=same.unrevised if same else "")
+        _report_doubts(law, old, doubts, report, by_texts=by_texts)
+    return {**proposal.moved, **kept}
 
 
-def _hold_same_versions(one: Law, other: Law) -> bool:
-    held = [
-        [version and version.version for version in (law.current, law.superseded)]
-        for law in (one, other)
-    ]
-    return held[0] == held[1]
+def _find_entries(law: Law, old: LawVersion, new: LawVersion) -> Mapping[str, tuple[str, ...]]:
+    """Return the 对应 that the register has between two versions."""
+    for later, earlier in pairwise(law.versions):
+        if (later.version, earlier.version) == (new.version, old.version):
+            return earlier.moved
+    return {}
 
 
 def _check_short_title(
@@ -193,19 +199,6 @@ def _report_several(short_title: str, groups: Mapping[str, list[LawText]], repor
         f"“--short-title {short_title}”只能用于一部法律，这里还有《{title}》。",
         remedy="分几次导入，每次给一部法律的文件。",
     )
-
-
-def _report_unused(law: Law, texts: Iterable[LawText], report: Report) -> None:
-    held = [version.version for version in (law.current, law.superseded) if version]
-    for text in texts:
-        if text.version not in held:
-            report.add(
-                OLD_VERSION,
-                text.place,
-                f"没有登记{law.short_title}{text.version}这一版：登记里已经有更新的两版"
-                f"（{'、'.join(held)}）。",
-                remedy="不必改；登记只留现行的一版和它之前的一版。",
-            )
 
 
 def _report_doubts(

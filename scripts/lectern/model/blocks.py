@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lectern.diagnostics import Place
+from lectern.model.law import Citation
+from lectern.model.numerals import format_article, format_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +83,29 @@ class RoomBlock(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleEntry:
-    """A row of a 法条 block: what one article says, in our own words."""
+    """A row of a 法条 block: what one article says, in our own words.
+
+    Attributes:
+        year: Of a superseded version that the row still speaks of, as in a citation.
+    """
 
     law: str
+    year: str | None = None
     article: str
     gist: str
     change: str = ""
     essential: bool = False
     place: Place = field(compare=False)
+
+    @property
+    def name(self) -> str:
+        """What the row is called, and what a link to it has behind `#`: 第九条."""
+        return format_year(self.year) + format_article(self.article)
+
+    @property
+    def citation(self) -> Citation:
+        """The row as a citation of its article."""
+        return Citation(law=self.law, year=self.year, article=self.article, place=self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

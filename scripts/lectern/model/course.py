@@ -9,6 +9,12 @@ from lectern.model.exam import Test
 from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
+from lectern.model.settings import Settings
+from lectern.model.worksheet import Worksheet
+
+# Where the build puts the pages that it makes for banks and for tests.
+PRACTICE_FOLDER = "practice"
+EXAM_FOLDER = "exam"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +41,11 @@ class Course:
     banks: tuple[QuestionBank, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
+    worksheets: tuple[Worksheet, ...] = ()
     tests: tuple[Test, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
+    settings: Settings | None = None
+    files: frozenset[str] | None = None
 
     @property
     def chapters(self) -> tuple[Page, ...]:
@@ -51,6 +60,12 @@ class Course:
     def find_bank(self, bank_id: str) -> QuestionBank | None:
         """Return the bank of that id."""
         return next((bank for bank in self.banks if bank.id == bank_id), None)
+
+    def list_page_paths(self) -> frozenset[str]:
+        """Return the path below `docs/` of every page, those that the build makes included."""
+        made = (f"{PRACTICE_FOLDER}/{bank.id}.md" for bank in self.banks)
+        drawn = (f"{EXAM_FOLDER}/{test.id}.md" for test in self.tests)
+        return frozenset((*self.pages, *made, *drawn))
 
     def count_items(self) -> Counter[str]:
         """Return how many items teach to each `chapters/a.md#heading`.

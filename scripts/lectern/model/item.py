@@ -17,7 +17,7 @@ from lectern.model.law import Citation
 from lectern.model.names import COMMON_NAMES
 from lectern.model.score import Score
 
-Key: TypeAlias = Sequence[str] | Sequence[Sequence[str]] | Mapping[str, str]
+Key: TypeAlias = Sequence[str] | Sequence[Sequence[str]] | Mapping[str, object]
 
 
 class Difficulty(StrEnum):
@@ -43,6 +43,16 @@ class ItemText:
     text: str
     explains: bool = False
 
+    @property
+    def has_blocks(self) -> bool:
+        """Whether it may hold lists and tables."""
+        return self.explains or self.field == "material"
+
+    @property
+    def has_links(self) -> bool:
+        """Whether a link in it leads anywhere; what is picked or typed has none."""
+        return self.has_blocks or self.field.split("/")[0] in {"stem", "points", "left"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(ABC):
@@ -54,6 +64,7 @@ class Item(ABC):
         fits_cases: Whether it may be part of a case.
         takes_partial_credit: Whether 多选计分 concerns it.
         needs_rationale: Whether its key alone would teach nothing.
+        has_blanks: Whether `____` in its stem is a field.
         id: Permanent, from the author, never reused.
         chapter: The heading that teaches it: `chapters/09-in-session.md#议案`, or empty.
         revision: Raised by a trainer to make every learner's record of it due again.
@@ -67,6 +78,7 @@ class Item(ABC):
     fits_cases: ClassVar[bool] = True
     takes_partial_credit: ClassVar[bool] = False
     needs_rationale: ClassVar[bool] = True
+    has_blanks: ClassVar[bool] = False
 
     id: str
     stem: str
@@ -122,6 +134,11 @@ class Item(ABC):
         """The rationale with its name."""
         name = COMMON_NAMES["rationale"]
         return ItemText(field="rationale", name=name, text=self.rationale, explains=True)
+
+    @property
+    def states_truth(self) -> bool:
+        """Whether its stem says what is so: that of a 判断 to be denied does not."""
+        return True
 
     @property
     def can_be_examined(self) -> bool:

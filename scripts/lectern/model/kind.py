@@ -31,4 +31,5 @@ class Kind(StrEnum):
     ORDERING = "ordering", "排序"
     MATCHING = "matching", "配对"
     SHORT_ANSWER = "short_answer", "简答"
+    NUMERIC = "numeric", "数值"
     CASE = "case", "案例"

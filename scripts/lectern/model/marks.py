@@ -6,7 +6,7 @@ are Markdown, and none of this.  Turning a tree into HTML is for `lectern.render
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, takewhile
 from operator import itemgetter
@@ -16,16 +16,17 @@ BLANK: Final = "____"
 
 _TOUCHING: Final = "0-9A-Za-zÀ-ÖØ-öø-ɏ０-９Ａ-Ｚａ-ｚ*"
 _ADDRESS: Final = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)*"
-_EMPHASIS: Final = re.compile(
+EMPHASIS: Final = re.compile(
     rf"(?<![{_TOUCHING}])\*\*(?P<stressed>(?![\s*])(?:[^*\n]|\*(?!\*))+?(?<![\s*]))"
     rf"\*\*(?![{_TOUCHING}])"
 )
 _MARK: Final = re.compile(
     rf"!\[(?P<alt>[^\[\]\n]*)\]\((?P<file>{_ADDRESS})\)"
     rf"|\[(?P<label>[^\[\]\n]+)\]\((?P<address>{_ADDRESS})\)"
-    rf"|{_EMPHASIS.pattern}|(?P<blank>{BLANK})"
+    rf"|{EMPHASIS.pattern}|(?P<blank>{BLANK})"
 )
-_UPWARDS: Final = re.compile(r"(?:\.{1,2}/)+")
+_WEB_ADDRESS: Final = re.compile(r"https?://[^\s/?#][^\s]*", re.IGNORECASE)
+_UPWARDS: Final = re.compile(r"^(?:\.{1,2}/)+")
 _PICTURE: Final = re.compile(
     r"(?!.*/\.\./)(?:[^:/\\?#\x00-\x1f]+/)*[^:/\\?#\x00-\x1f]+\.(?:png|jpe?g|gif|svg|webp)",
     re.IGNORECASE,
@@ -134,18 +135,34 @@ def parse_blocks(text: str, leads: Leads = lead_nowhere) -> tuple[Block, ...]:
 
 def find_picture(address: str) -> str | None:
     """Return the path below `docs/` that a picture's address names, or None if it cannot."""
-    path = _UPWARDS.sub("", address.strip(), count=1)
+    path = _UPWARDS.sub("", address.strip())
     return path if _PICTURE.fullmatch(path) else None
+
+
+def find_page(address: str, paths: Container[str]) -> str | None:
+    """Return `chapters/a.md#id` where an address names one of the pages below `docs/`."""
+    target = _UPWARDS.sub("", address)
+    return target if target.partition("#")[0] in paths else None
+
+
+def is_web_address(address: str) -> bool:
+    """Whether an address leads to another website: http or https, nothing else."""
+    return _WEB_ADDRESS.fullmatch(address) is not None
 
 
 def strip_emphasis(text: str) -> str:
     """Return a text without the marks of its emphasis."""
-    return _EMPHASIS.sub(r"\g<stressed>", text)
+    return EMPHASIS.sub(r"\g<stressed>", text)
 
 
 def show_plainly(spans: Iterable[Span]) -> str:
     """Return the words that are shown, for where there is no HTML; a picture is its words."""
     return "".join(map(_show_span, spans))
+
+
+def show_text(text: str) -> str:
+    """Return the words of a title or a tag: what is typed but for marks."""
+    return show_plainly(parse_line(text))
 
 
 def _show_span(span: Span) -> str:

@@ -61,10 +61,17 @@ SUPERSEDED_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "version": "版本",
         "effective": "施行",
-        "unrevised": "待改引用",
         "articles": "条文",
         "moved": "对应",
     }
+)
+
+WORKSHEET_NAMES: Mapping[str, str] = MappingProxyType(
+    {"worksheet": "法律修改", "old": "旧版", "new": "新版", "changes": "引用"}
+)
+
+CHANGE_NAMES: Mapping[str, str] = MappingProxyType(
+    {"spot": "位置", "before": "原来", "change": "变化", "after": "现在", "seen": "已看过"}
 )
 
 QUERY_NAMES: Mapping[str, str] = MappingProxyType(

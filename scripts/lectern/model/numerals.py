@@ -46,6 +46,27 @@ def parse_numeral(text: str) -> int:
     return _add_places(text)
 
 
+YEAR_PATTERN = (
+    r"[（(]\s*(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-\d\d)?|年(?:(?P<named>\d{1,2})月)?)?"
+    r"(?:[修订正]{2}|版)?\s*[）)]"
+)
+_YEAR = re.compile(YEAR_PATTERN)
+
+
+def split_year(text: str) -> tuple[str | None, str]:
+    """Return the year before an article's number, as in （2025）第九条, and what follows."""
+    found = _YEAR.match(text.strip())
+    return (read_year(found), text.strip()[found.end() :]) if found else (None, text)
+
+
+def read_year(found: re.Match[str]) -> str | None:
+    """Return the year that `YEAR_PATTERN` found, or year and month as `2027-03`."""
+    groups = found.groupdict()
+    year, month = groups.get("year"), groups.get("month") or groups.get("named")
+    # What a regular expression takes for digits, wide ones too, becomes plain ones.
+    return f"{int(year):04}" + (f"-{int(month):02}" if month else "") if year else None
+
+
 def parse_article(text: str) -> str | None:
     """Return the article's number as the model holds it (`15`, `15之一`), or None.
 
@@ -77,6 +98,14 @@ def format_paragraph(number: int) -> str:
 def format_subparagraph(number: int) -> str:
     """Return 1 as 第一项."""
     return f"第{format_numeral(number)}项"
+
+
+def format_year(year: str | None) -> str:
+    """Return what tells a version behind its law's name: （2027）, （2027年3月）, or nothing."""
+    if year is None:
+        return ""
+    number, _, month = year.partition("-")
+    return f"（{number}年{int(month)}月）" if month else f"（{number}）"
 
 
 def order_article(article: str) -> tuple[int, int]:

@@ -8,7 +8,6 @@ from typing import Final, TypeVar
 from lectern.diagnostics import Place
 from lectern.model.blocks import ArticleBlock, ArticleEntry, Block, ItemQuery
 from lectern.model.law import Citation
-from lectern.model.numerals import format_article
 
 SECTION_LEVEL = 2
 CHAPTER_FOLDER: Final = "chapters/"
@@ -91,12 +90,26 @@ class Page:
         """Whether the site shows it as its home page."""
         return self.meta.get(_TEMPLATE) == _HOME
 
+    def locate(self, number: int, start: int = 0, length: int = 0) -> Place:
+        """Return where some characters of a line stand, or what the whole line holds.
+
+        Args:
+            number: The line, from 0.
+            start: The first character, from 0; without `length` it is passed over.
+            length: How many characters; 0 for the whole line.
+        """
+        line = self.lines[number]
+        if not length:
+            start, length = len(line) - len(line.lstrip()), len(line.strip()) or 1
+        return Place(
+            file=f"docs/{self.path}", line=number + 1, column=start + 1, length=length, text=line
+        )
+
     @property
     def anchors(self) -> frozenset[str]:
         """What may stand after `#` in a link to this page: headings and article rows."""
         return frozenset(
-            [heading.id for heading in self.headings]
-            + [format_article(entry.article) for entry in self.articles]
+            [heading.id for heading in self.headings] + [entry.name for entry in self.articles]
         )
 
     @property
@@ -109,6 +122,11 @@ class Page:
         """What it counts in a learner's record: its 学时, or nothing where that is no number."""
         text = str(self.meta.get(HOURS, ""))
         return float(text) if _HOURS.fullmatch(text) else 0
+
+    def find_heading(self, line: int) -> str:
+        """Return the id of the heading under which a line stands, or nothing above the first."""
+        above = [heading.id for heading in self.headings if heading.place.line <= line]
+        return above[-1] if above else ""
 
     def group_headings(self) -> Iterator[tuple[Heading, tuple[str, ...]]]:
         """Yield each heading of level 2 with the ids of itself and of those below it."""

@@ -45,6 +45,11 @@ def read_bank(document: Document, report: Report) -> QuestionBank:
     )
 
 
+def is_bank_id(text: str) -> bool:
+    """Whether a bank can be called so: the name stands in addresses."""
+    return bool(_BANK_ID.fullmatch(text)) and text not in _TAKEN_IDS
+
+
 def _read_bank_id(fields: Fields) -> str:
     bank_id = fields.get_text("bank", required=True)
     if bank_id in _TAKEN_IDS:
@@ -54,7 +59,7 @@ def _read_bank_id(fields: Fields) -> str:
             f"题库名不能是“{bank_id}”：练习的首页叫这个名字。",
             remedy="换一个名字，例如four-hearts。",
         )
-    elif bank_id and not _BANK_ID.fullmatch(bank_id):
+    elif bank_id and not is_bank_id(bank_id):
         fields.tell(
             BAD_BANK_ID,
             "bank",

@@ -26,7 +26,7 @@ from lectern.model.names import (
     ROOM_NAMES,
     VIEW_NAMES,
 )
-from lectern.model.numerals import parse_article
+from lectern.model.numerals import parse_article, split_year
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
@@ -148,9 +148,11 @@ def _read_article(node: Node, law: str, context: Context) -> ArticleEntry | None
         return None
     before = len(context.report.diagnostics)
     fields = Fields(node, ARTICLE_NAMES, context)
+    year, article = _read_number(fields)
     entry = ArticleEntry(
         law=law,
-        article=_read_number(fields),
+        year=year,
+        article=article,
         gist=fields.get_text("gist", required=True),
         change=fields.get_text("change"),
         essential=fields.get_flag("essential"),
@@ -159,9 +161,10 @@ def _read_article(node: Node, law: str, context: Context) -> ArticleEntry | None
     return None if context.count_errors(before) else entry
 
 
-def _read_number(fields: Fields) -> str:
+def _read_number(fields: Fields) -> tuple[str | None, str]:
     text = fields.get_text("article", required=True)
-    article = parse_article(text)
+    year, number = split_year(text)
+    article = parse_article(number)
     if text and article is None:
         fields.tell(
             BAD_ARTICLE,
@@ -169,7 +172,7 @@ def _read_number(fields: Fields) -> str:
             f"“{text}”不是条号。",
             remedy="写成“第十五条”或者“第十五条之一”；款和项写在“要点”里。",
         )
-    return article or ""
+    return year, article or ""
 
 
 def _read_room(document: Document, report: Report) -> RoomBlock | None:

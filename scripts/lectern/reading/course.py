@@ -11,8 +11,9 @@ from lectern.model.bank import QuestionBank
 from lectern.model.course import Course, Gaps
 from lectern.model.exam import Test
 from lectern.model.law import Register
-from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES
+from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES, WORKSHEET_NAMES
 from lectern.model.page import Page
+from lectern.model.worksheet import Worksheet
 from lectern.reading.banks import read_bank
 from lectern.reading.copies import drop_bank_copies, drop_test_copies
 from lectern.reading.document import Document, read_document
@@ -20,12 +21,15 @@ from lectern.reading.exams import read_test
 from lectern.reading.nodes import locate_node
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
+from lectern.reading.settings import read_settings
+from lectern.reading.worksheets import read_worksheet
 
 UNKNOWN_FILE_TYPE = Rule("unknown-file-type")
 SEVERAL_REGISTERS = Rule("several-registers")
 UNREAD_FILE = Rule("unread-file", Level.WARNING)
+MISSING_FOLDER = Rule("missing-folder")
 
-Content: TypeAlias = QuestionBank | Register | Test
+Content: TypeAlias = QuestionBank | Register | Test | Worksheet
 
 DOCS: Final = "docs"
 BANKS: Final = "quiz_data"
@@ -40,12 +44,14 @@ _PROGRAMS: Final = (
 _BANK_KEYS: Final = ("bank", BANK_NAMES["bank"])
 _REGISTER_KEYS: Final = ("register", REGISTER_NAMES["register"])
 _EXAM_KEYS: Final = ("exam", EXAM_NAMES["exam"])
+_WORKSHEET_KEYS: Final = ("worksheet", WORKSHEET_NAMES["worksheet"])
 
 
 def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
         before = len(report.diagnostics)
+        _tell_missing_folder(root, report)
         for folder, suffixes in ((BANKS, _SUFFIXES), (DOCS, _PAGE_SUFFIXES)):
             _tell_misnamed(root, folder, suffixes, report)
         _tell_foreign(root, report)
@@ -64,7 +70,16 @@ def read_course(root: Path, report: Report) -> Course:
         items=bool(faulty - of_registers),
         laws=bool(faulty - of_banks),
     )
-    return Course(banks=banks, pages=pages, register=register, tests=tests, gaps=gaps)
+    return Course(
+        banks=banks,
+        pages=pages,
+        register=register,
+        worksheets=tuple(one for one in read if isinstance(one, Worksheet)),
+        tests=tests,
+        gaps=gaps,
+        settings=read_settings(root, report),
+        files=_list_all(root / DOCS),
+    )
 
 
 def _read_contents(root: Path, report: Report) -> list[tuple[str, Content | None]]:
@@ -92,6 +107,8 @@ def read_course_file(path: Path, file: str, report: Report) -> Content | None:
         return read_bank(document, report)
     if document.type_key in _REGISTER_KEYS:
         return read_register(document, report)
+    if document.type_key in _WORKSHEET_KEYS:
+        return read_worksheet(document, report)
     _tell_type(document, report)
     return None
 
@@ -109,6 +126,22 @@ def _read_pages(
     read = (read_page(docs, path, register, report) for path in paths)
     pages = {page.path: page for page in read if page is not None}
     return pages, frozenset(paths) - frozenset(pages)
+
+
+def _list_all(docs: Path) -> frozenset[str]:
+    """Return the paths of everything that a page can link to or show."""
+    paths = (path for path in docs.rglob("*") if path.is_file())
+    return frozenset(path.relative_to(docs).as_posix() for path in paths)
+
+
+def _tell_missing_folder(root: Path, report: Report) -> None:
+    if not (root / DOCS).is_dir():
+        report.add(
+            MISSING_FOLDER,
+            Place(file=DOCS),
+            f"没有{DOCS}这个文件夹，课程的页面都在里面。",
+            remedy=f"把它找回来；新的课程，新建一个名叫{DOCS}的文件夹，里面放index.md。",
+        )
 
 
 def _tell_misnamed(root: Path, folder: str, suffixes: tuple[str, ...], report: Report) -> None:
@@ -163,7 +196,7 @@ def _choose_register(registers: Sequence[tuple[str, Register]], report: Report) 
 
 
 def _tell_type(document: Document, report: Report) -> None:
-    known = [_BANK_KEYS[1], _EXAM_KEYS[1], _REGISTER_KEYS[1]]
+    known = [_BANK_KEYS[1], _EXAM_KEYS[1], _REGISTER_KEYS[1], _WORKSHEET_KEYS[1]]
     misplaced = next((key for key in document.root.entries if key in known), None)
     report.add(
         UNKNOWN_FILE_TYPE,

@@ -92,7 +92,18 @@ def parse_document(
         margin: What stands before every line in the file.
     """
     lines = split_lines(_FORBIDDEN.sub("\ufffd", text))
-    source = Source(file, lines, first_line, margin)
+    return _parse_source(text, Source(file, lines, first_line, margin), report, references=False)
+
+
+def parse_settings(text: str, file: str, report: Report) -> Document | None:
+    """Return the document in a text in which tags, anchors and aliases may stand."""
+    lines = split_lines(_FORBIDDEN.sub("\ufffd", text))
+    return _parse_source(text, Source(file, lines), report, references=True)
+
+
+def _parse_source(
+    text: str, source: Source, report: Report, *, references: bool
+) -> Document | None:
     if not any(line.split("#", 1)[0].strip() for line in source.lines):
         report.add(
             EMPTY_FILE,
@@ -103,7 +114,8 @@ def parse_document(
         return None
     if _FORBIDDEN.search(text):
         _tell_controls(split_lines(text), source, report)
-    root = parse_lines(split_lines(_FORBIDDEN.sub(" ", text)), source, report)
+    typed = split_lines(_FORBIDDEN.sub(" ", text))
+    root = parse_lines(typed, source, report, references=references)
     if isinstance(root, MappingNode):
         return Document(root, source)
     if root is not None:

@@ -135,7 +135,7 @@ def _check_target(fields: Fields) -> None:
         if not fields.is_filled("count") and not _is_shared_out(fields):
             fields.tell(
                 SECTION_TARGET,
-                "title",
+                "count" if "count" in fields.list_places() else "title",
                 "这道大题没有说要哪些题。",
                 remedy="写“题数: 10”随机抽题，或者写“试题: [duties-101]”指定题目。",
             )

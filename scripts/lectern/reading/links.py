@@ -27,12 +27,15 @@ def find_links(prose: Iterable[int], source: Source) -> tuple[Link, ...]:
 def find_law_citations(
     prose: Iterable[int], source: Source, register: Register
 ) -> tuple[Citation, ...]:
-    """Return the citations 《简称》第N条 of registered laws; other titles are just titles."""
+    """Return the citations of registered laws; other titles are just titles."""
+    names = register.names
     return tuple(
         citation
         for number in prose
-        if "》" in source.lines[number]
-        for citation in find_citations(_mask_code(source.lines[number]), source.locate(number, 0))
+        if "条" in source.lines[number]
+        for citation in find_citations(
+            _mask_code(source.lines[number]), source.locate(number, 0), names
+        )
         if register.find_law(citation.law)
     )
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from lectern.diagnostics import Report, Rule
+from lectern.reading.context import Context
 from lectern.reading.document import parse_document
+from lectern.reading.keys import UNKNOWN_KEY, find_nearest
 from lectern.reading.nodes import Node, ScalarNode, SequenceNode
 from lectern.reading.source import Source
 
@@ -20,21 +22,9 @@ _FENCE: Final = re.compile(r"---[ \t]*")
 _END: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _LIKE_FENCE: Final = re.compile(r"[\s\u3000]*[-—–－_=·.\u2500]{1,8}[\s\u3000]*")
 _KEYED: Final = re.compile(r"\s*(?P<key>[\w\u4e00-\u9fff-]+)\s*[:：](?:\s|\S)")
-_KNOWN: Final = frozenset(
-    [
-        "title",
-        "description",
-        "学时",
-        "sections",
-        "法律",
-        "hide",
-        "template",
-        "search",
-        "practice",
-        "icon",
-        "tags",
-        "已核",
-    ]
+_KNOWN: Final = (
+    *("title", "description", "学时", "sections", "法律", "hide", "template", "search", "practice"),
+    *("已核", "icon", "status", "subtitle", "tags", "social", "date", "authors", "comments"),
 )
 _MOST_BEFORE: Final = 4
 _MOST_LINES: Final = 40
@@ -133,8 +123,21 @@ def read_matter(matter: Matter, source: Source, report: Report) -> Meta:
         "\n".join(lines), source.file, report, first_line=source.first_line + matter.first
     )
     entries = document.root.entries if document else {}
+    for key, _ in entries.values():
+        if document and key.text not in _KNOWN:
+            _tell_key(key, Context(document.source, report))
     values = {name: _read_value(value) for name, (_, value) in entries.items()}
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _tell_key(key: ScalarNode, context: Context) -> None:
+    near = find_nearest(key.text, _KNOWN)
+    context.tell(
+        UNKNOWN_KEY,
+        key,
+        f"页头没有“{key.text}”这个键。",
+        remedy=f"改成“{near}”。" if near else f"改成其中一个：{'、'.join(_KNOWN[:5])}。",
+    )
 
 
 def _read_value(node: Node) -> str | tuple[str, ...] | None:

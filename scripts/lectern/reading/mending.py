@@ -21,18 +21,21 @@ _MANY: Final = 8
 """A slip made on more lines than this is the habit of a whole file, and told once."""
 
 
-def parse_lines(lines: list[str], source: Source, report: Report) -> Node | None:
+def parse_lines(
+    lines: list[str], source: Source, report: Report, *, references: bool = False
+) -> Node | None:
     """Return the root node, or nothing after telling why there is none.
 
     Args:
         lines: The YAML; slips are mended in this list.
         source: The text as typed, in which the problems are placed.
         report: Takes the problems.
+        references: Whether tags, anchors and aliases may stand in it.
     """
     told = _mend_single_lines(lines, source, report)
     while len(told) < _MAX_SLIPS:
         attempt = Report()
-        root, slip = _try_lines(lines, source, attempt)
+        root, slip = _try_lines(lines, source, attempt, references=references)
         if slip is None:
             report.diagnostics += attempt.diagnostics
             return root
@@ -64,10 +67,12 @@ def _mend_single_lines(lines: list[str], source: Source, report: Report) -> set[
     return told
 
 
-def _try_lines(lines: list[str], source: Source, report: Report) -> tuple[Node | None, Slip | None]:
+def _try_lines(
+    lines: list[str], source: Source, report: Report, *, references: bool
+) -> tuple[Node | None, Slip | None]:
     """Return the root, or the slip because of which there is none."""
     try:
-        root = build_tree("\n".join(lines), source, report)
+        root = build_tree("\n".join(lines), source, report, references=references)
     except yaml.MarkedYAMLError as failure:
         return None, find_slip(lines, failure)
     return root, _find_root_slip(lines, root)

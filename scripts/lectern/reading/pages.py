@@ -7,7 +7,6 @@ from pathlib import Path
 from lectern.diagnostics import Report, Rule
 from lectern.model.blocks import ArticleEntry
 from lectern.model.law import Register
-from lectern.model.numerals import format_article
 from lectern.model.page import Heading, Page
 from lectern.reading.blocks import read_blocks
 from lectern.reading.document import read_bytes
@@ -65,12 +64,12 @@ def _tell_repeated(entries: Iterable[ArticleEntry], report: Report) -> None:
     """Tell of articles listed twice: links to them could only reach the first."""
     lines: dict[str, int] = {}
     for entry in entries:
-        first = lines.setdefault(entry.article, entry.place.line)
+        first = lines.setdefault(entry.name, entry.place.line)
         if first != entry.place.line:
             report.add(
                 DUPLICATE_ARTICLE,
                 entry.place,
-                f"这一页第{first}行已经列过{format_article(entry.article)}。",
+                f"这一页第{first}行已经列过{entry.name}。",
                 remedy="把两处合成一条；另一部法律的条文放到它自己的页里。",
             )
 

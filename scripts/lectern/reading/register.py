@@ -5,7 +5,8 @@ every citation of it unknown.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from lectern.diagnostics import Report, Rule
@@ -21,18 +22,21 @@ INVALID_DATE = Rule("register-date")
 INVALID_ARTICLE = Rule("register-article")
 INVALID_FINGERPRINT = Rule("register-fingerprint")
 INVALID_MOVE = Rule("register-move")
+VERSION_ORDER = Rule("register-version-order")
 DUPLICATE_LAW = Rule("duplicate-law")
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _FINGERPRINT = re.compile(r"[0-9a-f]{8}")
-_PARAGRAPH = re.compile(r"(?P<fingerprint>[0-9a-f]{8})(?:/(?P<listed>[1-9]\d{0,2}))?")
+_PARAGRAPH = re.compile(
+    r"(?P<fingerprint>[0-9a-f]{8})(?:/(?P<listed>[1-9]\d{0,2}))?(?P<numbers>(?: [^\s,]+)*)"
+)
 
 
 def read_register(document: Document, report: Report) -> Register:
     """Return the laws of a register file, after telling of everything wrong with it."""
     context = Context(document.source, report)
     fields = Fields(document.root, REGISTER_NAMES, context)
-    _read_date(fields, "register")
+    read_date(fields, "register")
     sequence = fields.get_sequence("laws")
     laws = [
         law
@@ -56,8 +60,8 @@ def _read_law(node: Node, context: Context) -> Law | None:
     title = fields.get_text("title", required=True)
     aliases = fields.get_words("aliases")
     current = _read_version(fields, context)
-    checked = _read_date(fields, "checked", required=True)
-    superseded, moved, unrevised = _read_superseded(fields, current, context)
+    checked = read_date(fields, "checked", required=True)
+    superseded = _read_superseded(fields, current, context)
     if not (short_title and title and current.version and checked):
         return None
     return Law(
@@ -67,43 +71,49 @@ def _read_law(node: Node, context: Context) -> Law | None:
         checked=checked,
         current=current,
         superseded=superseded,
-        moved=moved,
-        unrevised=unrevised,
         place=fields.find_place("short_title"),
     )
 
 
 def _read_superseded(
     fields: Fields, current: LawVersion, context: Context
-) -> tuple[LawVersion | None, Mapping[str, tuple[str, ...]], str]:
-    """Return the version before, where its articles went, and what is said of citations."""
-    node = fields.get_mapping("superseded")
-    if node is None:
-        return None, {}, ""
-    inner = Fields(node, SUPERSEDED_NAMES, context)
-    version = _read_version(inner, context)
-    moves = inner.get_mapping("moved")
-    moved = dict(_read_moves(moves, version, current, context)) if moves else {}
-    unrevised = _read_unrevised(inner)
-    return (version, moved, unrevised) if version.version else (None, {}, "")
+) -> tuple[LawVersion, ...]:
+    """Return the versions before, the newest first, each with where its articles went."""
+    sequence = fields.get_sequence("superseded")
+    versions: list[LawVersion] = []
+    for node in sequence.nodes if sequence else ():
+        version = _read_old_version(node, versions[-1] if versions else current, context)
+        if version.version:
+            versions.append(version)
+    return tuple(versions)
 
 
-def _read_unrevised(fields: Fields) -> str:
-    text = fields.get_text("unrevised")
-    if not text or _FINGERPRINT.fullmatch(text):
-        return text
-    fields.tell(
-        INVALID_FINGERPRINT,
-        "unrevised",
-        f"“{fields.label('unrevised')}”应当是8位的指纹，这里是“{text}”。",
-        remedy="指纹由 lectern import law 生成，不要手改；引用全都手工改完了的，删去这一行。",
-    )
-    return ""
+def _read_old_version(node: Node, successor: LawVersion, context: Context) -> LawVersion:
+    if not isinstance(node, MappingNode):
+        context.tell(
+            INVALID_ARTICLE,
+            node,
+            "这里应当是一个旧版。",
+            remedy="旧版由 lectern import law 登记；删去这一行。",
+        )
+        return LawVersion(version="")
+    fields = Fields(node, SUPERSEDED_NAMES, context)
+    version = _read_version(fields, context)
+    if version.version and successor.version and version.version >= successor.version:
+        fields.tell(
+            VERSION_ORDER,
+            "version",
+            f"旧版从新到旧排：{version.version}不早于上面的{successor.version}。",
+            remedy="每一版只留一个，把它们从新到旧排好；“对应”跟着各自的旧版走。",
+        )
+    moves = fields.get_mapping("moved")
+    moved = dict(_read_moves(moves, version, successor, context)) if moves else {}
+    return replace(version, moved=moved)
 
 
 def _read_version(fields: Fields, context: Context) -> LawVersion:
-    version = _read_date(fields, "version", required=True)
-    effective = _read_date(fields, "effective")
+    version = read_date(fields, "version", required=True)
+    effective = read_date(fields, "effective")
     node = fields.get_mapping("articles", required=True)
     articles = dict(_read_articles(node, context)) if node else {}
     return LawVersion(version=version, effective=effective or None, articles=articles)
@@ -126,11 +136,15 @@ def _read_paragraph(node: Node, context: Context) -> Paragraph | None:
         context.tell(
             INVALID_FINGERPRINT,
             node,
-            "这不是一款的指纹（8位，后面可以有“/项数”）。",
+            "这不是一款的指纹（8位，后面可以有“/项数”和法定的数）。",
             remedy="指纹由 lectern import law 生成，不要手改；重新导入官方文本。",
         )
         return None
-    return Paragraph(fingerprint=found["fingerprint"], subparagraphs=int(found["listed"] or 0))
+    return Paragraph(
+        fingerprint=found["fingerprint"],
+        subparagraphs=int(found["listed"] or 0),
+        numbers=tuple(found["numbers"].split()),
+    )
 
 
 def _read_moves(
@@ -161,7 +175,8 @@ def _read_article(node: Node, context: Context, version: LawVersion | None = Non
     return article
 
 
-def _read_date(fields: Fields, name: str, *, required: bool = False) -> str:
+def read_date(fields: Fields, name: str, *, required: bool = False) -> str:
+    """Return an ISO date, or nothing after telling what is wrong with it."""
     text = fields.get_text(name, required=required)
     if not text or _is_date(text):
         return text

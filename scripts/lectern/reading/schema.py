@@ -12,6 +12,7 @@ from lectern.model.kind import Kind
 from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import (
     BANK_NAMES,
+    CHANGE_NAMES,
     CHOICE_NAMES,
     CREDIT_NAMES,
     DIFFICULTY_NAMES,
@@ -21,6 +22,7 @@ from lectern.model.names import (
     REGISTER_NAMES,
     SECTION_NAMES,
     SUPERSEDED_NAMES,
+    WORKSHEET_NAMES,
 )
 from lectern.reading.exams import MAX_MINUTES
 from lectern.reading.kinds.common import FIELDS
@@ -42,9 +44,15 @@ def build_schema() -> Schema:
         "anyOf": [
             {"$ref": "#/definitions/bank"},
             {"$ref": "#/definitions/register"},
+            {"$ref": "#/definitions/worksheet"},
             {"$ref": "#/definitions/exam"},
         ],
-        "definitions": {**_define_bank(), **_define_exam(), **_define_register()},
+        "definitions": {
+            **_define_bank(),
+            **_define_exam(),
+            **_define_register(),
+            **_define_worksheet(),
+        },
     }
 
 
@@ -83,6 +91,16 @@ def _define_register() -> dict[str, Schema]:
         "superseded": _build_object(
             "superseded", SUPERSEDED_NAMES, _SUPERSEDED_FIELDS, of_superseded
         ),
+    }
+
+
+def _define_worksheet() -> dict[str, Schema]:
+    of_change = ("spot", "before", "change", "seen")
+    return {
+        "worksheet": _build_object(
+            "worksheet", WORKSHEET_NAMES, _WORKSHEET_FIELDS, ("worksheet", "old", "new")
+        ),
+        "change": _build_object("change", CHANGE_NAMES, _CHANGE_FIELDS, of_change),
     }
 
 
@@ -203,12 +221,24 @@ _LAW_FIELDS: Final = {
     "effective": _describe("施行日期，核实了才写", _DATE),
     "checked": _describe("核对到哪一天", _DATE),
     "articles": _describe("条号和每款的指纹，不要手改", _ARTICLES),
-    "superseded": _describe("上一个版本", {"$ref": "#/definitions/superseded"}),
+    "superseded": _describe("以前的各个版本，从新到旧", list_of("superseded")),
 }
 _SUPERSEDED_FIELDS: Final = {
     "version": _describe("通过或者修正的日期", _DATE),
     "effective": _describe("施行日期，核实了才写", _DATE),
-    "unrevised": _describe("课程里的引用还照这一版的条号；全部手工改完以后删去", TEXT),
     "articles": _describe("条号和每款的指纹，不要手改", _ARTICLES),
-    "moved": _describe("旧条号对应的新条号，[]表示没有了", _ARTICLES),
+    "moved": _describe("旧条号对应的下一版的条号，[]表示没有了", _ARTICLES),
+}
+_WORKSHEET_FIELDS: Final = {
+    "worksheet": _describe("法律的简称；这个文件由lectern import law生成", TEXT),
+    "old": _describe("这些引用说的是哪一版", _DATE),
+    "new": _describe("最新的是哪一版", _DATE),
+    "changes": _describe("要看的引用，每处一个“- ”", list_of("change")),
+}
+_CHANGE_FIELDS: Final = {
+    "spot": _describe("在哪个文件的哪道题、哪个标题", TEXT),
+    "before": _describe("引用的原样", TEXT),
+    "change": _describe("这一条变成了什么", TEXT),
+    "after": _describe("现在是哪一条", TEXT),
+    "seen": _describe("对照原文看过了，写“是”", FLAG),
 }

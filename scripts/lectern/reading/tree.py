@@ -39,13 +39,15 @@ class _RefusedError(Exception):
     """The rest of the text is not read; why has been reported."""
 
 
-def build_tree(text: str, source: Source, report: Report) -> Node | None:
+def build_tree(
+    text: str, source: Source, report: Report, *, references: bool = False
+) -> Node | None:
     """Return the root node, or nothing if there is none or it had to be refused.
 
     Raises:
         yaml.YAMLError: If the text is not well-formed.
     """
-    builder = _TreeBuilder(source, report)
+    builder = _TreeBuilder(source, report, references=references)
     loader = _Loader(text)
     try:
         while (event := loader.get_event()) is not None:
@@ -60,10 +62,11 @@ def build_tree(text: str, source: Source, report: Report) -> Node | None:
 class _TreeBuilder:
     """Puts one event after the other into the tree."""
 
-    def __init__(self, source: Source, report: Report) -> None:
+    def __init__(self, source: Source, report: Report, *, references: bool) -> None:
         self.root: Node | None = None
         self._source = source
         self._report = report
+        self._references = references
         self._open: list[MappingNode | SequenceNode] = []
         self._keys: list[ScalarNode | None] = []
         self._documents = 0
@@ -150,6 +153,8 @@ class _TreeBuilder:
             self._tell_reference(event, "!")
 
     def _tell_reference(self, event: Event, word: str) -> None:
+        if self._references:
+            return
         start, _ = _find_span(event)
         self._report.add(
             YAML_REFERENCE,

@@ -8,8 +8,10 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from lectern.model.blocks import ArticleEntry
-from lectern.model.numerals import format_article
-from lectern.rendering.links import PRACTICE_FOLDER, References, build_href
+from lectern.model.course import PRACTICE_FOLDER
+from lectern.model.marks import show_text
+from lectern.rendering.links import References, build_href, climb_to_root
+from lectern.rendering.markup import TextRenderer
 from lectern.rendering.templating import render_template
 
 
@@ -17,7 +19,8 @@ def render_articles(
     entries: Iterable[ArticleEntry], page_path: str, references: References
 ) -> Markup:
     """Return the block's list: one row an article, with links to what cites it."""
-    rows = [_describe_entry(entry, page_path, references) for entry in entries]
+    texts = TextRenderer(references.course.list_page_paths(), climb_to_root(page_path))
+    rows = [_describe_entry(entry, page_path, references, texts) for entry in entries]
     return render_template("articles.html", rows=rows)
 
 
@@ -32,15 +35,21 @@ class _Row:
 
     title: str
     entry: ArticleEntry
+    gist: Markup
+    change: Markup
     citing_pages: list[tuple[str, str]]
     citing_items: list[tuple[str, list[tuple[int, str]]]]
 
 
-def _describe_entry(entry: ArticleEntry, page_path: str, references: References) -> _Row:
-    key = (entry.law, entry.article)
+def _describe_entry(
+    entry: ArticleEntry, page_path: str, references: References, texts: TextRenderer
+) -> _Row:
+    key = references.identify(entry.citation)
     return _Row(
-        title=format_article(entry.article),
+        title=entry.name,
         entry=entry,
+        gist=texts.render_line(entry.gist),
+        change=texts.render_line(entry.change),
         citing_pages=[
             (page.title, build_href(page.path, page_path))
             for page in references.citing_pages.get(key, [])
@@ -56,4 +65,4 @@ def _describe_entry(entry: ArticleEntry, page_path: str, references: References)
 def _locate_items(key: tuple[str, str], references: References) -> Iterator[tuple[str, int, str]]:
     """Yield bank title, number and place in the site of each item that cites an article."""
     for bank, number, item in references.citing_items.get(key, []):
-        yield bank.title, number, f"{PRACTICE_FOLDER}/{bank.id}.md#{item.id}"
+        yield show_text(bank.title), number, f"{PRACTICE_FOLDER}/{bank.id}.md#{item.id}"

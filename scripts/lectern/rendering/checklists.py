@@ -5,7 +5,10 @@ Without scripts the boxes can be ticked too; `runtime/src/page/checklist-boxes.j
 
 import re
 
+from markupsafe import Markup
+
 from lectern.model.fingerprints import compute_fingerprint
+from lectern.rendering.templating import render_template
 
 # What pymdownx.tasklist makes of `- [ ]`: the task ends where another block begins.
 _TASK = re.compile(
@@ -15,10 +18,6 @@ _TASK = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
-_UNTICK = (
-    '\n<p class="untick lectern-with-scripts">'
-    '<button type="button" data-untick>全部取消勾选</button></p>'
-)
 
 
 def label_tasks(html: str, page_path: str) -> str:
@@ -31,8 +30,8 @@ def label_tasks(html: str, page_path: str) -> str:
     def label(found: re.Match[str]) -> str:
         task = found["task"]
         identity = compute_fingerprint(f"{page_path} {_TAG.sub('', task)}")
-        box = f'<input type="checkbox" data-task="{identity}" autocomplete="off">'
-        return f'{found["start"]}<label class="task">{box}<span>{task}</span></label>'
+        box = render_template("task.html", identity=identity, task=Markup(task))  # noqa: S704 - HTML already
+        return found["start"] + str(box)
 
     labelled, count = _TASK.subn(label, html)
-    return labelled + _UNTICK if count else html
+    return f"{labelled}\n{render_template('untick.html')}" if count else html

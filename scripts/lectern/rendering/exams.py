@@ -15,15 +15,16 @@ from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.exam import Section, Test
 from lectern.model.item import Item
+from lectern.model.marks import show_text
 from lectern.model.numerals import format_numeral
 from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import climb_to_root
+from lectern.rendering.markup import TextRenderer
 from lectern.rendering.rooms import find_room_page
 from lectern.rendering.scripts import write_json
-from lectern.rendering.templating import render_template
+from lectern.rendering.templating import make_environment, render_template
 
-EXAM_FOLDER = "exam"
 _SAMPLE_SEED = "样卷"
 _WHOLE = 100
 
@@ -64,6 +65,7 @@ class ExamRenderer:
         self._course = course
         self._course_id = course_id
         self._items = items
+        self._environment = make_environment(TextRenderer(course.list_page_paths()))
         self._by_id = {item.id: item for bank in course.banks for item in bank.items}
 
     def render_room(self, test: Test, page_path: str) -> Markup:
@@ -72,6 +74,7 @@ class ExamRenderer:
         root = climb_to_root(page_path)
         return render_template(
             "exam.html",
+            self._environment,
             test=test,
             course=self._course_id,
             root=root,
@@ -106,7 +109,7 @@ class ExamRenderer:
         )
 
     def _describe_item(self, item: Item) -> dict[str, object]:
-        return {"tags": item.tags, "html": self._items.render_marked(item)}
+        return {"tags": list(map(show_text, item.tags)), "html": self._items.render_marked(item)}
 
     def _describe_sections(
         self, test: Test, plan: Sequence[SectionPlan], root: str
@@ -153,7 +156,7 @@ def _name_kinds(section: Section, items: Sequence[Item]) -> str:
 def _write_plan(test: Test, plan: Sequence[SectionPlan]) -> str:
     sections: list[dict[str, object]] = []
     for section, planned in zip(test.sections, plan, strict=True):
-        named = {"title": section.title, "points": _shorten_points(section.points)}
+        named = {"title": show_text(section.title), "points": _shorten_points(section.points)}
         if planned.ids:
             sections.append({**named, "ids": planned.ids})
         else:

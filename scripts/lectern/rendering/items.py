@@ -4,7 +4,6 @@ The markup is the contract with the runtime: `templates/item.html` and one templ
 """
 
 import json
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,20 +11,13 @@ from markupsafe import Markup
 from lectern.citations import format_citation
 from lectern.model.item import Item
 from lectern.model.law import Citation
-from lectern.model.marks import BLANK
 from lectern.rendering.links import References, build_site_path
-from lectern.rendering.markup import render_inline
-from lectern.rendering.templating import environment
+from lectern.rendering.markup import TextRenderer
+from lectern.rendering.templating import make_environment
 
-# Private-use characters keep places: of a blank while Markdown, to which ____ is syntax, runs;
-# of what differs between the pages that show an item.
-_BLANK_MARK = "\ue000"
+# Private-use characters keep the places of what differs between the pages that show an item.
 _NUMBER_MARK = "\ue001"
 _ROOT_MARK = "\ue002"
-# Browsers break a line beside a field, whatever stands there.
-_PUNCTUATED_BLANK = re.compile(
-    r"[“‘（《〈]+<input[^>]*>[”’）》〉，。、；：？！]*|<input[^>]*>[”’）》〉，。、；：？！]+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +43,8 @@ class ItemRenderer:
             references: The course, and what links its citations and chapters.
         """
         self._references = references
+        self._texts = TextRenderer(references.course.list_page_paths(), _ROOT_MARK)
+        self._environment = make_environment(self._texts)
         self._partial_credit = {
             item.id
             for bank in references.course.banks
@@ -82,12 +76,12 @@ class ItemRenderer:
         return item.id in self._partial_credit
 
     def _fill_template(self, item: Item, number: str, *, unit: bool) -> str:
-        html = environment.get_template(f"kinds/{item.kind}.html").render(
+        html = self._environment.get_template(f"kinds/{item.kind}.html").render(
             item=item,
             number=number,
             unit=unit,
             key=json.dumps(item.build_key(), ensure_ascii=False, separators=(",", ":")),
-            stem=_render_stem(item.stem),
+            stem=self._texts.render_stem(item.stem, has_blanks=item.has_blanks),
             citations=[self._link_citation(citation) for citation in item.citations],
             chapter=self._link_chapter(item) if unit else None,
             partial_credit=self.gives_partial_credit(item),
@@ -112,23 +106,6 @@ class ItemRenderer:
         if title is None:
             return None
         return _Reference(title, _ROOT_MARK + build_site_path(item.chapter))
-
-
-def _render_stem(stem: str) -> Markup:
-    pieces = str(render_inline(stem.replace(BLANK, _BLANK_MARK))).split(_BLANK_MARK)
-    fields = (_draw_blank(rank) for rank in range(len(pieces) - 1))
-    filled = pieces[0] + "".join(
-        field + piece for field, piece in zip(fields, pieces[1:], strict=True)
-    )
-    kept = _PUNCTUATED_BLANK.sub(r'<span style="white-space:nowrap">\g<0></span>', filled)
-    return Markup(kept)  # noqa: S704 - made of rendered text and our own fields
-
-
-def _draw_blank(rank: int) -> str:
-    return (
-        f'<input type="text" class="blank" data-blank="{rank}" '
-        f'aria-label="第{rank + 1}空" autocomplete="off">'
-    )
 
 
 def _format_date(iso: str) -> str:

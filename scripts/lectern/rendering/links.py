@@ -12,10 +12,7 @@ from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.model.law import Citation
-from lectern.model.numerals import format_article
 from lectern.model.page import Page
-
-PRACTICE_FOLDER = "practice"
 
 
 def build_href(target: str, page_path: str) -> str:
@@ -46,10 +43,15 @@ class References:
     course: Course = field(repr=False)
 
     @cached_property
+    def law_names(self) -> frozenset[str]:
+        """What prose may call the registered laws."""
+        return self.course.register.names
+
+    @cached_property
     def articles(self) -> dict[tuple[str, str], str]:
         """From a law's short title and an article's number to its row in the handbook."""
         return {
-            (entry.law, entry.article): f"{page.path}#{format_article(entry.article)}"
+            self.identify(entry.citation): f"{page.path}#{entry.name}"
             for page in self.course.pages.values()
             for entry in page.articles
         }
@@ -61,7 +63,7 @@ class References:
         for bank in self.course.banks:
             for number, item in enumerate(bank.items, start=1):
                 citations = (c for part in item.walk_parts() for c in part.citations)
-                for key in dict.fromkeys(map(self._identify, citations)):
+                for key in dict.fromkeys(map(self.identify, citations)):
                     found.setdefault(key, []).append((bank, number, item))
         return found
 
@@ -70,7 +72,7 @@ class References:
         """From a law and article to the pages whose prose cites them, in page order."""
         found: dict[tuple[str, str], list[Page]] = {}
         for page in self.course.pages.values():
-            for key in dict.fromkeys(map(self._identify, page.citations)):
+            for key in dict.fromkeys(map(self.identify, page.citations)):
                 found.setdefault(key, []).append(page)
         return found
 
@@ -85,8 +87,9 @@ class References:
 
     def find_article(self, citation: Citation) -> str | None:
         """Return where the handbook shows the cited article, if it does."""
-        return None if citation.year else self.articles.get(self._identify(citation))
+        return self.articles.get(self.identify(citation))
 
-    def _identify(self, citation: Citation) -> tuple[str, str]:
+    def identify(self, citation: Citation) -> tuple[str, str]:
+        """Return by what a cited article is known: its law's short title and year, its number."""
         name = self.course.register.shorten_name(citation.law)
         return (f"{name}（{citation.year}）" if citation.year else name, citation.article)

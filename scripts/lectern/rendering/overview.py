@@ -7,10 +7,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from lectern.assembly import select_items
-from lectern.model.course import Course
+from lectern.model.course import PRACTICE_FOLDER, Course
 from lectern.model.numerals import format_article, order_article
 from lectern.model.page import CLOSING_TITLES, HOURS, Page
-from lectern.rendering.links import PRACTICE_FOLDER, References, build_href
+from lectern.rendering.links import References, build_href
 from lectern.rendering.reading_time import describe_time
 from lectern.rendering.templating import render_template
 

@@ -12,21 +12,22 @@ _CLOSED = re.compile(r"<(/?)(a|h[1-6]|code|svg)\b")
 
 
 def link_citations(html: str, page_path: str, references: References) -> str:
-    """Return a page's content with every 《简称》第N条 that the handbook shows as a link."""
+    """Return a page's content with every citation that the handbook shows as a link."""
     depth = 0
     pieces = _TAG.split(html)
     for position, piece in enumerate(pieces):
         tag = _CLOSED.match(piece)
         if tag:
             depth += -1 if tag[1] else 1
-        elif depth == 0 and "《" in piece:
+        elif depth == 0 and "条" in piece:
             pieces[position] = _link_text(piece, page_path, references)
     return "".join(pieces)
 
 
 def _link_text(text: str, page_path: str, references: References) -> str:
     linked, end = "", 0
-    for citation in find_citations(text, Place(file=page_path, text=text)):
+    place = Place(file=page_path, text=text)
+    for citation in find_citations(text, place, references.law_names):
         target = references.find_article(citation)
         if target is None:
             continue

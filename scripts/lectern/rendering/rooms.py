@@ -10,6 +10,7 @@ from lectern.model.bank import QuestionBank
 from lectern.model.blocks import RoomBlock
 from lectern.model.course import Course
 from lectern.model.item import Item
+from lectern.model.marks import show_text
 from lectern.model.names import KIND_NAMES
 from lectern.rendering.hints import VIEW_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
@@ -69,7 +70,11 @@ class RoomRenderer:
             "chapters": chapters,
             "banks": {bank.id: self._describe_bank(bank) for bank in self._course.banks},
             "exams": {
-                test.id: {"title": test.title, "passMark": test.pass_mark, "hours": _EXAM_HOURS}
+                test.id: {
+                    "title": show_text(test.title),
+                    "passMark": test.pass_mark,
+                    "hours": _EXAM_HOURS,
+                }
                 for test in self._course.tests
             },
             "review": find_room_page(self._course, "review"),
@@ -79,7 +84,7 @@ class RoomRenderer:
 
     def _describe_bank(self, bank: QuestionBank) -> dict[str, object]:
         return {
-            "title": bank.title,
+            "title": show_text(bank.title),
             "items": {item.id: self._describe_item(item) for item in bank.items},
         }
 
@@ -87,7 +92,7 @@ class RoomRenderer:
         known = item.chapter in self._references.headings
         return {
             "kind": item.kind.value,
-            "tags": item.tags,
+            "tags": list(map(show_text, item.tags)),
             "chapter": build_site_path(item.chapter) if known else "",
             "laws": self._list_laws(item),
             "parts": [self._describe_part(part) for part in item.parts],

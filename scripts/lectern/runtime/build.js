@@ -1,98 +1,124 @@
 /**
  * Joins src/ and styles/ into dist/, which is committed so that building a site needs no Node.
  *
+ * Every page loads `site.js` and `site.css`; one with a room loads that room's two as well. What
+ * `site.js` consists of is not bundled again: rooms take it from the global `Lectern`.
+ *
  * `node build.js` writes; `node build.js --check` compares with what is committed, holds the
  * budgets and makes sure that the lock file names no address.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { basename, dirname, join } from "node:path"
+import { basename, dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
 
 const HERE = dirname(fileURLToPath(import.meta.url))
-const ENTRIES = {
-  site: "src/bundles/site.js",
-  home: "src/bundles/home.js",
-  reading: "src/bundles/reading.js",
-  hints: "src/bundles/hints.js",
-  items: "src/bundles/items.js",
-  practice: "src/bundles/practice.js",
-  exam: "src/bundles/exam.js",
-  review: "src/bundles/review.js",
-  progress: "src/bundles/progress.js",
-  transcript: "src/bundles/transcript.js",
-  search: "src/bundles/search.js",
-  shim: "src/bundles/shim.js",
-  head: "src/bundles/head.js",
+const SHARED = "src/bundles/site.js"
+/** What stands alone: a worker, and what must come before the theme's own scripts. */
+const APART = ["head.js", "search.js", "shim.js"]
+/** What a page loads beside the shared two, by its room; all together, in KB after gzip. */
+const PAGES = {
+  text: { files: [], limit: 16 },
+  items: { files: ["items.js", "items.css"], limit: 26 },
+  practice: { files: ["practice.js", "items.css"], limit: 30 },
+  home: { files: ["home.js", "home.css"], limit: 30 },
+  exam: { files: ["exam.js", "exam.css"], limit: 38 },
+  review: { files: ["review.js", "review.css"], limit: 38 },
+  progress: { files: ["progress.js", "progress.css"], limit: 38 },
+  transcript: { files: ["transcript.js", "transcript.css"], limit: 38 },
 }
-const STYLES = {
-  site: "styles/site.css",
-  home: "styles/home.css",
-  hints: "styles/hints.css",
-  reading: "styles/reading.css",
-  items: "styles/items.css",
-  exam: "styles/exam.css",
-  review: "styles/review.css",
-  progress: "styles/progress.css",
-  transcript: "styles/transcript.css",
+
+const COMMON = {
+  absWorkingDir: HERE,
+  bundle: true,
+  charset: "utf8",
+  legalComments: "inline",
+  logLevel: "warning",
+  minify: true,
+  outdir: "dist",
+  write: false,
 }
-/** Bytes after gzip. Of what judges blanks, 1 KB tells numbers apart: `numbers.js`. */
-const BUDGETS = [
-  { files: ["site.js"], limit: 2304 },
-  { files: ["home.js"], limit: 2048 },
-  { files: ["hints.js"], limit: 1536 },
-  { files: ["reading.js"], limit: 5888 },
-  { files: ["items.js"], limit: 10752 },
-  { files: ["practice.js"], limit: 15104 },
-  { files: ["exam.js"], limit: 18432 },
-  { files: ["review.js"], limit: 18432 },
-  { files: ["progress.js"], limit: 16640 },
-  { files: ["transcript.js"], limit: 8192 },
-  { files: ["home.css"], limit: 1024 },
-  // What a chapter with its check loads, and what practice does.
-  { files: ["site.js", "reading.js", "items.js"], limit: 18944 },
-  { files: ["site.js", "reading.js", "hints.js", "practice.js"], limit: 24832 },
-  { files: ["hints.css"], limit: 512 },
-  { files: ["reading.css"], limit: 1024 },
-  { files: ["items.css"], limit: 3072 },
-  { files: ["exam.css"], limit: 2048 },
-  { files: ["review.css"], limit: 1024 },
-  { files: ["progress.css"], limit: 1024 },
-  { files: ["transcript.css"], limit: 1024 },
-  { files: ["site.css", "items.css"], limit: 5120 },
-]
+const SCRIPTS = { ...COMMON, format: "iife", target: "es2018" }
+const STYLES = { ...COMMON, target: ["chrome86", "firefox115"] }
 
 /** Return the built files by name. */
 async function buildFiles() {
-  const common = {
-    absWorkingDir: HERE,
-    bundle: true,
-    charset: "utf8",
-    legalComments: "inline",
-    logLevel: "warning",
-    minify: true,
-    outdir: "dist",
-    write: false,
+  const { metafile } = await build({ ...SCRIPTS, entryPoints: [SHARED], metafile: true })
+  const shared = new Set(Object.keys(metafile.inputs))
+  /** @type {Set<string>} */
+  const borrowed = new Set()
+  const plugins = [borrowShared(shared, borrowed)]
+  const rooms = Object.values(PAGES).flatMap((page) => page.files)
+  const scripts = rooms.filter((name) => name.endsWith(".js"))
+  const styles = ["site.css", ...rooms.filter((name) => name.endsWith(".css"))]
+  const built = [
+    await build({ ...SCRIPTS, entryPoints: scripts.map((name) => `src/bundles/${name}`), plugins }),
+    await build({ ...SCRIPTS, entryPoints: APART.map((name) => `src/bundles/${name}`) }),
+    await build({ ...SCRIPTS, ...lendModules([...borrowed].sort()) }),
+    await build({ ...STYLES, entryPoints: [...new Set(styles)].map((name) => `styles/${name}`) }),
+  ]
+  const files = built.flatMap(({ outputFiles }) => outputFiles)
+  return new Map(files.map(({ path, text }) => [basename(path), text]))
+}
+
+/**
+ * Return what lets rooms take from the global what the shared script consists of.
+ *
+ * @param {ReadonlySet<string>} shared The modules of the shared script.
+ * @param {Set<string>} borrowed Those of them that rooms take.
+ */
+function borrowShared(shared, borrowed) {
+  return {
+    name: "borrow-shared",
+    setup({ onLoad }) {
+      onLoad({ filter: /src\/.*\.js$/ }, ({ path }) => {
+        const module = relative(HERE, path)
+        if (!shared.has(module)) return undefined
+        borrowed.add(module)
+        const text = readFileSync(path, "utf8")
+        const names = [...text.matchAll(/^export (?:class|const|function) (\w+)/gm)]
+        const listed = names.map(([, name]) => name).join(",")
+        return { contents: `export const {${listed}} = Lectern.${nameModule(module)}` }
+      })
+    },
   }
-  const scripts = build({ ...common, entryPoints: ENTRIES, format: "iife", target: "es2018" })
-  const styles = build({ ...common, entryPoints: STYLES, target: ["chrome86", "firefox115"] })
-  const built = (await Promise.all([scripts, styles])).flatMap((result) => result.outputFiles)
-  return new Map(built.map((file) => [basename(file.path), file.text]))
+}
+
+/**
+ * Return how the shared script is built so that it offers modules as `Lectern`.
+ *
+ * @param {readonly string[]} modules
+ */
+function lendModules(modules) {
+  const lent = modules.map((path) => `export * as ${nameModule(path)} from "./${path}"`)
+  const contents = [`import "./${SHARED}"`, ...lent].join("\n")
+  return { stdin: { contents, resolveDir: HERE }, entryNames: "site", globalName: "Lectern" }
+}
+
+/** No two modules have one name: `tests/js/floors.test.js`. */
+function nameModule(path) {
+  return basename(path, ".js").replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 }
 
 /** Return what is wrong with the built files and the lock, one line each. */
 function findFaults(files) {
   const stale = [...files].filter(([name, text]) => readCommitted(name) !== text)
   const faults = stale.map(([name]) => `dist/${name} differs from its sources: npm run build`)
-  for (const { files: names, limit } of BUDGETS) {
-    const size = names.reduce((sum, name) => sum + gzipSync(files.get(name)).length, 0)
-    if (size > limit) faults.push(`${names.join(" + ")}: ${size} bytes gzip, limit ${limit}`)
+  for (const [room, { limit }] of Object.entries(PAGES)) {
+    const size = weighPage(files, room)
+    if (size > limit * 1024) faults.push(`a page of ${room}: ${size} bytes gzip, limit ${limit} KB`)
   }
   if (/https?:/.test(readFileSync(join(HERE, "package-lock.json"), "utf8"))) {
     faults.push("package-lock.json names an address: take out its resolved and funding entries")
   }
   return faults
+}
+
+/** Return how many bytes a page with a room loads. */
+function weighPage(files, room) {
+  const names = ["site.js", "site.css", ...PAGES[room].files]
+  return names.reduce((sum, name) => sum + gzipSync(files.get(name)).length, 0)
 }
 
 function readCommitted(name) {
@@ -113,5 +139,8 @@ if (process.argv.includes("--check")) {
   for (const [name, text] of files) {
     writeFileSync(join(HERE, "dist", name), text)
     console.log(`${name} ${text.length} bytes, ${gzipSync(text).length} gzip`)
+  }
+  for (const [room, { limit }] of Object.entries(PAGES)) {
+    console.log(`a page of ${room}: ${weighPage(files, room)} bytes gzip of ${limit} KB`)
   }
 }

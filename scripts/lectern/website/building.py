@@ -12,9 +12,11 @@ from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from lectern.diagnostics import Report, format_text
 from lectern.publishing.manifest import write_manifest
 from lectern.publishing.swap import open_work_folder
 from lectern.publishing.targets import resolve_target
+from lectern.reading.settings import read_settings
 
 _CONFIG = "mkdocs.yml"
 _EXPORT = "export"
@@ -57,6 +59,7 @@ def build_aside(root: Path) -> Iterator[Path]:
 
 
 def _build_into(folder: Path, root: Path, *, strict: bool) -> None:
+    _check_settings(root)
     config = load_config(str(root / _CONFIG), site_dir=str(folder), strict=strict)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -72,6 +75,7 @@ def serve_site(root: Path, address: str, *, open_browser: bool) -> None:
         SiteError: If the configuration is faulty or the address is taken.
     """
     logging.getLogger("mkdocs").setLevel(logging.INFO)
+    _check_settings(root)
     with _word_failures():
         try:
             serve.serve(str(root / _CONFIG), dev_addr=address, open_in_browser=open_browser)
@@ -80,6 +84,19 @@ def serve_site(root: Path, address: str, *, open_browser: bool) -> None:
                 raise
             message = f"地址 {address} 用不了，多半是已经有一个预览在运行：请先关掉它，或者换一个端口，例如 --address 127.0.0.1:8001"
             raise SiteError(message) from error
+
+
+def _check_settings(root: Path) -> None:
+    """Tell what is wrong with the settings before MkDocs does: with places, and in Chinese.
+
+    Raises:
+        SiteError: If anything is.
+    """
+    report = Report()
+    read_settings(root, report)
+    if report.has_errors:
+        message = f"没有生成网站：\n\n{format_text(report.sort_diagnostics())}"
+        raise SiteError(message)
 
 
 @contextmanager

@@ -1,16 +1,15 @@
 """The pages that the build makes itself, one per bank and per test: their blocks and Markdown."""
 
 from dataclasses import dataclass
-from html import escape
 
 from lectern.model.bank import QuestionBank
 from lectern.model.blocks import ExamBlock, PracticeBlock
-from lectern.model.course import Course
+from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, Course
 from lectern.model.exam import Test
+from lectern.model.marks import show_text
 from lectern.model.names import EXAM_BLOCK_NAMES, PRACTICE_NAMES
 from lectern.model.page import Page
-from lectern.rendering.exams import EXAM_FOLDER
-from lectern.rendering.links import PRACTICE_FOLDER
+from lectern.rendering.markup import TextRenderer, escape_text
 from lectern.writing.scalars import format_scalar
 
 
@@ -24,7 +23,9 @@ class MadePage:
 
 def make_pages(course: Course) -> dict[str, MadePage]:
     """Return every page that the build makes, by its path below `docs/`."""
-    made = [*map(make_practice_page, course.banks), *map(make_exam_page, course.tests)]
+    texts = TextRenderer(course.list_page_paths(), "../")
+    made = [make_practice_page(bank, texts) for bank in course.banks]
+    made += [make_exam_page(test, texts) for test in course.tests]
     return {one.page.path: one for one in made}
 
 
@@ -38,21 +39,23 @@ def name_exam_page(test: Test) -> str:
     return f"{EXAM_FOLDER}/{test.id}.md"
 
 
-def make_practice_page(bank: QuestionBank) -> MadePage:
+def make_practice_page(bank: QuestionBank, texts: TextRenderer) -> MadePage:
     """Return the page where a whole bank is practised."""
     title = escape_words(bank.title)
     text = f"{PRACTICE_NAMES['bank']}: {bank.id}"
     block = PracticeBlock(bank=bank.id, text=text, place=bank.place)
-    head = f"title: {format_scalar(title)}\nhide: [toc]\nsearch: {{exclude: true}}"
     return MadePage(
         page=Page(path=name_practice_page(bank), title=title, meta={}, blocks=(block,)),
         markdown=_join_page(
-            head, f"# {title}", escape_words(bank.description), _write_fence(block)
+            f"title: {format_scalar(title)}\nhide: [toc]\nsearch: {{exclude: true}}",
+            f"<h1>{title}</h1>",
+            _write_description(bank.description, texts),
+            _write_fence(block),
         ),
     )
 
 
-def make_exam_page(test: Test) -> MadePage:
+def make_exam_page(test: Test, texts: TextRenderer) -> MadePage:
     """Return the page of a test."""
     title = escape_words(test.title)
     text = f"{EXAM_BLOCK_NAMES['exam']}: {test.id}"
@@ -60,9 +63,18 @@ def make_exam_page(test: Test) -> MadePage:
     return MadePage(
         page=Page(path=name_exam_page(test), title=title, meta={}, blocks=(block,)),
         markdown=_join_page(
-            "hide: [toc]", f"# {title}", escape_words(test.description), _write_fence(block)
+            f"title: {format_scalar(title)}\nhide: [toc]",
+            f"<h1>{title}</h1>",
+            _write_description(test.description, texts),
+            _write_fence(block),
         ),
     )
+
+
+def _write_description(description: str, texts: TextRenderer) -> str:
+    """Return what an author typed as one line of HTML, which Markdown passes over."""
+    told = texts.render_block(description)
+    return f'<div class="lectern-description">{told}</div>' if told else ""
 
 
 def _write_fence(block: PracticeBlock | ExamBlock) -> str:
@@ -74,5 +86,5 @@ def _join_page(matter: str, *parts: str) -> str:
 
 
 def escape_words(text: str) -> str:
-    """Return an author's words for Markdown and navigation, where HTML would be taken as such."""
-    return escape(text, quote=False)
+    """Return an author's title for HTML and navigation, without its marks."""
+    return escape_text(show_text(text))

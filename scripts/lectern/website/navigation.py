@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from lectern.model.course import Course
-from lectern.rendering.exams import EXAM_FOLDER
-from lectern.rendering.links import PRACTICE_FOLDER
+from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, Course
 from lectern.website.made_pages import escape_words, name_exam_page, name_practice_page
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"

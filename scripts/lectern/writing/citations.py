@@ -1,43 +1,23 @@
-"""Other numbers in citations, in banks and pages as they were typed.
+"""Citations with other years and numbers, in banks and pages as they were typed.
 
 Nothing else of a file is touched: not a line's end, not a space.  Which citations get which
-numbers is for `checks`.
+numbers is for `revising`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from lectern.citations import format_location, locate_numbers
+from lectern.citations import Rewriting
 from lectern.diagnostics import Place
-from lectern.model.law import Citation
 from lectern.writing.files import write_bytes
 
 _MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renumbering:
-    """Numbers that stand in a file, and those that are to stand there.
-
-    Attributes:
-        place: Where the old numbers stand.
-    """
-
-    place: Place
-    numbers: str
-
-
-def plan_renumbering(old: Citation, new: Citation) -> Renumbering | None:
-    """Return what to write so that `old` says what `new` does; None where it is not as typed."""
-    place = locate_numbers(old)
-    return Renumbering(place=place, numbers=format_location(new)) if place else None
-
-
-def renumber_citations(root: Path, plans: Iterable[Renumbering]) -> list[Renumbering]:
-    """Write other numbers into the files of a course, each file in one step.
+def rewrite_citations(root: Path, plans: Iterable[Rewriting]) -> list[Rewriting]:
+    """Write other citations into the files of a course, each file in one step.
 
     Returns:
         What was written, by place.  A line that is not what its place says is left alone, and
@@ -47,11 +27,11 @@ def renumber_citations(root: Path, plans: Iterable[Renumbering]) -> list[Renumbe
     return [
         plan
         for file, group in groupby(ordered, key=attrgetter("place.file"))
-        for plan in _renumber_file(root / file, list(group))
+        for plan in _rewrite_file(root / file, list(group))
     ]
 
 
-def _renumber_file(path: Path, plans: Sequence[Renumbering]) -> list[Renumbering]:
+def _rewrite_file(path: Path, plans: Sequence[Rewriting]) -> list[Rewriting]:
     try:
         text = path.read_bytes().decode()
     except UnicodeDecodeError:
@@ -64,7 +44,7 @@ def _renumber_file(path: Path, plans: Sequence[Renumbering]) -> list[Renumbering
     for plan in reversed(written):
         place = plan.place
         line, start = lines[place.line - 1], place.column - 1
-        lines[place.line - 1] = line[:start] + plan.numbers + line[start + place.length :]
+        lines[place.line - 1] = line[:start] + plan.text + line[start + place.length :]
     if written:
         write_bytes(path, (mark + "\n".join(lines)).encode())
     return written

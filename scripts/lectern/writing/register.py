@@ -13,16 +13,16 @@ The format, which `reading.register` reads::
         条文:                             # in order; 第十五条之一 is a key of its own
           第一条: [3f2a9c01]              # one fingerprint per 款
           第二条: [77ab01cd/8, 0c1d2e3f]  # `/8`: the 款 lists 8 项
-        旧版:                             # the version before, left out when not held
-          版本: 2015-08-29
-          待改引用: 5d41402a              # as long as the course cites by this version's numbers
-          条文:
-            第一条: [9a8b7c6d]
-          对应:                           # old article → its new ones; [] when it has none;
-            第一条: [第一条, 第二条]       # an old article without a line is not confirmed yet
+          第三条: [5e6f7a8b 十人以上 三分之二]  # and the numbers of law that it states
+        旧版:                             # the versions before, newest first; none is dropped
+          - 版本: 2015-08-29
+            条文:
+              第一条: [9a8b7c6d]
+            对应:                         # old article → those of the next version; [] when
+              第一条: [第一条, 第二条]     # it is gone; without a line it is not decided yet
 
 A fingerprint is the first 8 hex digits of SHA-256 over the words of the 款 with its 项,
-after `model.fingerprints.squeeze_text`; 待改引用 is one of all those citations.  Importing texts into a register is for `importing`.
+after `model.fingerprints.squeeze_text`.  Importing texts into a register is for `importing`.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ from lectern.writing.files import write_file
 from lectern.writing.scalars import format_scalar, format_sequence
 
 _HEAD = """\
-# 由 lectern import law 从官方文本生成：只登记事实（版本、条号、每款的指纹和项数），不含条文。
+# 由 lectern import law 从官方文本生成：只登记事实（版本、条号、每款的指纹、项数和法定的数），不含条文。
 # 可以手工改的是“别名”“施行”“对应”；对应：旧条号 → 新条号，[] 表示新版里没有了，再次导入时保留。
 """
 
@@ -72,21 +72,23 @@ def _format_law(law: Law) -> Iterator[str]:
     yield from articles
     if law.superseded:
         yield f"{LAW_NAMES['superseded']}:"
-        yield from (f"  {line}" for line in _format_superseded(law.superseded, law))
+    for superseded in law.superseded:
+        first, *rest = _format_superseded(superseded)
+        yield f"  - {first}"
+        yield from (f"    {line}" for line in rest)
 
 
-def _format_superseded(superseded: LawVersion, law: Law) -> Iterator[str]:
+def _format_superseded(superseded: LawVersion) -> Iterator[str]:
     version, *articles = _format_version(superseded)
     yield version
     if superseded.effective:
         yield f"{SUPERSEDED_NAMES['effective']}: {superseded.effective}"
-    if law.unrevised:
-        yield f"{SUPERSEDED_NAMES['unrevised']}: {law.unrevised}"
     yield from articles
-    if law.moved:
+    moved = superseded.moved
+    if moved:
         yield f"{SUPERSEDED_NAMES['moved']}:"
-    for old in sorted(law.moved, key=order_article):
-        yield f"  {format_article(old)}: {format_sequence(map(format_article, law.moved[old]))}"
+    for old in sorted(moved, key=order_article):
+        yield f"  {format_article(old)}: {format_sequence(map(format_article, moved[old]))}"
 
 
 def _format_version(version: LawVersion) -> Iterator[str]:
@@ -99,4 +101,4 @@ def _format_version(version: LawVersion) -> Iterator[str]:
 
 def _format_paragraph(paragraph: Paragraph) -> str:
     listed = f"/{paragraph.subparagraphs}" if paragraph.subparagraphs else ""
-    return paragraph.fingerprint + listed
+    return " ".join([paragraph.fingerprint + listed, *paragraph.numbers])

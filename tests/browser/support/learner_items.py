@@ -64,7 +64,7 @@ class ShownItem:
         elif isinstance(response, Mapping):
             for left, right in response.items():
                 self.find_pair(left).locator("select").select_option(label=self._find_option(right))
-        elif self.kind == "fill_blank":
+        elif self.kind in {"fill_blank", "numeric"}:
             for blank, typed in zip(self.root.locator(".blank").all(), response, strict=True):
                 blank.fill(typed)
         else:
@@ -94,7 +94,8 @@ class ShownItem:
               const $row = $mark.closest(".choice, .pair")
               const $text = $row && $row.querySelector(".choice-text, .pair-text")
               const $blank = $mark.previousElementSibling
-              return [$text ? $text.textContent : $blank.dataset.blank, $mark.textContent]
+              const name = $text ? $text.textContent : $blank.dataset.blank || $blank.textContent
+              return [name, $mark.textContent]
             }))"""
         )
         return marks

@@ -57,7 +57,7 @@ class ShownPractice:
 
     @property
     def position(self) -> str:
-        """The line with the position: `第1/ 8 题`."""
+        """The line with the position: `第1/ 9 题`."""
         return self.page.locator(".practice-position").inner_text().replace(" ", "")
 
     def find_item(self, item_id: str) -> ShownItem:

@@ -18,6 +18,11 @@ class TrueFalseItem(Item):
 
     key: bool
 
+    @property
+    def states_truth(self) -> bool:
+        """Whether its statement is right."""
+        return self.key
+
     def list_own_texts(self) -> Iterator[ItemText]:
         """Yield nothing: the statement is its stem."""
         return iter(())

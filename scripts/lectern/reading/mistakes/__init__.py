@@ -18,6 +18,7 @@ __all__ = ["Repair", "Slip", "find_slip"]
 _RECOGNISERS: Final[tuple[Callable[[Failure], Slip | None], ...]] = (
     layout.find_tab,
     keys.find_key_line,
+    keys.find_option,
     keys.find_line_without_colon,
     values.find_backslash,
     values.find_comma,

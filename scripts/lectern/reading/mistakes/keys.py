@@ -41,6 +41,9 @@ _STRANGE_SPACE: Final = re.compile(
 _ANY_FULL_WIDTH_COLON: Final = re.compile(rf"(?P<head>{_DASHES}[^\s：，。]{{1,10}})：[ \t]*")
 _MISSING_SPACE: Final = re.compile(rf"(?P<head>{_DASHES}{KNOWN_KEY}):(?=[^\s:/])")
 _MISSING_SPACE_AFTER_DASH: Final = re.compile(rf"(?P<head>{_DASHES}-)(?={KNOWN_KEY}[ ]*(?::|$))")
+_OPTION: Final = rf"(?P<head>{_DASHES}[A-Za-z_][A-Za-z0-9_.]*[ ]*)"
+_OPTION_COLON: Final = re.compile(rf"{_OPTION}：{_BLANKS}")
+_OPTION_SPACE: Final = re.compile(rf"{_OPTION}:(?=[^\s:/])")
 _MISSING_COLON: Final = re.compile(
     rf"(?P<head>{_DASHES}(?:{_WORD}|[A-Z](?=\s+\S)))(?:[ \t]+(?=[^\s:#])|[ \t]*$)"
 )
@@ -50,6 +53,16 @@ def find_key_line(failure: Failure) -> Slip | None:
     """Recognise a line near the failure whose key is not set off from its value."""
     slips = (_find_slip(number, line) for number, line in failure.walk_back())
     return next((slip for slip in slips if slip), None)
+
+
+def find_option(failure: Failure) -> Slip | None:
+    """Recognise an option of the site, whatever its name, that is not set off from its value."""
+    for number, line in failure.walk_back():
+        if found := _OPTION_COLON.match(line):
+            return _describe_colon(number, found)
+        if found := _OPTION_SPACE.match(line):
+            return _describe_space(number, found)
+    return None
 
 
 def find_joined_key(line: str, number: int = 0) -> Slip | None:

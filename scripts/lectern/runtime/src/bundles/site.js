@@ -1,5 +1,12 @@
-/** The bundle for every page: text size, wide tables, toggles, chapters read, where one left off. */
-
+/**
+ * The bundle for every page: text size, wide tables, toggles, where one left off, what stands
+ * beside a text and each item, hints. What rooms use of it they take from it: see `build.js`.
+ */
+import { Margin } from "../margin/margin.js"
+import { followProblems, showProblem } from "../margin/notice.js"
+import { followTicks, showTicks } from "../page/checklist-boxes.js"
+import { readMeta } from "../page/dom.js"
+import { Hints, showApart } from "../page/hints.js"
 import { followReading } from "../page/read-ticks.js"
 import { followTextSize } from "../page/text-size.js"
 import { followSearchInput, followToggles } from "../page/toggles.js"
@@ -8,11 +15,13 @@ import { rememberChapter } from "../records/last-page.js"
 import { findStorage, Records } from "../records/records.js"
 import { Settings } from "../records/settings.js"
 
-/** @type {HTMLMetaElement|null} */
-const $course = document.querySelector("meta[name=lectern-course]")
-const course = $course ? $course.content : ""
-const records = new Records(findStorage(), course)
-const settings = new Settings(records)
+const course = readMeta("course")
+const records = new Records(findStorage(), course, showProblem)
+// How a page looks is not worth a notice where it cannot be kept.
+const quiet = new Records(findStorage(), course)
+const settings = new Settings(quiet)
+// A page that is none of the course's has nothing to write in its margin.
+const margin = readMeta("page") ? new Margin(records) : null
 const { src } = Object(document.currentScript)
 // This script lies in assets/lectern/.
 const root = new URL(src ? "../../" : ".", src || location.href)
@@ -20,6 +29,11 @@ const root = new URL(src ? "../../" : ".", src || location.href)
 followTextSize(settings, makeTablesFocusable)
 followToggles()
 followSearchInput()
+followProblems()
+followTicks(records)
+showApart()
+new Hints(settings).start()
+if (margin) margin.start()
 window.addEventListener("load", makeTablesFocusable)
 window.addEventListener("resize", makeTablesFocusable)
 // With the theme's instant navigation pages come and go without a load.
@@ -28,6 +42,8 @@ if (pages) pages.subscribe(visitPage)
 else visitPage()
 
 function visitPage() {
-  followReading(records, root, rememberChapter(settings, root))
+  followReading(quiet, root, rememberChapter(settings, root))
   makeTablesFocusable()
+  showTicks(records)
+  if (margin) margin.addToPage()
 }

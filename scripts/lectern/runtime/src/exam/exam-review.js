@@ -80,7 +80,7 @@ function reviewUnit(unit, mark, store) {
   $row.replaceChildren(makeButton("star", WORDS.star))
   unit.showResult({ status: mark.status })
   refreshStar(unit, store)
-  const $verdicts = findAll(unit.$unit, unit.isCase ? ":scope > .verdict" : ".verdict")
+  const $verdicts = findAll(unit.$unit, ":scope > .verdict")
   for (const $verdict of $verdicts) $verdict.textContent = tellMark(mark)
   tellShown(unit.$unit)
 }

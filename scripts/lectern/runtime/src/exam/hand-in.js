@@ -13,7 +13,7 @@
  */
 
 import { hasPassed, isBlank, markPaper, markSections, sumMarks } from "../judging/marks.js"
-import { fitsItem } from "../judging/replay.js"
+import { fitsItem } from "../judging/scoring.js"
 import { appendAttempt } from "../records/attempts.js"
 
 /** @typedef {{store: Store, history: History, sittings: Sittings}} Shelf Where it is stored. */

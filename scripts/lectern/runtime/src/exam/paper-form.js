@@ -3,14 +3,15 @@
  *
  * An item is drawn when it is first wanted, and the others when there is time.
  *
+ * @import { Unit } from "../items/unit.js"
  * @import { Blueprint } from "./blueprint.js"
  * @import { PaperSection } from "../judging/paper.js"
  * @import { ExamItem, Responses } from "../judging/marks.js"
  */
 
 import { drawItem, findItem } from "../items/banks.js"
-import { Unit } from "../items/unit.js"
-import { readResponse } from "../judging/marks.js"
+import { openUnit } from "../items/units.js"
+import { readResponse } from "../judging/scoring.js"
 import { findAll, make } from "../page/dom.js"
 
 export class PaperForm {
@@ -76,9 +77,13 @@ export class PaperForm {
     for (const $part of [$item, ...findAll($item, "[data-item]")]) {
       $part.toggleAttribute("data-partial-credit", this.blueprint.partialCredit)
     }
+    // Nobody is led out of a running exam.
+    for (const $link of findAll($item, "legend a, .material a, .pair a, .right a")) {
+      $link.replaceWith(...$link.childNodes)
+    }
     // Where the margin puts its buttons.
     $item.append(make("div", { class: "actions" }))
-    const unit = new Unit($item)
+    const unit = openUnit($item)
     for (const part of unit.parts) {
       const { item } = part
       if (item.id in this.responses) part.fill(readResponse(item, this.responses[item.id]))

@@ -11,11 +11,12 @@ import { SET_WORDS, WORDS } from "./item-words.js"
  *
  * @param {Unit} unit
  */
-export function addActions({ $unit }) {
+export function addActions(unit) {
+  const { $unit } = unit
   if ($unit.querySelector(":scope > .actions")) return
   const $row = make("div", { class: "actions" }, makeHint())
   $row.append(makeButton("confirm", SET_WORDS.confirm, { class: "primary" }))
-  if ($unit.dataset.kind !== "short_answer") $row.append(makeButton("reveal", SET_WORDS.reveal))
+  if (!unit.isMarkedByLearner) $row.append(makeButton("reveal", SET_WORDS.reveal))
   $row.append(makeButton("star", WORDS.star))
   $unit.append($row)
 }
@@ -50,9 +51,7 @@ export function refreshActions(unit, starred) {
  */
 export function nameConfirm(unit) {
   if (unit.marking) return SET_WORDS.confirmMarks
-  return unit.parts[0].item.kind === "short_answer" && !unit.isCase
-    ? SET_WORDS.showPoints
-    : SET_WORDS.confirm
+  return unit.isMarkedByLearner ? SET_WORDS.showPoints : SET_WORDS.confirm
 }
 
 /**

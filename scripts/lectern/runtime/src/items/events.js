@@ -15,6 +15,10 @@ import { findAll } from "../page/dom.js"
  * @property {(unit: Unit) => void} confirm
  */
 
+/** What names a choice, by its place. */
+const LETTERS = "ABCDEFGH"
+const DIGITS = "123456789"
+
 /** Milliseconds. */
 const DOUBLE_TAP = 300
 
@@ -90,7 +94,7 @@ function takeKey(responder, event) {
   if (event.key === "Enter" && $target.matches(".blank")) {
     event.preventDefault()
     if (!unit.graded) responder.confirm(unit)
-  } else if (event.key.length < 2 && !$target.matches("[type=text], textarea, select")) {
+  } else if (event.key.length === 1 && !$target.matches("[type=text], textarea, select")) {
     // The theme has shortcuts of its own: F opens its search, N leaves the page.
     event.stopPropagation()
     chooseByKey(/** @type {Element} */ ($target.closest("[data-item]")), event.key)
@@ -106,8 +110,7 @@ function takeKey(responder, event) {
 function chooseByKey($item, key) {
   /** @type {HTMLInputElement[]} */
   const $inputs = findAll($item, ":scope > .choices input")
-  // A to H are 10 to 17 in this base.
-  const $input = $inputs[(Number.parseInt(key, 18) - 1) % 9]
+  const $input = $inputs[Math.max(LETTERS.indexOf(key.toUpperCase()), DIGITS.indexOf(key))]
   if (!$input) return
   $input.focus()
   $input.click()

@@ -6,7 +6,8 @@
  * @import { Store } from "../records/store.js"
  * @import { Unit } from "./unit.js"
  */
-import { combineStates, replayAttempts } from "../judging/replay.js"
+import { replayAttempts } from "../judging/replay.js"
+import { isScored } from "../judging/scoring.js"
 
 export class Grader {
   /** @param {Store} store */
@@ -43,7 +44,7 @@ export class Grader {
    */
   confirm(unit) {
     const open = unit.parts.filter((part) => !part.graded)
-    const done = open.filter((part) => part.item.kind !== "short_answer" || part.marking)
+    const done = open.filter((part) => isScored(part.item) || part.marking)
     this.store.addAttempts(
       done.map((part) => ({
         id: part.item.id,
@@ -86,7 +87,7 @@ export class Grader {
    */
   replay(unit) {
     const states = unit.parts.map((part) => this.replayPart(part))
-    return unit.isCase ? combineStates(states) : states[0]
+    return unit.combine(states)
   }
 
   /**

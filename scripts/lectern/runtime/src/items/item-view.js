@@ -3,16 +3,18 @@
  *
  * @import { Item, ItemState, Kind, Response } from "../judging/model.js"
  */
+import { findJudge } from "../judging/kinds/judges.js"
 import { findAll, make } from "../page/dom.js"
 import { tellVerdict } from "./item-words.js"
-import { KIND_VIEWS } from "./kinds/views.js"
+import { findView } from "./kinds/views.js"
 
 export class ItemView {
   /** @param {HTMLElement} $item */
   constructor($item) {
     this.$item = $item
     this.item = readItem($item)
-    this.view = KIND_VIEWS[this.item.kind]
+    this.view = findView(this.item.kind)
+    this.empty = findJudge(this.item.kind).empty
     /** What was confirmed and is shown. @type {Response|null} */
     this.response = null
   }
@@ -53,7 +55,7 @@ export class ItemView {
 
   /** Follow a change of the controls and return what to announce; undo one that comes late. */
   update() {
-    if (this.graded) this.fill(this.response || this.view.empty)
+    if (this.graded) this.fill(this.response || this.empty)
     const told = !this.graded && this.view.update ? this.view.update(this.$item) : ""
     this.showPicks()
     return told
@@ -65,7 +67,7 @@ export class ItemView {
    * @param {ItemState} state
    */
   showResult(state) {
-    const response = state.response || this.view.empty
+    const response = state.response || this.empty
     const named = Object.values(response)
     for (const $feedback of findAll(this.$item, "[data-feedback]")) {
       $feedback.hidden = !named.includes($feedback.dataset.feedback)
@@ -92,7 +94,7 @@ export class ItemView {
     for (const $added of findAll(this.$item, ".mark, .verdict")) $added.remove()
     for (const $marked of findAll(this.$item, "[data-mark]")) delete $marked.dataset.mark
     for (const $feedback of findAll(this.$item, "[data-feedback]")) $feedback.hidden = false
-    this.fill(this.view.empty)
+    this.fill(this.empty)
     this.setReadOnly(false)
     this.toggleSolution(false)
     this.response = null

@@ -4,6 +4,7 @@
  *
  * @import { Preferences } from "../records/preferences.js"
  * @import { Store } from "../records/store.js"
+ * @import { ItemView } from "./item-view.js"
  * @import { Unit } from "./unit.js"
  */
 
@@ -34,8 +35,9 @@ export function arrangeAsWanted(unit, { order, seed }, store) {
  * @param {string|null} seed
  */
 function arrangeChoices({ parts }, seed) {
-  for (const { $item, item } of parts) {
-    const order = orders.get($item) || (seed === null ? null : new ChoiceOrder($item))
+  for (const part of parts) {
+    const { $item, item } = part
+    const order = orders.get($item) || (seed === null ? null : new ChoiceOrder(part))
     if (!order) continue
     orders.set($item, order)
     order.arrange(seed && `${seed}:${item.id}`)
@@ -44,9 +46,10 @@ function arrangeChoices({ parts }, seed) {
 
 /** The choices' places and letters as the page came. */
 class ChoiceOrder {
-  /** @param {HTMLElement} $item */
-  constructor($item) {
+  /** @param {ItemView} item */
+  constructor({ $item, view }) {
     this.$item = $item
+    this.isKeySorted = Boolean(view.isKeySorted)
     this.$choices = findAll($item, ".choices > .choice, .right > [data-choice]")
     this.letters = this.$choices.map(($choice) => {
       const $letter = $choice.querySelector(".letter")
@@ -88,10 +91,7 @@ class ChoiceOrder {
     }
     sortByText($options)
     sortByText(findAll(this.$item, ".feedback > li"))
-    // A key with arrows between its letters has an order of its own.
-    if (this.$item.dataset.kind === "multiple_choice") {
-      sortByText(findAll(this.$item, ".key > [data-letter]"))
-    }
+    if (this.isKeySorted) sortByText(findAll(this.$item, ".key [data-letter]"))
   }
 }
 

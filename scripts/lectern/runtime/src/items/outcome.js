@@ -12,10 +12,9 @@ import { announceVerdict, SET_WORDS } from "./item-words.js"
  *
  * @param {Unit} unit
  */
-export function findResults({ $unit, isCase, marking }) {
+export function findResults({ $unit, marking }) {
   if (marking) return findAll($unit, ".item[data-marking] > .solution")
-  const within = isCase ? ":scope > " : ""
-  return findAll($unit, `${within}.verdict, ${within}.solution`).reverse()
+  return findAll($unit, ":scope > .verdict, :scope > .solution").reverse()
 }
 
 /**
@@ -58,18 +57,6 @@ export function toggleSolutions({ $unit }) {
  * @param {Unit} unit
  * @param {ItemState} state
  */
-export function tellResult({ $unit, $number, isCase }, state) {
-  return announceVerdict(String($number.textContent), state, isCase ? "" : readKey($unit))
-}
-
-/**
- * Return the key as an item's solution shows it: `B`.
- *
- * @param {HTMLElement} $item
- */
-function readKey($item) {
-  const $pairs = findAll($item, ".key > li")
-  const $lines = $pairs.length ? $pairs : findAll($item, "p.key")
-  const lines = $lines.map(($line) => String($line.textContent).trim())
-  return lines.join("；").replace(/^(答案|正确顺序)：/, "")
+export function tellResult({ $number, keyWords }, state) {
+  return announceVerdict(String($number.textContent), state, keyWords)
 }

@@ -2,6 +2,7 @@
  * What a check and a practice have in common: units that are chosen in, confirmed, tried again
  * and starred.
  *
+ * @import { Unit } from "./unit.js"
  * @import { Store } from "../records/store.js"
  */
 
@@ -12,7 +13,7 @@ import { addActions, refreshActions, showHint } from "./actions.js"
 import { Grader } from "./grader.js"
 import { SET_WORDS, WORDS } from "./item-words.js"
 import { findResults, showOutdated, tellResult, toggleSolutions } from "./outcome.js"
-import { Unit } from "./unit.js"
+import { openUnit } from "./units.js"
 
 export class SetMode {
   /**
@@ -26,7 +27,7 @@ export class SetMode {
     this.grader = new Grader(store)
     /** What holds the units at first. */
     this.$waiting = this.$form.querySelector(".waiting") || this.$form
-    this.units = Array.from(this.$waiting.children, ($unit) => new Unit($unit))
+    this.units = Array.from(this.$waiting.children, ($unit) => openUnit($unit))
     this.byElement = new Map(this.units.map((unit) => [unit.$unit, unit]))
   }
 

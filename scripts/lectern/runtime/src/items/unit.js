@@ -1,44 +1,54 @@
 /**
- * A unit of a set: what is shown and confirmed as one. Mostly one item; a case with its parts.
+ * A unit of a set: what is shown and confirmed as one. Mostly one item; for a case with its
+ * parts see `kinds/case.js`.
  *
  * Cheap to make, for a page may hold a thousand: its items are read when they are first used.
  *
  * @import { ItemState } from "../judging/model.js"
  * @import { Gap } from "./kinds/views.js"
  */
-import { findAll, make } from "../page/dom.js"
+import { isScored } from "../judging/scoring.js"
+import { findAll } from "../page/dom.js"
 import { ItemView } from "./item-view.js"
-import { tellVerdict } from "./item-words.js"
 
 export class Unit {
   /** @param {Element} $unit */
   constructor($unit) {
     this.$unit = /** @type {HTMLElement} */ ($unit)
     this.id = String($unit.getAttribute("data-item"))
-    this.isCase = $unit.getAttribute("data-kind") === "case"
     /** Whether it has been made ready to be seen. */
     this.presented = false
     /** Whether something is chosen that is not confirmed. */
     this.picked = false
     /** @type {ItemView[]|null} */
     this.views = null
-    /** @type {string[]} */
-    this.itemIds = this.isCase
-      ? findAll($unit, "[data-item]").map(($item) => String($item.dataset.item))
-      : [this.id]
+    this.itemIds = this.$items.map(($item) => String($item.dataset.item))
+  }
+
+  /** What takes a response. */
+  get $items() {
+    return [this.$unit]
   }
 
   /** The items that take a response. */
   get parts() {
-    if (!this.views) {
-      const $items = this.isCase ? findAll(this.$unit, "[data-item]") : [this.$unit]
-      this.views = $items.map(($item) => new ItemView($item))
-    }
+    this.views = this.views || this.$items.map(($item) => new ItemView($item))
     return this.views
   }
 
   get graded() {
     return this.parts.every((part) => part.graded)
+  }
+
+  /** Whether its learner marks the whole of it, after seeing the points. */
+  get isMarkedByLearner() {
+    return !isScored(this.parts[0].item)
+  }
+
+  /** The key as the solution shows it: `B`. */
+  get keyWords() {
+    const $told = findAll(this.$unit, "[data-key-words]")
+    return $told.map(($one) => String($one.textContent).trim()).join("；")
   }
 
   get marking() {
@@ -67,23 +77,37 @@ export class Unit {
   findGap() {
     for (const part of this.parts) {
       const gap = part.graded ? null : part.findGap()
-      if (gap)
-        return { text: this.isCase ? part.number + gap.text : gap.text, $control: gap.$control }
+      if (gap) return this.nameGap(gap, part)
     }
     return null
   }
 
   /**
-   * Show what the whole was worth: of a case, under its parts.
+   * Return a gap as a learner is told of it.
    *
-   * @param {ItemState} state
+   * @param {Gap} gap
+   * @param {ItemView} _part
    */
-  showResult(state) {
+  nameGap(gap, _part) {
+    return gap
+  }
+
+  /**
+   * Return its state from those of its parts.
+   *
+   * @param {ItemState[]} states
+   */
+  combine(states) {
+    return states[0]
+  }
+
+  /**
+   * Show what the whole was worth, beyond what its parts show.
+   *
+   * @param {ItemState} _state
+   */
+  showResult(_state) {
     for (const $note of findAll(this.$unit, ".outdated")) $note.remove()
-    if (!this.isCase) return
-    const $verdict = make("p", { class: "verdict", "data-verdict": state.status })
-    $verdict.textContent = tellVerdict(state)
-    this.$unit.insertBefore($verdict, this.toggleSolution(true))
   }
 
   /** Show it as if it had never been attempted. */
@@ -95,7 +119,7 @@ export class Unit {
   }
 
   /**
-   * Open or close a case's own solution and return where what follows the parts begins.
+   * Open or close the solution of the whole and return where what follows the parts begins.
    *
    * @param {boolean} open
    */

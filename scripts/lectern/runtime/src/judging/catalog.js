@@ -14,6 +14,7 @@ import { recallItem } from "./recall.js"
  * @property {Item[]} parts What takes responses.
  *
  * @typedef {object} CourseFacts As the course's script says.
+ * @property {Record<string, string>} kinds What learners call each, in the order of offering.
  * @property {{path: string, title: string}[]} chapters
  * @property {Record<string, {title: string, items: Record<string, CourseItem>}>} banks
  *
@@ -86,10 +87,9 @@ export function narrow(entries, filters) {
  * @param {keyof Filters} filter
  * @param {readonly Entry[]} entries
  * @param {CourseFacts} course
- * @param {Record<string, string>} kinds The names of kinds.
  * @returns {Option[]}
  */
-export function listOptions(filter, entries, course, kinds) {
+export function listOptions(filter, entries, course) {
   /** @type {Map<string, number>} */
   const counts = new Map()
   for (const value of entries.flatMap(VALUES[filter])) {
@@ -100,7 +100,7 @@ export function listOptions(filter, entries, course, kinds) {
   const options = {
     bank: () => Object.keys(course.banks).map((id) => [id, course.banks[id].title]),
     chapter: () => course.chapters.map(({ path, title }) => [path, title]),
-    kind: () => Object.entries(kinds),
+    kind: () => Object.entries(course.kinds),
     tag: () =>
       [...counts.keys()]
         .sort((one, other) => countOf(other) - countOf(one) || one.localeCompare(other, "zh"))

@@ -4,7 +4,7 @@
  * @import { Item, ItemState, Response, Verdict } from "./model.js"
  * @import { PaperSection } from "./paper.js"
  */
-import { scoreResponse, verdictOf } from "./scoring.js"
+import { readResponse, scoreResponse, verdictOf } from "./scoring.js"
 
 /**
  * @typedef {object} ExamItem An item as an exam knows it; one that is no case has one part.
@@ -72,29 +72,6 @@ function judgePart(item, stored) {
   const response = readResponse(item, stored)
   const score = scoreResponse(item, response)
   return { status: score ? verdictOf(score) : "marked", score, response }
-}
-
-/**
- * Return a stored response in the shape its item's kind has, whatever the store held.
- *
- * @param {Item} item
- * @param {unknown} stored
- * @returns {Response}
- */
-export function readResponse(item, stored) {
-  const isList = Array.isArray(stored)
-  if (item.kind === "matching") return isList ? {} : toTexts(Object(stored))
-  return isList ? stored.map(toText) : []
-}
-
-/** @param {Record<string, unknown>} stored */
-function toTexts(stored) {
-  return Object.fromEntries(Object.keys(stored).map((name) => [name, toText(stored[name])]))
-}
-
-/** @param {unknown} value */
-function toText(value) {
-  return typeof value === "string" ? value : ""
 }
 
 /** @param {Response|undefined} response */

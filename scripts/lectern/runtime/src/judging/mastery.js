@@ -19,7 +19,9 @@
  * @typedef {{name: string, path: string, total: number, done: number, right: number}} Mastery
  * @import { Attempt, Item, ItemState, Status } from "./model.js"
  */
-import { combineStates, hasNoPoints, replayAttempts } from "./replay.js"
+import { combineStates } from "./kinds/case.js"
+import { hasNoPoints } from "./kinds/short_answer.js"
+import { replayAttempts } from "./replay.js"
 
 /**
  * Return where each item stands, in the order of the course.

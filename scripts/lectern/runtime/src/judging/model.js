@@ -3,7 +3,7 @@
  * a page or a store. The Python package's `model/` says the same of banks.
  *
  * @typedef {"single_choice"|"multiple_choice"|"true_false"} ChoiceKind
- * @typedef {ChoiceKind|"fill_blank"|"ordering"|"matching"|"short_answer"} Kind
+ * @typedef {ChoiceKind|"fill_blank"|"ordering"|"matching"|"short_answer"|"numeric"} Kind
  *   The kinds that take a response; a case has none, its parts have.
  *
  * @typedef {object} ItemFacts
@@ -12,12 +12,16 @@
  * @property {boolean} partialCredit Whether an incomplete 多选 without a wrong choice gets half.
  * @property {string[]} choices Identities of what a response may name.
  *
+ * @typedef {string[][]|{any: string[][]}} BlankKey Accepted wordings per blank; `any`: in any order.
+ *
  * @typedef {ItemFacts & {kind: ChoiceKind, key: string[]}} ChoiceItem
- * @typedef {ItemFacts & {kind: "fill_blank", key: string[][]}} BlankItem
+ * @typedef {ItemFacts & {kind: "fill_blank", key: BlankKey}} BlankItem
  * @typedef {ItemFacts & {kind: "ordering", key: string[]}} OrderingItem
  * @typedef {ItemFacts & {kind: "matching", key: Record<string, string>}} MatchingItem
+ * @typedef {{least: string, most: string, unit: string, places: string}} NumericKey
  * @typedef {ItemFacts & {kind: "short_answer", key: string[]}} ShortAnswerItem
- * @typedef {ChoiceItem|BlankItem|OrderingItem|MatchingItem|ShortAnswerItem} Item
+ * @typedef {ItemFacts & {kind: "numeric", key: NumericKey}} NumericItem
+ * @typedef {ChoiceItem|BlankItem|OrderingItem|MatchingItem|ShortAnswerItem|NumericItem} Item
  *
  * @typedef {{points: string[], text: string}} MarkedResponse
  * @typedef {string[]|Record<string, string>|MarkedResponse} Response

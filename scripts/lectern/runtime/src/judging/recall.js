@@ -6,7 +6,8 @@
  */
 import { dayOf } from "./days.js"
 import { review } from "./fsrs.js"
-import { combineStates, replayAttempts } from "./replay.js"
+import { combineStates } from "./kinds/case.js"
+import { replayAttempts } from "./replay.js"
 
 /**
  * @typedef {object} Knowledge

@@ -1,52 +1,57 @@
 /**
- * Right or wrong, and how much: judging a response to an item.
+ * Judging a response, whatever the kind of its item: what is particular to one stands in `kinds/`.
  *
- * Mirrors `scoring.py`; `tests/cases/scoring.json` holds both to the same cases.
+ * Mirrors `Item.judge` of the package; `tests/cases/scoring.json` holds both to the same cases.
  *
- * @import { BlankItem, Item, MatchingItem, Score, Verdict } from "./model.js"
+ * @import { Item, Response, Score, Verdict } from "./model.js"
  */
-import { normaliseBlank } from "./text.js"
+import { findJudge } from "./kinds/judges.js"
 
 /**
- * Return the score of a response as it is stored, or null for a 简答, which has none. A
+ * Return the score of a response as it is stored, or null where learners mark themselves. A
  * response of another shape than its kind asks for is wrong, not an error.
  *
  * @param {Item} item
- * @param {unknown} response
+ * @param {unknown} stored
  * @returns {Score|null}
  */
-export function scoreResponse(item, response) {
-  switch (item.kind) {
-    case "short_answer":
-      return null
-    case "matching":
-      return scorePairs(item, response)
-    case "fill_blank":
-      return scoreBlanks(item, response)
-    case "multiple_choice":
-      return { score: scoreChoices(item.key, response, item.partialCredit), maxScore: 1 }
-    default:
-      return { score: Number(sameList(item.key, response)), maxScore: 1 }
-  }
+export function scoreResponse(item, stored) {
+  const { read, score } = findJudge(item.kind)
+  return score && score(item, read(stored))
 }
 
 /**
- * Return the score of a case from those of its parts, or null when none has one.
+ * Return a stored response in the shape that its item's kind has, whatever the store held.
  *
- * @param {(Score|null|undefined)[]} scores
- * @returns {Score|null}
+ * @param {Item} item
+ * @param {unknown} stored
+ * @returns {Response}
  */
-export function sumScores(scores) {
-  return scores.reduce(
-    (/** @type {Score|null} */ sum, score) =>
-      score
-        ? {
-            score: (sum ? sum.score : 0) + score.score,
-            maxScore: (sum ? sum.maxScore : 0) + score.maxScore,
-          }
-        : sum,
-    null,
-  )
+export function readResponse(item, stored) {
+  return findJudge(item.kind).read(stored)
+}
+
+/**
+ * Return whether a stored response has its kind's shape, names only what the item has, and all
+ * that it asks for.
+ *
+ * @param {Item} item
+ * @param {unknown} stored
+ * @returns {stored is Response}
+ */
+export function fitsItem(item, stored) {
+  const { read, fits } = findJudge(item.kind)
+  const response = read(stored)
+  return response === stored && fits(item, response)
+}
+
+/**
+ * Return whether responses to an item are judged, and not marked by learners themselves.
+ *
+ * @param {Item} item
+ */
+export function isScored({ kind }) {
+  return findJudge(kind).score !== null
 }
 
 /**
@@ -58,61 +63,4 @@ export function sumScores(scores) {
 export function verdictOf({ score, maxScore }) {
   if (score === maxScore) return "right"
   return score ? "partial" : "wrong"
-}
-
-/**
- * @param {string[]} key
- * @param {unknown} response
- */
-function sameList(key, response) {
-  return (
-    Array.isArray(response) &&
-    response.length === key.length &&
-    key.every((identity, index) => response[index] === identity)
-  )
-}
-
-/**
- * @param {string[]} key
- * @param {unknown} response
- * @param {boolean} partialCredit
- */
-function scoreChoices(key, response, partialCredit) {
-  if (!Array.isArray(response)) return 0
-  const chosen = new Set(response)
-  if (![...chosen].every((identity) => key.includes(identity))) return 0
-  if (chosen.size === key.length) return 1
-  return partialCredit && chosen.size ? 0.5 : 0
-}
-
-/**
- * @param {BlankItem} item
- * @param {unknown} response
- */
-function scoreBlanks({ key }, response) {
-  const typed = Array.isArray(response) ? response : []
-  const right = key.filter((accepted, index) => agreesWith(accepted, typed[index]))
-  return { score: right.length, maxScore: key.length }
-}
-
-/**
- * Return whether what was typed in a blank is an accepted wording.
- *
- * @param {string[]} accepted
- * @param {unknown} typed
- */
-export function agreesWith(accepted, typed) {
-  const plain = typeof typed === "string" ? normaliseBlank(typed) : ""
-  return plain !== "" && accepted.includes(plain)
-}
-
-/**
- * @param {MatchingItem} item
- * @param {unknown} response
- */
-function scorePairs({ key }, response) {
-  const paired = /** @type {Record<string, unknown>} */ (Object(response))
-  const lefts = Object.keys(key)
-  const right = lefts.filter((left) => paired[left] === key[left])
-  return { score: right.length, maxScore: lefts.length }
 }

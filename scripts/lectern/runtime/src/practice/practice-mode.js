@@ -41,6 +41,8 @@ export class PracticeMode extends SetMode {
     this.shown = []
     /** Those that do not wait, on screen or on paper. @type {Unit[]} */
     this.laid = []
+    /** When the next units of the page are shown. */
+    this.pending = 0
     this.start(this.preferences.current)
     // What an earlier visit was about is all done.
     if (!this.sequence.length) this.prefer({ filter: "all" })
@@ -116,16 +118,17 @@ export class PracticeMode extends SetMode {
    * @param {number} end
    */
   showMore(page, start, end) {
-    // Meanwhile the page may have been turned.
-    if (page !== this.shown) return
     const units = page.slice(start, end)
     this.lay(units, this.place + start)
     for (const unit of units) this.present(unit)
-    if (end < page.length) setTimeout(() => this.showMore(page, end, end + TURN))
+    if (end < page.length) {
+      this.pending = setTimeout(() => this.showMore(page, end, end + TURN))
+    }
   }
 
-  /** Let all units wait. */
+  /** Let all units wait, those still to come too. */
   clear() {
+    clearTimeout(this.pending)
     this.$waiting.append(...findRoots(this.laid))
     this.laid = []
   }
@@ -177,8 +180,6 @@ export class PracticeMode extends SetMode {
 
   /** @param {boolean} printing */
   togglePrint(printing) {
-    // Nothing that was still to be shown comes in between.
-    this.shown = this.shown.slice()
     this.clear()
     this.lay(printing ? this.sequence : this.shown, printing ? 0 : this.place)
     for (const unit of this.laid) if (!printing || this.memorising) this.present(unit)

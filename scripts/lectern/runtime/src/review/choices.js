@@ -6,7 +6,7 @@
 
 import { FILTERS, listOptions, narrow } from "../judging/catalog.js"
 import { make, makeButton } from "../page/dom.js"
-import { FILTER_WORDS, KIND_WORDS, REVIEW_WORDS, tellCount, WAY_WORDS } from "./review-words.js"
+import { FILTER_WORDS, REVIEW_WORDS, tellCount, WAY_WORDS } from "./review-words.js"
 
 /** @typedef {{way: string, count: number, note: string, start: string}} Way By its name in `WAY_WORDS`. */
 
@@ -74,7 +74,7 @@ function drawFilter(filter, entries, filters, course) {
   $select.append(new Option(all, ""))
   // What the other filters leave is what this one can choose from.
   const others = narrow(entries, Object.assign({}, filters, { [filter]: "" }))
-  for (const { value, text, count } of listOptions(filter, others, course, KIND_WORDS)) {
+  for (const { value, text, count } of listOptions(filter, others, course)) {
     $select.append(new Option(`${text}（${count}）`, value))
   }
   $select.value = filters[filter]

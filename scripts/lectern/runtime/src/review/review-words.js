@@ -4,19 +4,6 @@
  * @import { Filters } from "../judging/catalog.js"
  */
 
-/** By the English names of kinds, in the order they are offered.
- * @type {Record<string, string>} */
-export const KIND_WORDS = {
-  single_choice: "单选",
-  multiple_choice: "多选",
-  true_false: "判断",
-  fill_blank: "填空",
-  ordering: "排序",
-  matching: "配对",
-  short_answer: "简答",
-  case: "案例",
-}
-
 /** @type {Record<keyof Filters, {title: string, all: string}>} */
 export const FILTER_WORDS = {
   bank: { title: "题库", all: "全部题库" },

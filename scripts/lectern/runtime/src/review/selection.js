@@ -5,6 +5,7 @@
  */
 import { selectDue } from "../judging/due-items.js"
 import { shuffle } from "../judging/random.js"
+import { isScored } from "../judging/scoring.js"
 
 /** How many items a day's practice has. */
 export const DAILY = 10
@@ -66,8 +67,6 @@ export function selectDaily(entries, today) {
  * @param {string} seed
  */
 export function selectRush(entries, seed) {
-  const judged = entries.filter(({ item }) =>
-    item.parts.every((part) => part.kind !== "short_answer"),
-  )
+  const judged = entries.filter(({ item }) => item.parts.every(isScored))
   return shuffle(judged, `rush:${seed}`)
 }

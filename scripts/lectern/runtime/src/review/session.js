@@ -2,6 +2,7 @@
  * A session: items of any banks, one at a time, each confirmed and explained as in practice.
  *
  * @import { Status } from "../judging/model.js"
+ * @import { Unit } from "../items/unit.js"
  * @import { Store } from "../records/store.js"
  */
 import { nameConfirm } from "../items/actions.js"
@@ -10,8 +11,8 @@ import { drawItem } from "../items/banks.js"
 import { WORDS } from "../items/item-words.js"
 import { arrangeAsWanted } from "../items/letters.js"
 import { SetMode } from "../items/set-mode.js"
-import { Unit } from "../items/unit.js"
-import { hasNoPoints } from "../judging/replay.js"
+import { openUnit } from "../items/units.js"
+import { hasNoPoints } from "../judging/kinds/short_answer.js"
 import { bringIntoView, focusOn, make } from "../page/dom.js"
 import { namePreferences, readPreferences } from "../records/preferences.js"
 import { keepBest } from "./best.js"
@@ -146,7 +147,7 @@ export class Session extends SetMode {
     if (!unit.parts.some(({ response }) => hasNoPoints(response))) {
       return this.grader.stateOf(unit).status
     }
-    return unit.isCase ? "partial" : "wrong"
+    return unit.parts.length > 1 ? "partial" : "wrong"
   }
 
   /**
@@ -172,7 +173,7 @@ export class Session extends SetMode {
    * @param {string} id
    */
   draw(id) {
-    const unit = new Unit(drawItem(id, 0, this.root))
+    const unit = openUnit(drawItem(id, 0, this.root))
     this.units.push(unit)
     this.byElement.set(unit.$unit, unit)
     return unit

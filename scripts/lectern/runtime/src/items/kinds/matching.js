@@ -9,8 +9,6 @@ import { tellPairGap, tellRightPair, WORDS } from "../item-words.js"
 
 /** @type {KindView<MatchingItem, Record<string, string>>} */
 export const MATCHING_VIEW = {
-  empty: {},
-
   read: ($item) =>
     Object.fromEntries(
       findPairs($item).map(($pair) => [String($pair.dataset.left), findSelect($pair).value]),

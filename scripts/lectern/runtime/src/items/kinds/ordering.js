@@ -11,8 +11,6 @@ import { tellOrderGap, tellPlace, tellRightPlace } from "../item-words.js"
 
 /** @type {KindView<OrderingItem, string[]>} */
 export const ORDERING_VIEW = {
-  empty: [],
-
   read: ($item) => findPlaced($item).map(($choice) => String($choice.dataset.choice)),
 
   fill($item, response) {

@@ -1,0 +1,61 @@
+"""What a trainer is shown of an import before it is written."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import click
+
+from lectern.diagnostics import Place
+from lectern.importing.questions.bank import Import, ImportedItem
+from lectern.importing.questions.draft import Refusal
+from lectern.model.choice import Choice
+from lectern.model.item import Item
+
+_EXAMPLES = 3
+
+
+def show_sums(result: Import, refusals: Sequence[Refusal]) -> None:
+    """Show how much was read and refused, of which kinds, and what the new items lack."""
+    read, refused = len(result.items), len(refusals)
+    click.echo(f"读懂{read}道，没有读懂{refused}处，一共{read + refused}。")
+    kinds = Counter(imported.item.kind.word for imported in result.items)
+    if kinds:
+        click.echo("  " + "，".join(f"{word}{count}道" for word, count in kinds.most_common()))
+    old = read - len(result.new_items)
+    if old:
+        click.echo(f"  题库里已经有的{old}道，不再写。")
+    items = [imported.item for imported in result.new_items]
+    _show_lack("解析", [item for item in items if not item.rationale])
+    _show_lack("依据和出处", [item for item in items if not (item.citations or item.sources)])
+
+
+def show_examples(items: Sequence[ImportedItem]) -> None:
+    """Show the first items as they will be."""
+    for imported in items[:_EXAMPLES]:
+        item = imported.item
+        click.echo(f"\n{imported.fields['id']}  {item.kind.word}（{_name_place(imported.place)}）")
+        click.echo(f"  {item.stem}")
+        for choice in item.list_choices():
+            click.echo(f"  {choice.label}. {choice.text}")
+        click.echo(f"  答案：{_write_key(item)}")
+
+
+def show_refusals(refusals: Sequence[Refusal]) -> None:
+    """Show everything that was not understood, with its place and why."""
+    if refusals:
+        click.echo("\n没有读懂的：")
+    for refusal in refusals:
+        click.echo(f"  {_name_place(refusal.place)}：{refusal.reason}")
+
+
+def _show_lack(name: str, items: Sequence[Item]) -> None:
+    if items:
+        click.echo(f"  没有{name}的{len(items)}道。")
+
+
+def _write_key(item: Item) -> str:
+    return "".join(one.label if isinstance(one, Choice) else one for one in item.tell_key())
+
+
+def _name_place(place: Place) -> str:
+    return f"{place.file} 第{place.line}行"

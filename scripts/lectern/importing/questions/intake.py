@@ -1,0 +1,168 @@
+"""Everything that a file holds of questions, whatever its format."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, TypeVar
+
+from lectern.diagnostics import Place, Report, Rule
+from lectern.importing.archives import find_danger
+from lectern.importing.questions.draft import Draft, Refusal
+from lectern.importing.questions.layout import read_layout
+from lectern.importing.questions.lines import Line
+from lectern.importing.questions.table import read_table
+from lectern.importing.questions.workbook import SUFFIXES, read_sheets
+from lectern.importing.word.document import Block, read_word_file
+from lectern.reading.document import read_bytes
+from lectern.reading.encodings import decode_source
+
+WRONG_TYPE = Rule("question-file-type")
+DAMAGED = Rule("question-file-damaged")
+UNSAFE = Rule("question-file-unsafe")
+
+Content = TypeVar("Content")
+
+PICTURE_FOLDER: Final = "assets/questions"
+"""Where pictures of questions go, below `docs/`."""
+
+_ARCHIVE: Final = b"PK"
+_SAVE_ANEW: Final = "用 Office 或 WPS 打开它，去掉密码，另存为新的 .xlsx 或者 .docx，再来一次。"
+_TEXTS: Final = frozenset({".txt", ".md"})
+_SHEETS_REMEDY: Final = (
+    "表头里要有“题干”和“答案”，例如：题型、题干、选项A、选项B、选项C、选项D、答案、解析。"
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Intake:
+    """What was found in a file.
+
+    Attributes:
+        drafts: The questions, in order.
+        refusals: Rows and lines that are certainly questions or keys, but could not be used.
+        stray: Lines that belong to no question.
+        pictures: The bytes of each picture by its path below `docs/`.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    stray: list[Line] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+
+def read_questions(path: Path, report: Report) -> Intake | None:
+    """Return what a file holds, or report why it cannot be read."""
+    suffix = path.suffix.lower()
+    reader = _READERS.get(suffix)
+    if reader is None:
+        _report_type(path, report)
+        return None
+    raw = read_bytes(path, path.as_posix(), report)
+    return None if raw is None else reader(raw, path, report)
+
+
+def _read_sheets(raw: bytes, path: Path, report: Report) -> Intake | None:
+    sheets = _open_office(raw, path, report, lambda: read_sheets(raw, path, report))
+    if sheets is None:
+        return None
+    intake = Intake()
+    for name, rows in sheets:
+        _take_sheet(intake, f"{path.as_posix()}（{name}）" if name else path.as_posix(), rows)
+    return intake
+
+
+def _take_sheet(intake: Intake, file: str, rows: list[list[str]]) -> None:
+    found = read_table(rows, file)
+    if found is not None:
+        intake.drafts += found[0]
+        intake.refusals += found[1]
+    elif any(cell.strip() for row in rows for cell in row):
+        intake.refusals.append(
+            Refusal(place=Place(file=file), reason="这张表没有表头，没有读。" + _SHEETS_REMEDY)
+        )
+
+
+def _read_word(raw: bytes, path: Path, report: Report) -> Intake | None:
+    word_file = _open_office(raw, path, report, lambda: read_word_file(raw, PICTURE_FOLDER))
+    if word_file is None:
+        return None
+    intake = Intake(pictures=word_file.pictures)
+    lines: list[Line] = []
+    for block in word_file.blocks:
+        if block.rows:
+            _take_rows(intake, lines, path, block)
+        else:
+            lines += _list_lines(path, block.number, block.text.splitlines())
+    _take_lines(intake, lines)
+    return intake
+
+
+def _take_rows(intake: Intake, lines: list[Line], path: Path, block: Block) -> None:
+    """Take a table: one with a header holds questions, another one is laid out by it."""
+    found = read_table(block.rows, f"{path.as_posix()}（第{block.number}段的表格）")
+    if found is not None:
+        intake.drafts += found[0]
+        intake.refusals += found[1]
+        return
+    for row in block.rows:
+        cells = list(dict.fromkeys(cell.strip() for cell in row if cell.strip()))
+        lines += _list_lines(path, block.number, "  ".join(cells).splitlines())
+
+
+def _open_office(
+    raw: bytes, path: Path, report: Report, read: Callable[[], Content]
+) -> Content | None:
+    """Return what a library reads of an Office file, or report why it is not opened."""
+    file = path.as_posix()
+    danger = find_danger(raw) if raw.startswith(_ARCHIVE) else ""
+    if danger:
+        report.add(UNSAFE, Place(file=file), f"没有打开这个文件：{danger}。", remedy=_SAVE_ANEW)
+        return None
+    try:
+        return read()
+    # A damaged file makes the libraries raise nearly anything.
+    except Exception:  # noqa: BLE001 - and what it is, tells a trainer nothing
+        report.add(
+            DAMAGED, Place(file=file), "这个文件打不开：它坏了，或者加了密码。", remedy=_SAVE_ANEW
+        )
+        return None
+
+
+def _list_lines(path: Path, number: int, texts: Iterable[str]) -> list[Line]:
+    place = Place(file=path.as_posix(), line=number)
+    return [Line(text=text, place=replace(place, text=text)) for text in texts]
+
+
+def _take_lines(intake: Intake, lines: Iterable[Line]) -> None:
+    drafts, refusals, stray = read_layout(lines)
+    intake.drafts += drafts
+    intake.refusals += refusals
+    intake.stray += stray
+
+
+def _read_text(raw: bytes, path: Path, report: Report) -> Intake | None:
+    text = decode_source(raw, path.as_posix(), report)
+    if text is None:
+        return None
+    intake = Intake()
+    numbered = enumerate(text.splitlines(), start=1)
+    _take_lines(
+        intake, [one for number, line in numbered for one in _list_lines(path, number, [line])]
+    )
+    return intake
+
+
+def _report_type(path: Path, report: Report) -> None:
+    report.add(
+        WRONG_TYPE,
+        Place(file=path.as_posix()),
+        f"读不了“{path.suffix or path.name}”文件。",
+        remedy="试题可以是 .xlsx、.xls、.csv、.tsv、.docx、.txt 或 .md；别的格式，先另存为这几种之一。",
+    )
+
+
+_READERS: Final[dict[str, Callable[[bytes, Path, Report], Intake | None]]] = {
+    **dict.fromkeys(SUFFIXES, _read_sheets),
+    **dict.fromkeys(_TEXTS, _read_text),
+    ".docx": _read_word,
+}
