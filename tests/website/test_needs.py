@@ -100,6 +100,22 @@ def test_hints_and_length(page: Page, hints: tuple[str, ...], *, long: bool) -> 
     assert (needs.hints, needs.long) == (hints, long)
 
 
+@pytest.mark.parametrize(
+    ("page", "offered"),
+    [
+        (make_page(), ()),
+        (make_page(CHECK, path="chapters/a.md"), ("confirm", "note")),
+        (make_page(CHECK, EXAM), ("confirm", "flag")),
+        (make_page(CHECK, CHECK), ("confirm",)),
+    ],
+)
+def test_hints_of_rooms_are_offered_before_those_of_the_text(
+    page: Page, offered: tuple[str, ...]
+) -> None:
+    """A learner meets each once, in the order in which the script shows them."""
+    assert find_needs(page, Scripts()).offered == offered
+
+
 def test_page_of_a_wrong_address_needs_little() -> None:
     """It has no rooms, keeps no records and shows no hints."""
     needs = find_stray_needs()

@@ -6,7 +6,14 @@ from typing import Final
 
 from lectern.model.blocks import ExamBlock, ItemQuery, OverviewBlock, PracticeBlock, RoomBlock
 from lectern.model.page import Page
-from lectern.rendering.hints import CHAPTER_HINTS, HOME_HINTS
+from lectern.rendering.hints import (
+    CHAPTER_HINTS,
+    CHECK_HINTS,
+    EXAM_HINTS,
+    HOME_HINTS,
+    PRACTICE_HINTS,
+    VIEW_HINTS,
+)
 from lectern.website.assets import build_asset_url
 from lectern.website.course_scripts import CourseScripts
 
@@ -18,13 +25,15 @@ class PageNeeds:
     Attributes:
         scripts: The runtime's, and the course's before those that read them.
         styles: The runtime's.
-        hints: Those that stand below the title, by name; blocks bring their own.
+        hints: Those that stand below the title, by name; rooms bring their own.
+        offered: All hints, in the order in which a learner meets them.
         long: Whether it may hold a thousand items, each link of which Material would watch.
     """
 
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     hints: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
     long: bool = False
 
 
@@ -34,17 +43,20 @@ class _Room:
 
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 _SHARED: Final = _Room(scripts=("site.js",), styles=("site.css",))
 _ROOMS: Final = {
     "home": _Room(scripts=("home.js",), styles=("home.css",)),
     "overview": _Room(styles=("home.css",)),
-    "check": _Room(scripts=("items.js",), styles=("items.css",)),
-    "practice": _Room(scripts=("practice.js",), styles=("items.css",)),
-    "exam": _Room(scripts=("exam.js",), styles=("exam.css",)),
-    "review": _Room(scripts=("review.js",), styles=("review.css",)),
-    "progress": _Room(scripts=("progress.js",), styles=("progress.css",)),
+    "check": _Room(scripts=("items.js",), styles=("items.css",), hints=CHECK_HINTS),
+    "practice": _Room(scripts=("practice.js",), styles=("items.css",), hints=PRACTICE_HINTS),
+    "exam": _Room(scripts=("exam.js",), styles=("exam.css",), hints=EXAM_HINTS),
+    "review": _Room(scripts=("review.js",), styles=("review.css",), hints=VIEW_HINTS["review"]),
+    "progress": _Room(
+        scripts=("progress.js",), styles=("progress.css",), hints=VIEW_HINTS["progress"]
+    ),
     "transcript": _Room(scripts=("transcript.js",), styles=("transcript.css",)),
 }
 # A room that can do all that another does.
@@ -56,10 +68,14 @@ def find_needs(page: Page, scripts: CourseScripts) -> PageNeeds:
     rooms = [_ROOMS[name] for name in list_rooms(page)]
     own = [name for room in rooms for name in room.scripts]
     styles = [name for room in (_SHARED, *rooms) for name in room.styles]
+    hints = HOME_HINTS if page.is_home else CHAPTER_HINTS if page.is_chapter else ()
     return PageNeeds(
         scripts=(*_build_urls(_SHARED.scripts), *scripts.list_urls(page), *_build_urls(own)),
         styles=_build_urls(styles),
-        hints=HOME_HINTS if page.is_home else CHAPTER_HINTS if page.is_chapter else (),
+        hints=hints,
+        offered=tuple(
+            dict.fromkeys(name for each in (*(r.hints for r in rooms), hints) for name in each)
+        ),
         long=any(isinstance(block, PracticeBlock | ExamBlock | RoomBlock) for block in page.blocks),
     )
 

@@ -1,9 +1,11 @@
 /**
  * What stands in the head of every page and runs before its first paint: that scripts run, the
- * learner's text size, and what makes up for what the browser lacks.
+ * learner's text size, the hint that comes, and what makes up for what the browser lacks.
  *
  * It knows the page from its `<meta>`, so that it is the same text on every page.
  */
+import { chooseHint, readKnown } from "../records/known-hints.js"
+
 const $root = document.documentElement
 
 /** Show the page as it is without scripts: one of them did not come. */
@@ -19,9 +21,19 @@ function readMeta(name) {
   return /** @type {HTMLMetaElement} */ (document.querySelector(`[name=lectern-${name}]`)).content
 }
 
-function readTextSize() {
-  const stored = localStorage.getItem(`lectern:${readMeta("course")}:settings`)
-  return stored ? JSON.parse(stored).textSize : ""
+function readSettings() {
+  return Object(JSON.parse(String(localStorage.getItem(`lectern:${readMeta("course")}:settings`))))
+}
+
+/**
+ * Choose the hint that the shared script will show, so that its room is there from the first.
+ *
+ * @param {Record<string, unknown>} settings
+ */
+function findFirstHint({ hints, textSize }) {
+  const known = readKnown(hints)
+  const offered = readMeta("hints").split(",")
+  return chooseHint(offered, textSize === undefined ? known : [...known, "textSize"])
 }
 
 $root.classList.add("lectern-js")
@@ -32,11 +44,15 @@ addEventListener(
   },
   true,
 )
+/** @type {Record<string, any>} */
+let settings = {}
 try {
-  $root.dataset.textSize = readTextSize() || ""
+  settings = readSettings()
 } catch {
   // The store is blocked or damaged: the text has its usual size.
 }
+$root.dataset.textSize = settings.textSize || ""
+$root.dataset.hintFirst = findFirstHint(settings) || ""
 try {
   localStorage.length
 } catch {

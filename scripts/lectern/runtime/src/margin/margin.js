@@ -72,6 +72,7 @@ export class Margin {
     if (isChapter && $title) {
       const $speak = makeSpeakButton(MARGIN_WORDS.speakChapter)
       $title.after(makeRow($speak, this.notes.makeButton(path)))
+      for (const $reserved of findAll($article, ".margin[data-reserved]")) $reserved.remove()
     }
     $article.append(makeRow(...this.makeEnd(path), makeReportButton()))
   }

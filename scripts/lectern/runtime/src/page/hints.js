@@ -30,6 +30,8 @@ export class Hints {
 
   /** Show a hint, and learn which ones have become needless. */
   start() {
+    // Until now one was shown by what the head's script has chosen.
+    document.documentElement.removeAttribute("data-hint-first")
     if (!this.names.length) return
     const shown = chooseHint(this.names, this.recall())
     const $shown = this.$hints.find(($hint) => nameOf($hint) === shown)

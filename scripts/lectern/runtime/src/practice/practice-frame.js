@@ -4,7 +4,7 @@
  */
 import { makeHint, showHint, showStar } from "../items/actions.js"
 import { SET_WORDS, tellMissed, tellPosition, WORDS } from "../items/item-words.js"
-import { make, makeButton } from "../page/dom.js"
+import { findAll, make, makeButton } from "../page/dom.js"
 import { EMPTY_WORDS, PRACTICE_WORDS } from "./practice-words.js"
 
 /**
@@ -48,6 +48,7 @@ export class PracticeFrame {
     this.$bar = make("div", { class: "practice-bar" }, makeHint(), this.$previous, this.$primary)
     this.$bar.append(makeButton("sheet", WORDS.sheet))
     $form.before(this.$top, $empty)
+    for (const $reserved of findAll($set, "[data-reserved]")) $reserved.remove()
     $form.after(this.$bar)
   }
 
