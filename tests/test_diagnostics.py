@@ -127,3 +127,31 @@ def test_only_errors_are_errors():
     assert not report.has_errors
     report.add(ERROR, Place(file="a"), "甲。", remedy="乙。")
     assert report.has_errors
+
+
+def test_habit_is_told_once_with_its_count():
+    """Of a kind that is met very often the first are shown, the rest counted by file."""
+    often, rare = Rule("often", Level.WARNING), Rule("rare")
+    report = Report()
+    for line in range(1, 31):
+        place = Place(file="a.yml" if line <= 20 else "b.yml", line=line)
+        report.add(often, place, "没有解析。", remedy="写上解析。")
+    report.add(rare, Place(file="a.yml", line=25), "没有答案。", remedy="写上答案。")
+    text = format_text(report.sort_diagnostics(), every=False)
+    assert text.count("没有解析。") == 3
+    assert text.index("没有答案。") > text.index("没有解析。")
+    assert text.split("\n\n")[-2:] == [
+        (
+            "警告[often] 同样的问题还有27处，没有一一列出：a.yml有17处（第4、5、6行等）；"
+            "b.yml有10处（第21、22、23行等）。\n  改法：同上面的3处。加上--all，全部列出来。"
+        ),
+        "1个错误，30个警告。",
+    ]
+
+
+def test_every_problem_is_told_on_request():
+    """Nothing is left out of the whole report."""
+    report = Report()
+    for line in range(1, 31):
+        report.add(Rule("often"), Place(file="a.yml", line=line), "没有解析。", remedy="写上。")
+    assert format_text(report.sort_diagnostics()).count("没有解析。") == 30

@@ -7,7 +7,7 @@ module that finds a problem words it.
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -22,6 +22,10 @@ class Level(StrEnum):
 # A longer line would be broken by the terminal, and the caret stand under something else.
 _LONGEST_LINE = 120
 _SHOWN_BEFORE = 40
+_CROWD = 20
+"""More problems of a kind than this are a habit, and must not hide the rest."""
+_SHOWN_OF_CROWD = 3
+_FILES_OF_CROWD = 5
 _LEVEL_WORDS = {Level.ERROR: "错误", Level.WARNING: "警告"}
 
 
@@ -85,12 +89,51 @@ class Report:
         )
 
 
-def format_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the report a trainer reads in a terminal, ending with a count."""
+def format_text(diagnostics: Iterable[Diagnostic], *, every: bool = True) -> str:
+    """Return the report a trainer reads in a terminal, ending with a count.
+
+    Args:
+        diagnostics: The problems, in order.
+        every: Whether to show all; else of a kind that is met very often only the first.
+    """
     found = list(diagnostics)
     errors = sum(d.rule.level is Level.ERROR for d in found)
     summary = f"{errors}个错误，{len(found) - errors}个警告。"
-    return "\n\n".join([*map(format_diagnostic, found), summary])
+    if every:
+        return "\n\n".join([*map(format_diagnostic, found), summary])
+    shown, rest = _part_crowds(found)
+    crowds = [_format_crowd(rule, one) for rule, one in rest.items()]
+    return "\n\n".join([*map(format_diagnostic, shown), *crowds, summary])
+
+
+def _part_crowds(
+    found: Iterable[Diagnostic],
+) -> tuple[list[Diagnostic], dict[Rule, list[Diagnostic]]]:
+    """Return what to show in full, and by its rule what there is too much of."""
+    every = tuple(found)
+    by_rule: dict[Rule, list[Diagnostic]] = {}
+    for one in every:
+        by_rule.setdefault(one.rule, []).append(one)
+    crowds = {rule: all_[_SHOWN_OF_CROWD:] for rule, all_ in by_rule.items() if len(all_) > _CROWD}
+    hidden = {id(one) for rest in crowds.values() for one in rest}
+    return [one for one in every if id(one) not in hidden], crowds
+
+
+def _format_crowd(rule: Rule, rest: Sequence[Diagnostic]) -> str:
+    """Return how many more problems of a kind there are, and where the next of them stand."""
+    files: dict[str, list[int]] = {}
+    for one in rest:
+        files.setdefault(one.place.file, []).append(one.place.line)
+    places = [
+        f"{file}有{len(lines)}处（第{'、'.join(map(str, lines[:_SHOWN_OF_CROWD]))}行"
+        + ("等）" if len(lines) > _SHOWN_OF_CROWD else "）")
+        for file, lines in list(files.items())[:_FILES_OF_CROWD]
+    ]
+    more = "，还有别的文件" if len(files) > _FILES_OF_CROWD else ""
+    return (
+        f"{_LEVEL_WORDS[rule.level]}[{rule.id}] 同样的问题还有{len(rest)}处，没有一一列出："
+        f"{'；'.join(places)}{more}。\n  改法：同上面的{_SHOWN_OF_CROWD}处。加上--all，全部列出来。"
+    )
 
 
 def format_diagnostic(found: Diagnostic) -> str:

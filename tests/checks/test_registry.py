@@ -103,14 +103,19 @@ def test_stops_a_build_for_what_does_not_exist_only():
     """Errors are ids that clash; links, citations and blocks that lead nowhere; unfit exams."""
     assert {rule.id for rule in _list_rules() if rule.level is Level.ERROR} == {
         "changed-heading",
+        "foreign-picture",
         "item-id-retired",
         "item-id-taken",
+        "menu-without-page",
+        "missing-file",
         "no-items",
         "repeated-item",
         "section-too-large",
+        "unclosed-block",
         "unfit-item",
         "unknown-article",
         "unknown-bank",
+        "unknown-block",
         "unknown-heading",
         "unknown-item",
         "unknown-law",
@@ -119,6 +124,7 @@ def test_stops_a_build_for_what_does_not_exist_only():
         "unknown-subparagraph",
         "unknown-tag",
         "unknown-version",
+        "unsafe-address",
     }
 
 

@@ -187,3 +187,16 @@ def test_text_that_cannot_be_read_is_told_whatever_is_checked(run, course: Path)
         outcome = run("check", *paths, "--against", "speech.pdf")
         assert outcome.code == 1
         assert "speech.pdf:1:1: 错误[law-file-type]" in outcome.out
+
+
+def test_habit_is_told_once_unless_all_is_asked_for(run, course: Path):
+    """Twenty-one items without 解析 are three problems and a count, or all, and all in JSON."""
+    items = "".join(
+        f"  - {{编号: many-{number}, 题型: 判断, 题干: 第{number}题对不对, 答案: 对}}\n"
+        for number in range(1, 22)
+    )
+    (course / "quiz_data/many.yml").write_text(f"题库: many\n标题: 多\n试题:\n{items}", "utf-8")
+    assert run("check").out.count("警告[missing-rationale]") == 4
+    assert run("check", "--all").out.count("警告[missing-rationale]") == 21
+    rows = json.loads(run("check", "--format", "json").out)
+    assert sum(row["rule"] == "missing-rationale" for row in rows) == 21

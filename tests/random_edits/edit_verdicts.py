@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import markdown
+import yaml
 from single_edits import Edit
 
 from lectern.checks.registry import check_course
@@ -27,10 +28,13 @@ _NEAR = 1
 _EXTENSIONS = ["admonition", "attr_list", "tables", "pymdownx.superfences"]
 _VALUE = re.compile(r"""\s*(?:-\s+)*(?:[^\s:"'\[{][^:]*:(?=\s|$))?\s*(?P<value>.*?)\s*$""")
 _SIGNS = re.compile(
-    r"""\]\([^)]*\)|\{[:.\#][^}]*\}|^\s*(?:!!!|\?\?\?)\s*\w+|^\s*\#+|[*_~`|>\[\]\\!\#\s-]""",
+    r"""\]\([^)]*\)|\{[:.\#][^}]*\}|^\s*(?:!!!|\?\?\?)[ ][a-z]+|^\s*\#+|[*_~`|>\[\]\\"\#\s-]""",
     re.VERBOSE,
 )
 _TAG = re.compile(r"<[^>]+>")
+
+
+_LISTS = ("markdown_extensions", "plugins", "nav")
 
 
 class Verdict(StrEnum):
@@ -99,6 +103,9 @@ class Judge:
         """Return in what the course differs from what was typed, if in anything."""
         if edit.file.endswith(".md"):
             return _compare_page(edit, (copy / edit.file).read_text("utf-8"))
+        if edit.file == "mkdocs.yml":
+            before = (self._original / edit.file).read_text("utf-8")
+            return _compare_settings(before, edit.text)
         if course == self._sound:
             return ""
         typed = [edit.after] if edit.kind != "move" else [edit.before, edit.after]
@@ -150,6 +157,30 @@ def _list_values(line: str) -> list[str]:
         parts = re.split(r"[\[\]{},]", value)
         return [_squeeze(part.split(": ")[-1]) for part in parts]
     return [_squeeze(value.strip("\"'"))]
+
+
+def _compare_settings(before: str, after: str) -> str:
+    """Return a key that is another than before, or a value that is not what was typed."""
+    old, new = (dict(_flatten(yaml.compose(text, yaml.SafeLoader))) for text in (before, after))
+    strange = sorted(set(new) - set(old) - {key for key in new if key.startswith("nav/")})
+    if strange:
+        return f"an unknown key, untold: {strange[0]}"
+    changed = [key for key, value in new.items() if old.get(key, value) != value]
+    shown = ("site_name", "plugins/lectern/course", "nav/")
+    untold = [key for key in changed if not key.startswith(shown)]
+    return f"an unknown value, untold: {untold[0]}" if untold else ""
+
+
+def _flatten(node: yaml.Node | None, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of a YAML tree under its path; lists add nothing to it."""
+    if isinstance(node, yaml.ScalarNode):
+        yield f"{path}={node.value}" if path in _LISTS else path, node.value
+    elif isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            yield from _flatten(one, path)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _flatten(value, f"{path}/{key.value}".lstrip("/"))
 
 
 def _squeeze(text: str) -> str:

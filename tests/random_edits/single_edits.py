@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 KINDS = ("drop", "double", "widen", "move")
-_SUFFIXES = (".md", ".yml")
+_PARTS = ("mkdocs.yml", "docs/**/*.md", "quiz_data/**/*.yml")
 _WIDE = 0xFEE0
 
 
@@ -37,7 +37,7 @@ class Edit:
 def draw_edits(course: Path, seed: int) -> Iterator[Edit]:
     """Yield edits without end: every file as likely as another, then every line of it."""
     random = Random(seed)  # noqa: S311 - repeatable, no secret
-    files = sorted(path for path in course.rglob("*") if path.suffix in _SUFFIXES)
+    files = sorted(path for part in _PARTS for path in course.glob(part))
     texts = {path.relative_to(course).as_posix(): path.read_text("utf-8") for path in files}
     while True:
         file = random.choice(sorted(texts))

@@ -55,10 +55,14 @@ _FORMATS = {"text": format_text, "json": format_json, "github": format_github}
     type=click.Path(exists=True, path_type=Path),
     help="再看有没有整段照抄这些原文（.docx、.txt、.md）；可以写几次。",
 )
-def check(paths: tuple[Path, ...], format_name: str, sources: tuple[Path, ...]) -> None:
+@click.option("--all", "every", is_flag=True, help="同一种问题有很多处的，也一一列出来。")
+def check(
+    paths: tuple[Path, ...], format_name: str, sources: tuple[Path, ...], *, every: bool
+) -> None:
     """Check the course or the named files."""
     found = collect_diagnostics(find_course(), paths, sources)
-    click.echo(_FORMATS[format_name](found))
+    of_text = format_name == "text"
+    click.echo(format_text(found, every=every) if of_text else _FORMATS[format_name](found))
     sys.exit(int(any(one.rule.level is Level.ERROR for one in found)))
 
 

@@ -4,7 +4,9 @@ Two items are compared by the runs of three characters in stem and choices (Jacc
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import chain
 from math import ceil
 from typing import TypeAlias
 
@@ -14,6 +16,8 @@ from lectern.model.item import Item
 _THRESHOLD = 0.6
 _FEWEST_RUNS = 8
 _RUN = 3
+_MOST_HOLDERS = 50
+_MOST_CANDIDATES = 20
 _Runs: TypeAlias = frozenset[str]
 
 
@@ -23,7 +27,9 @@ def find_similar(items: Sequence[Item]) -> Iterator[tuple[int, int, float]]:
     An item is paired with the first it is like, so that a hundred alike are told once each.
 
     Two sets can only be that alike if they share one of their rarest runs, so only those
-    are looked up; this finds them without comparing all with all.
+    are looked up.  Of a run that very many share only the first are kept, and of many
+    candidates only those that share most are compared: the time grows with the number of
+    items, whatever their texts, and of a crowd of alike ones each still meets some.
     """
     runs = [_cut_runs(_join_text(item)) for item in items]
     frequency = Counter(run for one in runs for run in one)
@@ -33,13 +39,23 @@ def find_similar(items: Sequence[Item]) -> Iterator[tuple[int, int, float]]:
             continue
         rarest = sorted(mine, key=lambda run: (frequency[run], run))
         telling = rarest[: len(mine) - ceil(_THRESHOLD * len(mine)) + 1]
-        for first in sorted({index for run in telling for index in holders[run]}):
+        for first in _choose_candidates(holders[run] for run in telling):
             share = len(mine & runs[first]) / len(mine | runs[first])
             if share >= _THRESHOLD:
                 yield first, second, share
                 break
         for run in telling:
-            holders[run].append(second)
+            if len(holders[run]) < _MOST_HOLDERS:
+                holders[run].append(second)
+
+
+def _choose_candidates(holders: Iterable[Sequence[int]]) -> list[int]:
+    """Return the earlier items to compare with, in their order."""
+    shared = Counter(chain.from_iterable(holders))
+    if len(shared) <= _MOST_CANDIDATES:
+        return sorted(shared)
+    most = nsmallest(_MOST_CANDIDATES, shared, key=lambda index: (-shared[index], index))
+    return sorted(most)
 
 
 def _cut_runs(text: str) -> _Runs:
