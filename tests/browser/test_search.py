@@ -12,8 +12,10 @@ from playwright.sync_api import Page, expect
 
 CHAPTERS = ROOT / "docs" / "chapters"
 HAN = re.compile(r"[\u4e00-\u9fff]{6,}")
-# Fences hold directions for items, comments and attributes nothing that is shown.
-HIDDEN = re.compile(r"(?ms)^---.*?^---|^```.*?^```|<!--.*?-->|\{[^}\n]*\}|\]\([^)]*\)")
+# Fences hold directions for items, comments, attributes and what pictures say nothing that is shown.
+HIDDEN = re.compile(
+    r"(?ms)^---.*?^---|!\[[^\]]*\]\([^)]*\)|^```.*?^```|<!--.*?-->|\{[^}\n]*\}|\]\([^)]*\)"
+)
 
 
 def draw_queries(count: int) -> list[tuple[str, str]]:

@@ -48,6 +48,8 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         self._site = Site(root, self.config.course, strict=config.strict)
         self._tell_problems()
         config.watch.append(str(root / BANKS))
+        # Written relative to each page, it would give the theme's script another hash in each folder.
+        config.extra.setdefault("scope", "/")
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
         add_fences(config, self._site.fences.list_formats())
         add_extension(config, OpeningExtension(self._site.is_home))

@@ -1,4 +1,7 @@
-"""Serving sites to browsers, each as if it had a host of its own."""
+"""Serving sites to browsers, each as if it had a host of its own, under a strict policy.
+
+What a page does against the policy is an error in its console, and so fails its test.
+"""
 
 import functools
 import threading
@@ -7,6 +10,8 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from content_policy import build_policy
 
 
 class SiteServer:
@@ -68,6 +73,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(page)
 
     def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", build_policy(Path(self.directory)))
         # A new edition at an old address must be seen.
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
