@@ -14,7 +14,7 @@ extra: {{generator: false, scope: /}}
 plugins:
   - search: {{lang: zh}}
 {plugins}
-markdown_extensions: [admonition, attr_list, tables, toc, pymdownx.superfences]
+markdown_extensions: [admonition, toc, attr_list, tables, pymdownx.superfences]
 """
 LECTERN = "  - lectern: {course: benchmark}"
 RATIONALE = "区一级要十人以上，乡镇一级五人以上，两级容易记混。"
