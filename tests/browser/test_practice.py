@@ -12,11 +12,11 @@ ALL = [f"lending-{number:03}" for number in (1, 2, 3, 4, 5, 6, 7, 30, 8)]
 @VIEWS
 def test_shows_one_item_at_a_time(practice: ShownPractice):
     """The big button leads on, 上一题 back; the first has nothing before it."""
-    assert (practice.shown, practice.position) == (["lending-001"], "第1/8题")
+    assert (practice.shown, practice.position) == (["lending-001"], "第1/9题")
     expect(practice.page.locator("[data-action=previous]")).to_be_disabled()
     practice.answer("lending-001", "5本")
     practice.move_on()
-    assert (practice.shown, practice.position) == (["lending-002"], "第2/8题")
+    assert (practice.shown, practice.position) == (["lending-002"], "第2/9题")
     practice.press_action("previous")
     assert practice.shown == ["lending-001"]
     assert practice.find_item("lending-001").read_verdict() == "✓ 回答正确"
@@ -119,7 +119,7 @@ def test_empty_filter_says_why_and_leads_out(practice: ShownPractice, name: str,
 def test_memorising_shows_keys_and_records_nothing(practice: ShownPractice, page: Page):
     """背题: key and rationale at once, the big button leads on, no attempt is stored."""
     practice.change_settings("memorise")
-    assert practice.position == "第1/8题·背题"
+    assert practice.position == "第1/9题·背题"
     item = practice.find_item("lending-001")
     assert item.read_key() == "答案：B"
     assert item.read_marks() == {"5本": "✓ 正确答案"}
@@ -138,7 +138,7 @@ def test_position_is_remembered(practice: ShownPractice):
     """Who comes back goes on where they were."""
     practice.jump(4)
     practice.open()
-    assert (practice.shown, practice.position) == (["lending-005"], "第5/8题")
+    assert (practice.shown, practice.position) == (["lending-005"], "第5/9题")
 
 
 @VIEWS
@@ -161,7 +161,7 @@ def test_address_opens_an_item_that_the_filter_leaves_out(practice: ShownPractic
     """A link to an item wins over what was practised last."""
     practice.change_settings("starred")
     practice.open("lending-006")
-    assert (practice.shown, practice.position) == (["lending-006"], "第6/8题")
+    assert (practice.shown, practice.position) == (["lending-006"], "第6/9题")
 
 
 def test_address_with_an_unknown_item_changes_nothing(practice: ShownPractice):
@@ -229,7 +229,7 @@ def test_later_visit_begins_with_all_where_nothing_is_left(practice: ShownPracti
     practice.answer("lending-001", "5本")
     practice.open()
     assert practice.shown == ["lending-001"]
-    assert practice.position == "第1/8题"
+    assert practice.position == "第1/9题"
 
 
 def test_starred_items_come_anew(practice: ShownPractice):

@@ -81,7 +81,7 @@ def test_found(text, version):
             "示列法 第一条",
             Outcome.UNKNOWN_LAW,
             "法律登记里没有“示列法”。",
-            "改成“示例法”；或者先登记这部法律：lectern import law 文件。",
+            "法律的名称改成“示例法”；或者先登记这部法律：lectern import law 文件。",
         ),
         (
             "民法典 第一条",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lectern.diagnostics import Report
+from lectern.diagnostics import Level, Report
 from lectern.model.choice import Choice
 from lectern.model.item import Difficulty
 from lectern.model.kinds.single_choice import SingleChoiceItem
@@ -37,6 +37,20 @@ def test_cases(case, check_case):
     items = read_items(case.text, report)
     check_case(case, report)
     assert bool(items) != any(one.rule.id not in MENDED for one in report.diagnostics)
+
+
+def test_choices_that_are_one_number():
+    """Two choices that differ in their numerals alone are read, with a warning at the second."""
+    report = Report()
+    choices = "{A: 3万, B: 三万, C: 3千}"
+    text = f"编号: duties-001\n题型: 单选\n题干: 多少元？\n选项: {choices}\n答案: A"
+    assert len(read_items(text, report)) == 1
+    (told,) = report.diagnostics
+    assert (told.rule.id, told.rule.level, told.place.column) == (
+        "equal-numbers",
+        Level.WARNING,
+        20,
+    )
 
 
 COMPLETE = """\

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lectern.citations import find_citations, parse_citations, plan_rewriting
+from lectern.citations import find_citations, find_series, parse_citations, plan_rewriting
 from lectern.diagnostics import Place, Report
 from lectern.model.law import Citation
 from lectern.writing.citations import rewrite_citations
@@ -121,6 +121,16 @@ def test_writes_years(line, year, law, text):
     plan = plan_rewriting(citation, replace(citation, year=year), law=law)
     assert plan is not None
     assert plan.text == text
+
+
+def test_writes_a_year_before_several_paragraphs():
+    """A citation that goes on with further 款 gets its year too, its numbers stay."""
+    line = "见《示例法》第九条第一款、第二款。"
+    place = Place(file="docs/a.md", length=len(line), text=line)
+    [first] = find_series(find_citations(line, place)[0]).citations
+    plan = plan_rewriting(first, replace(first, year="2015"))
+    assert plan is not None
+    assert plan.text == "《示例法》（2015）第九条第一款"
 
 
 def test_writes_the_name_where_none_stands():

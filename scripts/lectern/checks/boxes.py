@@ -47,7 +47,7 @@ def check_page_boxes(page: Page, report: Report) -> None:
             near = get_close_matches(fence.word, _BLOCKS, n=1, cutoff=0.4)
             report.add(
                 UNKNOWN_BLOCK,
-                page.locate(fence.line),
+                page.locate(fence.line, page.lines[fence.line].rindex(fence.word), len(fence.word)),
                 f"没有“{fence.word}”这种块，网页会把它当成代码显示出来。",
                 remedy=f"改成“{near[0]}”。" if near else f"改成其中一种：{'、'.join(_BLOCKS)}。",
             )

@@ -2,7 +2,7 @@
 
 from lectern.assembly import select_items
 from lectern.checks.unknown import report_unknown_bank, report_unknown_item
-from lectern.diagnostics import Level, Report, Rule
+from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.blocks import ItemQuery
 from lectern.model.course import Course
 from lectern.model.page import Page
@@ -15,7 +15,7 @@ def check_queries(page: Page, course: Course, report: Report) -> None:
     """Report the 试题 blocks of a page that cannot show what they ask for."""
     for query in page.queries:
         if query.ids:
-            _check_ids(query, course, report)
+            _check_ids(query, page, course, report)
         elif query.bank is not None and course.find_bank(query.bank) is None:
             if not course.gaps.banks:
                 known = [bank.id for bank in course.banks]
@@ -24,14 +24,25 @@ def check_queries(page: Page, course: Course, report: Report) -> None:
             _check_count(query, page, course, report)
 
 
-def _check_ids(query: ItemQuery, course: Course, report: Report) -> None:
+def _check_ids(query: ItemQuery, page: Page, course: Course, report: Report) -> None:
     if course.gaps.banks:
         return
     known = [item.id for item in course.walk_items()]
     known += [item_id for bank in course.banks for item_id, _ in bank.left_out]
     for item_id in query.ids:
         if item_id not in known:
-            report_unknown_item(item_id, known, query.place, report)
+            report_unknown_item(item_id, known, _find_id(item_id, page, query), report)
+
+
+def _find_id(item_id: str, page: Page, query: ItemQuery) -> Place:
+    """Return where a block names an item, or the block itself."""
+    for number in range(query.place.line - 1, len(page.lines)):
+        start = page.lines[number].find(item_id)
+        if start >= 0:
+            return page.locate(number, start, len(item_id))
+        if page.lines[number].lstrip(" >").startswith(("```", "~~~")):
+            break
+    return query.place
 
 
 def _check_count(query: ItemQuery, page: Page, course: Course, report: Report) -> None:

@@ -13,8 +13,9 @@ from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.law_numbers import check_law_numbers
-from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
+from lectern.checks.line_breaks import check_page_line_breaks
 from lectern.checks.links import check_links
+from lectern.checks.marks import check_bank_marks, check_bank_pictures, check_test_marks
 from lectern.checks.menu import check_menu
 from lectern.checks.pairs import check_bank_pairs, check_page_pairs
 from lectern.checks.queries import check_queries
@@ -34,9 +35,8 @@ _BANK_CHECKS = (
     check_bank_characters,
     check_bank_typography,
     check_bank_pairs,
-    check_bank_line_breaks,
 )
-_BANK_IN_COURSE_CHECKS = (check_item_citations,)
+_BANK_IN_COURSE_CHECKS = (check_item_citations, check_bank_pictures)
 _PAGE_CHECKS = (
     check_page_characters,
     check_page_typography,
@@ -61,6 +61,8 @@ def check_course(course: Course, report: Report) -> None:
     check_links(course.banks, course.pages.values(), course, report)
     check_menu(course, report)
     _check_tests(course, report)
+    for test in course.tests:
+        check_test_marks(test, course, report)
     check_identity((), course.banks, report)
     check_similarity((), course.banks, report)
     check_coverage(course, report)
@@ -98,6 +100,7 @@ def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:
         check_alone(bank, report)
     for check_in_course in _BANK_IN_COURSE_CHECKS:
         check_in_course(bank, course, report)
+    check_bank_marks(bank, course, report)
     check_law_numbers(bank, course, report)
 
 

@@ -53,16 +53,27 @@ def find_series(first: Citation) -> Series:
 
 def locate_numbers(citation: Citation) -> Place | None:
     """Return where 第九条第一款 of a citation stands, or None when its place holds no such text."""
+    place, found = _find_numbers(citation)
+    return place if found == citation else None
+
+
+def locate_article(citation: Citation) -> Place | None:
+    """Return where the numbers of a citation stand that may say more than it: 第一款、第二款."""
+    place, found = _find_numbers(citation)
+    return place if found and found.article == citation.article else None
+
+
+def _find_numbers(citation: Citation) -> tuple[Place | None, Citation | None]:
+    """Return where the only numbers in a citation's place stand, and what they cite."""
     place = citation.place
     start = place.column - 1
     found = list(_NUMBERS.finditer(place.text, start, start + place.length))
-    if len(found) != 1:
-        return None
     # What a place cut short would not be what the line says.
-    whole = _NUMBERS.match(place.text, found[0].start())
-    if whole is None or build_citation(whole, place, citation) != citation:
-        return None
-    return replace(place, column=whole.start() + 1, length=len(whole.group()))
+    whole = _NUMBERS.match(place.text, found[0].start()) if len(found) == 1 else None
+    if whole is None:
+        return None, None
+    numbers = replace(place, column=whole.start() + 1, length=len(whole.group()))
+    return numbers, build_citation(whole, place, citation)
 
 
 def _build_next(following: re.Match[str], first: Citation) -> Citation | None:

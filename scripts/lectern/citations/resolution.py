@@ -84,8 +84,10 @@ def _resolve_within(
 def _miss_law(citation: Citation, register: Register) -> Resolution:
     names = [name for law in register.laws.values() for name in (law.short_title, law.title)]
     names += [alias for law in register.laws.values() for alias in law.aliases]
-    near = get_close_matches(citation.law, names, n=1, cutoff=0.5)
-    known = f"改成“{near[0]}”" if near else f"已登记的是：{'、'.join(register.laws) or '无'}"
+    near = get_close_matches(citation.law, names, n=1, cutoff=0.65)
+    known = (
+        f"法律的名称改成“{near[0]}”" if near else f"已登记的是：{'、'.join(register.laws) or '无'}"
+    )
     return Resolution(
         outcome=Outcome.UNKNOWN_LAW,
         message=f"法律登记里没有“{citation.law}”。",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from lectern.citations.parsing import format_location
-from lectern.citations.placing import locate_numbers
+from lectern.citations.placing import locate_article, locate_numbers
 from lectern.diagnostics import Place
 from lectern.model.law import Citation
 from lectern.model.numerals import YEAR_PATTERN, format_year
@@ -38,7 +38,8 @@ def plan_rewriting(old: Citation, new: Citation, *, law: str = "") -> Rewriting 
         new: Its year and numbers; the law's name stays as it is typed.
         law: The name to write where none stands.
     """
-    numbers = locate_numbers(old)
+    moved = (old.article, old.paragraph) != (new.article, new.paragraph)
+    numbers = locate_numbers(old) if moved else locate_article(old)
     if numbers is None:
         return None
     start = old.place.column - 1
@@ -48,7 +49,6 @@ def plan_rewriting(old: Citation, new: Citation, *, law: str = "") -> Rewriting 
     space = head[len(head.rstrip()) :]
     if not name and law:
         name, space = law, " "
-    moved = (old.article, old.paragraph) != (new.article, new.paragraph)
     kept = numbers.text[numbers.column - 1 : numbers.column - 1 + numbers.length]
     text = name + format_year(new.year) + space + (format_location(new) if moved else kept)
     length = numbers.column - 1 + numbers.length - start

@@ -17,7 +17,7 @@ from lectern.model.law import Citation
 from lectern.model.names import COMMON_NAMES
 from lectern.model.score import Score
 
-Key: TypeAlias = Sequence[str] | Sequence[Sequence[str]] | Mapping[str, str]
+Key: TypeAlias = Sequence[str] | Sequence[Sequence[str]] | Mapping[str, object]
 
 
 class Difficulty(StrEnum):
@@ -42,6 +42,16 @@ class ItemText:
     name: str
     text: str
     explains: bool = False
+
+    @property
+    def has_blocks(self) -> bool:
+        """Whether it may hold lists and tables."""
+        return self.explains or self.field == "material"
+
+    @property
+    def has_links(self) -> bool:
+        """Whether a link in it leads anywhere; what is picked or typed has none."""
+        return self.has_blocks or self.field.split("/")[0] in {"stem", "points", "left"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,14 +16,14 @@ BLANK: Final = "____"
 
 _TOUCHING: Final = "0-9A-Za-zÀ-ÖØ-öø-ɏ０-９Ａ-Ｚａ-ｚ*"
 _ADDRESS: Final = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)*"
-_EMPHASIS: Final = re.compile(
+EMPHASIS: Final = re.compile(
     rf"(?<![{_TOUCHING}])\*\*(?P<stressed>(?![\s*])(?:[^*\n]|\*(?!\*))+?(?<![\s*]))"
     rf"\*\*(?![{_TOUCHING}])"
 )
 _MARK: Final = re.compile(
     rf"!\[(?P<alt>[^\[\]\n]*)\]\((?P<file>{_ADDRESS})\)"
     rf"|\[(?P<label>[^\[\]\n]+)\]\((?P<address>{_ADDRESS})\)"
-    rf"|{_EMPHASIS.pattern}|(?P<blank>{BLANK})"
+    rf"|{EMPHASIS.pattern}|(?P<blank>{BLANK})"
 )
 _WEB_ADDRESS: Final = re.compile(r"https?://[^\s/?#][^\s]*", re.IGNORECASE)
 _UPWARDS: Final = re.compile(r"^(?:\.{1,2}/)+")
@@ -152,7 +152,7 @@ def is_web_address(address: str) -> bool:
 
 def strip_emphasis(text: str) -> str:
     """Return a text without the marks of its emphasis."""
-    return _EMPHASIS.sub(r"\g<stressed>", text)
+    return EMPHASIS.sub(r"\g<stressed>", text)
 
 
 def show_plainly(spans: Iterable[Span]) -> str:

@@ -43,7 +43,7 @@ def walk_bank_passages(bank: QuestionBank) -> Iterator[Passage]:
     """Yield every text of a bank."""
     for name, text in (("title", bank.title), ("description", bank.description)):
         if text:
-            yield _build_passage(BANK_NAMES[name], text, bank.place)
+            yield build_passage(BANK_NAMES[name], text, bank.place)
     for item in bank.walk_items():
         yield from walk_item_passages(item)
 
@@ -62,15 +62,16 @@ def walk_page_passages(page: Page) -> Iterator[Passage]:
             yield Passage(name="", raw=raw, text=text, place=place, exact=True)
     for entry in page.articles:
         for text in filter(None, (entry.gist, entry.change)):
-            yield _build_passage("", text, _find_line(page, text, entry.place))
+            yield build_passage("", text, _find_line(page, text, entry.place))
 
 
 def find_passage(item: Item, text: ItemText) -> Passage:
     """Return one text of an item as a passage."""
-    return _build_passage(text.name, text.text, item.find_place(text.field))
+    return build_passage(text.name, text.text, item.find_place(text.field))
 
 
-def _build_passage(name: str, raw: str, place: Place) -> Passage:
+def build_passage(name: str, raw: str, place: Place) -> Passage:
+    """Return a text that stands in a field as a passage."""
     start = place.text.find(raw, place.column - 1)
     if start >= 0:
         place = replace(place, column=start + 1, length=len(raw))

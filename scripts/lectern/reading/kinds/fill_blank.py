@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from lectern.diagnostics import Rule
-from lectern.model.kinds.fill_blank import FillBlankItem
+from lectern.model.kinds.fill_blank import ORDER_NAMES, FillBlankItem
 from lectern.model.text import normalise_blank
 from lectern.reading.fields import EMPTY_TEXT
 from lectern.reading.kinds.common import STEM, Common
 from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.labels import tell_no_key
 from lectern.reading.nodes import Node, ScalarNode, SequenceNode
-from lectern.reading.shapes import TEXT, TEXTS, Field
+from lectern.reading.shapes import TEXT, TEXTS, Field, choose
 
 BAD_BLANK = Rule("bad-blank")
 BLANK_COUNT = Rule("blank-count")
+UNKNOWN_ORDER = Rule("unknown-order")
+SHARED_WORDING = Rule("shared-wording")
 
 _BLANK: Final = "____"
 _BLANK_LIKE: Final = re.compile(r"[_＿]{2,}|[（(][ \u3000]+[）)]")
@@ -28,6 +30,7 @@ FIELDS: Final = (
         shape={"anyOf": [TEXT, {"type": "array", "items": TEXTS}]},
         required=True,
     ),
+    Field(name="order", note="写“不限”，几个空怎样排列都算对", shape=choose(ORDER_NAMES)),
 )
 
 
@@ -41,7 +44,10 @@ def read_item(fields: ItemFields, common: Common) -> FillBlankItem | None:
         common["places"][f"blanks/{number}"] = fields.context.locate(entry)
     blanks = tuple(_read_wordings(entry, fields) for entry in entries)
     _check_blanks(common["stem"], entries, fields)
-    return FillBlankItem(**common, blanks=blanks)
+    any_order = fields.get_word("order", ORDER_NAMES, UNKNOWN_ORDER) is not None
+    if any_order:
+        _check_shared(blanks, entries, fields)
+    return FillBlankItem(**common, blanks=blanks, any_order=any_order)
 
 
 def _list_entries(fields: ItemFields) -> Sequence[Node] | None:
@@ -60,6 +66,24 @@ def _read_wordings(entry: Node, fields: ItemFields) -> tuple[str, ...]:
             _tell_empty(node, fields)
     fields.check_commas("key", nodes, "，")
     return tuple(node.text.strip() for node in nodes)
+
+
+def _check_shared(
+    blanks: Sequence[Sequence[str]], entries: Sequence[Node], fields: ItemFields
+) -> None:
+    """Tell of a wording that two blanks accept: typed twice, it would be right twice."""
+    owners: dict[str, int] = {}
+    for rank, (wordings, entry) in enumerate(zip(blanks, entries, strict=True)):
+        for text in wordings:
+            first = owners.setdefault(normalise_blank(text), rank)
+            if first != rank:
+                fields.context.tell(
+                    SHARED_WORDING,
+                    entry,
+                    f"次序不限的题，第{first + 1}空和第{rank + 1}空不能有同一个写法“{text}”。",
+                    remedy="每种写法只写在一个空里，例如“答案: [[团结], [进步]]”。",
+                )
+                return
 
 
 def _tell_empty(node: Node, fields: ItemFields) -> None:

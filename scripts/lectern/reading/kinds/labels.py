@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lectern.diagnostics import Place, Rule
+from lectern.diagnostics import Level, Place, Rule
 from lectern.model.choice import Choice
 from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import CHOICE_NAMES
+from lectern.model.numbers import fold_numbers
 from lectern.model.text import normalise_choice
 from lectern.reading.fields import EMPTY_TEXT, Fields
 from lectern.reading.keys import split_joined
@@ -18,6 +19,7 @@ from lectern.reading.shapes import LABELLED, Field
 BAD_LABEL = Rule("bad-label")
 TOO_FEW_CHOICES = Rule("too-few-choices")
 EQUAL_CHOICES = Rule("equal-choices")
+EQUAL_NUMBERS = Rule("equal-numbers", Level.WARNING)
 NO_KEY = Rule("no-key")
 KEY_NOT_A_CHOICE = Rule("key-not-a-choice")
 REPEATED_KEY = Rule("repeated-key")
@@ -120,14 +122,24 @@ def _check_equal(
     name: str, choices: Sequence[Choice], fields: Fields, places: dict[str, Place]
 ) -> None:
     seen: dict[str, str] = {}
-    for choice in choices:
-        first = seen.setdefault(normalise_choice(choice.text), choice.label)
-        if first != choice.label and choice.text:
+    numbers: dict[str, str] = {}
+    for choice in filter(lambda one: one.text, choices):
+        form, place = normalise_choice(choice.text), places[f"{name}/{choice.label}"]
+        first = seen.setdefault(form, choice.label)
+        near = numbers.setdefault(fold_numbers(form), choice.label)
+        if first != choice.label:
             fields.context.report.add(
                 EQUAL_CHOICES,
-                places[f"{name}/{choice.label}"],
-                f"“{choice.label}”和“{first}”的文字相同（空格、全角半角不算区别）。",
+                place,
+                f"“{choice.label}”和“{first}”的文字相同（空格、全角半角和强调不算区别）。",
                 remedy="删去一项，或改成不同的内容。",
+            )
+        elif near != choice.label:
+            fields.context.report.add(
+                EQUAL_NUMBERS,
+                place,
+                f"“{choice.label}”和“{near}”只是数字的写法不同，说的是一个数。",
+                remedy="改成不同的内容；本来就考写法的，不用改。",
             )
 
 

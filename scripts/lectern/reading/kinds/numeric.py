@@ -56,7 +56,9 @@ def read_item(fields: ItemFields, common: Common) -> NumericItem | None:
 def _read_unit(fields: ItemFields) -> str:
     unit = fields.get_text("unit")
     if unit in _PERCENTAGES:
-        fields.tell(BAD_UNIT, "unit", f"单位“{unit}”接在数的后面读不通。", remedy="写成“单位: %”。")
+        fields.tell(
+            BAD_UNIT, "unit", f"单位“{unit}”接在数的后面读不通。", remedy='写成“单位: "%"”。'
+        )
     elif _HAS_DIGIT.search(unit):
         fields.tell(
             BAD_UNIT,

@@ -12,8 +12,10 @@
  * @property {boolean} partialCredit Whether an incomplete 多选 without a wrong choice gets half.
  * @property {string[]} choices Identities of what a response may name.
  *
+ * @typedef {string[][]|{any: string[][]}} BlankKey Accepted wordings per blank; `any`: in any order.
+ *
  * @typedef {ItemFacts & {kind: ChoiceKind, key: string[]}} ChoiceItem
- * @typedef {ItemFacts & {kind: "fill_blank", key: string[][]}} BlankItem
+ * @typedef {ItemFacts & {kind: "fill_blank", key: BlankKey}} BlankItem
  * @typedef {ItemFacts & {kind: "ordering", key: string[]}} OrderingItem
  * @typedef {ItemFacts & {kind: "matching", key: Record<string, string>}} MatchingItem
  * @typedef {{least: string, most: string, unit: string, places: string}} NumericKey

@@ -3,10 +3,21 @@
  */
 import { make } from "./dom.js"
 
+/** The region that was found last: to look for it among a thousand items takes time at each tap.
+ * @type {Element|null} */
+let $known = null
+
 /** Return the page's region for announcements, which must be there before it is filled. */
 export function findStatus() {
-  const $known = document.querySelector(".lectern-status[role=status]")
-  if ($known) return $known
+  if (!$known || !$known.isConnected) $known = findRegion() || addRegion()
+  return $known
+}
+
+function findRegion() {
+  return document.querySelector(".lectern-status[role=status]")
+}
+
+function addRegion() {
   const $status = make("div", { class: "lectern-status", role: "status" })
   document.body.append($status)
   return $status

@@ -108,9 +108,8 @@ export class Records {
   }
 
   /**
-   * Return what is stored, or an empty text where the store cannot be asked.
+   * Return what is stored, as it is, or an empty text where the store cannot be asked.
    *
-   * @private
    * @param {string} name
    */
   load(name) {

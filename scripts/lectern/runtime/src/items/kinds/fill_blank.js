@@ -5,7 +5,7 @@
  * @import { KindView } from "./views.js"
  */
 
-import { agreesWith } from "../../judging/kinds/fill_blank.js"
+import { judgeBlanks } from "../../judging/kinds/fill_blank.js"
 import { findAll, makeMark } from "../../page/dom.js"
 import { tellBlankGap, WORDS } from "../item-words.js"
 
@@ -21,8 +21,9 @@ export const FILL_BLANK_VIEW = {
 
   mark($item, { key }, response) {
     if (!response) return
+    const judged = judgeBlanks(key, response)
     findBlanks($item).forEach(($blank, index) => {
-      const right = agreesWith(key[index], response[index])
+      const right = judged[index]
       $blank.dataset.mark = right ? "right" : "wrong"
       $blank.after(makeMark($blank.dataset.mark, right ? WORDS.right : WORDS.wrong))
     })

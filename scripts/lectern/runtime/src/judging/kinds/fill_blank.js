@@ -1,7 +1,7 @@
 /**
  * 填空: a point for each blank that agrees with an accepted wording.
  *
- * @import { BlankItem } from "../model.js"
+ * @import { BlankItem, BlankKey } from "../model.js"
  * @import { Judge } from "./judges.js"
  */
 import { normaliseBlank } from "../text.js"
@@ -11,21 +11,60 @@ import { NONE, readTexts } from "./choosing.js"
 export const FILL_BLANK = {
   empty: NONE,
   read: readTexts,
-  fits: ({ key }, response) => response.length === key.length,
+  fits: ({ key }, response) => response.length === listBlanks(key).length,
 
   score({ key }, response) {
-    const right = key.filter((accepted, place) => agreesWith(accepted, response[place]))
-    return { score: right.length, maxScore: key.length }
+    const right = judgeBlanks(key, response).filter((isRight) => isRight)
+    return { score: right.length, maxScore: listBlanks(key).length }
   },
 }
 
 /**
- * Return whether what was typed in a blank is an accepted wording.
+ * Return of each blank whether what was typed there is right. In any order, each wording may
+ * fill one blank, in the best way, and what was typed twice counts once.
  *
- * @param {readonly string[]} accepted
- * @param {string|undefined} typed
+ * @param {BlankKey} key
+ * @param {readonly string[]} typed
  */
-export function agreesWith(accepted, typed) {
-  const plain = normaliseBlank(typed || "")
-  return plain !== "" && accepted.includes(plain)
+export function judgeBlanks(key, typed) {
+  const blanks = listBlanks(key)
+  const forms = blanks.map((_, place) => normaliseBlank(typed[place] || ""))
+  if (!("any" in key)) return forms.map((form, place) => blanks[place].includes(form))
+  const assigned = assignForms(blanks, forms)
+  return forms.map((form, place) => assigned.has(form) && forms.indexOf(form) === place)
+}
+
+/**
+ * Return the accepted wordings of each blank.
+ *
+ * @param {BlankKey} key
+ */
+function listBlanks(key) {
+  return "any" in key ? key.any : key
+}
+
+/**
+ * Return the wordings that have found a blank of their own.
+ *
+ * @param {string[][]} blanks
+ * @param {string[]} forms
+ */
+function assignForms(blanks, forms) {
+  /** @type {string[]} */
+  const owners = []
+  /**
+   * @param {string} form
+   * @param {Set<number>} tried
+   * @returns {boolean}
+   */
+  const claim = (form, tried) =>
+    blanks.some((accepted, place) => {
+      if (!accepted.includes(form) || tried.has(place)) return false
+      tried.add(place)
+      if (owners[place] !== undefined && !claim(owners[place], tried)) return false
+      owners[place] = form
+      return true
+    })
+  for (const form of new Set(forms)) claim(form, new Set())
+  return new Set(owners)
 }
