@@ -86,7 +86,7 @@ def _write_item(number: int, page: str) -> str:
     )
     return (
         f"  - 编号: bench-{number:04}\n    题型: 单选\n"
-        f"    题干: 区人大代表联名提出第{number}号议案，至少需要多少人？\n"
+        f"    题干: 区人大代表联名提出第{number}号议案，**至少**需要多少人？\n"
         f"    选项:\n{choices}    答案: B\n    解析: {RATIONALE}\n"
         f"    讲义: {page}#议案\n    难度: 易\n    标签: [会议期间, 议案]\n"
     )
@@ -97,6 +97,6 @@ def _write_list(number: int) -> str:
         f"    - {label} {text}\n" for label, text in zip("ABCD", _list_choices(number), strict=True)
     )
     return (
-        f"1. 单选 区人大代表联名提出第{number}号议案，至少需要多少人？\n\n{choices}\n"
+        f"1. 单选 区人大代表联名提出第{number}号议案，**至少**需要多少人？\n\n{choices}\n"
         f"    答案：B\n\n    {RATIONALE}\n\n    [回到讲义：议案](#议案)\n\n"
     )

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 from content_policy import build_policy, list_hashes
-from learner_views import View, Watch
+from learner_views import Watch
 from playwright.sync_api import Page
 
 RUN_FOREIGN_SCRIPT = """() => {
@@ -29,8 +28,7 @@ def test_no_element_has_a_style_of_its_own(shipped_site: Path):
     assert [name for name, html in pages.items() if " style=" in html] == []
 
 
-@pytest.mark.parametrize("view", ["desktop", "firefox"], indirect=True)
-def test_policy_is_in_force(open_page, shipped: str, view: View, watches: list[Watch]):
+def test_policy_is_in_force(open_page, shipped: str, watches: list[Watch]):
     """A script that no page has does not run: the other tests do run under the policy."""
     page: Page = open_page()
     page.goto(f"{shipped}index.html")

@@ -34,6 +34,22 @@ function openHistory(storage) {
 }
 
 describe("a running sitting", () => {
+  test("is handed in without what there is no room for, never with another's responses", () => {
+    const long = { "d-001": ["a".repeat(500)] }
+    for (const [start, kept] of [
+      [SITTING.start, SITTING.responses],
+      [SITTING.start + 1, undefined],
+    ]) {
+      const storage = new FakeStorage()
+      const { sittings } = openSittings(storage)
+      sittings.take(SITTING)
+      storage.room = storage.getItem(RUNNING).length + 100
+      sittings.close({ ...SITTING, start, responses: long, end: 1500 })
+      const { end, responses } = storage.read(RUNNING)
+      assert.deepEqual(end === 1500 ? responses : undefined, kept)
+    }
+  })
+
   test("is read again after a reload", () => {
     const storage = new FakeStorage()
     openSittings(storage).sittings.take(SITTING)

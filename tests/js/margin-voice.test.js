@@ -48,6 +48,14 @@ describe("the voice", () => {
       [{ lang: "zh-HK", localService: true }, LOCAL],
       1,
     ],
+    [
+      "is plain Chinese rather than another region's",
+      [
+        { lang: "zh-TW", localService: true },
+        { lang: "zh", localService: true },
+      ],
+      1,
+    ],
     ["is another Chinese one otherwise", [REMOTE, { lang: "zh-TW", localService: true }], 1],
   ]) {
     test(name, () => assert.equal(chooseVoice(voices), voices[chosen]))

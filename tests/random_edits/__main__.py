@@ -27,7 +27,8 @@ def main(number: int = NUMBER, seed: int = 1, *, build: bool = True) -> None:
             outcome = judge.judge(edit, build=build)
             counts[outcome.verdict] += 1
             if outcome.verdict in {Verdict.WRONG, Verdict.ELSEWHERE}:
-                pass
+                print(f"{outcome.verdict}: {edit}\n    {outcome.reason}", flush=True)
+    print("\n".join(f"{verdict}: {counts[verdict]}" for verdict in Verdict))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,13 @@ def test_task_is_labelled_with_its_words() -> None:
     )
 
 
+def test_task_may_be_typed_in_several_lines() -> None:
+    """A task whose words go on in the next line is one task, named by all its words."""
+    html = render("- [ ] 开门前查看\n  还书箱")
+    assert re.search(r"<span>开门前查看\n\s*还书箱</span></label>", html)
+    assert len(list_names(html)) == 1
+
+
 def test_every_box_starts_empty() -> None:
     """What is ticked is the learner's to say."""
     assert render("- [x] 登记") == render("- [ ] 登记")

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from lectern.diagnostics import Level, Place, Report, Rule
-from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
 from lectern.wording.markup import MASK, mask_page
 from lectern.wording.outline import outline_page
-from lectern.wording.passages import HAN, Passage, walk_item_passages
+from lectern.wording.passages import HAN
 
 HARD_LINE_BREAK = Rule("hard-line-break", Level.WARNING)
 
@@ -17,30 +16,6 @@ _ENDS_CHINESE = re.compile(rf"[{HAN}{_MARKS}]{MASK}*$")
 _BEGINS_CHINESE = re.compile(rf"\s*{MASK}*[{HAN}“‘《（【]")
 # A heading, a table's row, a box's head, a picture and a quotation end with their line.
 _STANDS_ALONE = re.compile(r"\s*(?:#|\||!!!|!\[|\?\?\?|===|>)")
-# How a control character is shown.
-_CONTROL_MARK = "\ufffd"
-# What a break inside a text becomes once the file is read.
-_JOINT = re.compile(rf"[{HAN}{_MARKS}][ \n](?=[{HAN}“‘《（【])")
-
-
-def check_bank_line_breaks(bank: QuestionBank, report: Report) -> None:
-    """Report texts of a bank's items that are typed in several lines."""
-    for item in bank.walk_items():
-        for passage in walk_item_passages(item):
-            if _is_joined(passage):
-                report.add(
-                    HARD_LINE_BREAK,
-                    passage.place,
-                    f"{passage.name}中间换了行，网页上会多出一个空隙。",
-                    remedy="接成一行；要分段，中间空一行。",
-                )
-
-
-def _is_joined(passage: Passage) -> bool:
-    """Return whether the reader joined a text of Chinese from several lines."""
-    # It reads a control character as a space too, which it has told of.
-    has_control = _CONTROL_MARK in passage.place.text
-    return not passage.exact and not has_control and bool(_JOINT.search(passage.text))
 
 
 def check_page_line_breaks(page: Page, report: Report) -> None:

@@ -13,7 +13,7 @@ from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.law_numbers import check_law_numbers
-from lectern.checks.line_breaks import check_bank_line_breaks, check_page_line_breaks
+from lectern.checks.line_breaks import check_page_line_breaks
 from lectern.checks.links import check_links
 from lectern.checks.marks import check_bank_marks, check_bank_pictures, check_test_marks
 from lectern.checks.menu import check_menu
@@ -35,7 +35,6 @@ _BANK_CHECKS = (
     check_bank_characters,
     check_bank_typography,
     check_bank_pairs,
-    check_bank_line_breaks,
 )
 _BANK_IN_COURSE_CHECKS = (check_item_citations, check_bank_pictures)
 _PAGE_CHECKS = (

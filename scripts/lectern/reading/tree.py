@@ -18,6 +18,7 @@ from yaml.events import (
 )
 
 from lectern.diagnostics import Report, Rule
+from lectern.reading.folding import join_folded
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, locate_node
 from lectern.reading.source import Source
 
@@ -32,6 +33,7 @@ COMPLEX_KEY = Rule("complex-key")
 YAML_REFERENCE = Rule("yaml-reference")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTES = "\"'"
 _Position: TypeAlias = tuple[int, int]
 
 
@@ -92,7 +94,12 @@ class _TreeBuilder:
     def _take_scalar(self, event: ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self._check_properties(event)
-        self._attach(ScalarNode(event.value, *_find_span(event), plain=not event.style))
+        start, end = _find_span(event)
+        text = event.value
+        if end[0] > start[0] and event.style != "|":
+            first, *rest = self._source.lines[start[0] : end[0] + 1]
+            text = join_folded(text, [first[start[1] :].lstrip(_QUOTES), *rest])
+        self._attach(ScalarNode(text, start, end, plain=not event.style))
 
     def _open_collection(self, event: CollectionStartEvent) -> None:
         self._check_properties(event)

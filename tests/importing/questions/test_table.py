@@ -12,7 +12,7 @@ from lectern.importing.questions.intake import Intake, read_questions
 from lectern.importing.questions.number_formats import format_cell
 
 # Workbooks know no time zones.
-DAY = dt.datetime(2017, 2, 25)  # noqa: DTZ001
+DAY = dt.datetime(2017, 2, 25)  # noqa: DTZ001 - a spreadsheet knows no zone
 TITLE = ["区图书馆题库", "", "", ""]
 ROWS = [
     ["序号", "题型", "题目内容", "选项A", "选项B", "选项C", "正确答案", "答案解析", "难易程度"],
