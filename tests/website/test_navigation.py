@@ -8,7 +8,7 @@ from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.website.navigation import add_pages, group_entries
+from lectern.website.navigation import add_pages, expand_folders, group_entries
 
 PLACE = Place(file="a.yml")
 BANKS = (
@@ -83,3 +83,33 @@ def test_section_of_one_kind_is_not_divided(folder: str) -> None:
     """Its own title says what it is."""
     entries = [make_entry(f"{folder}/{name}.md") for name in "ab"]
     assert group_entries(entries) == [("", entries)]
+
+
+@pytest.mark.parametrize(
+    ("nav", "expected"),
+    [
+        (
+            ["index.md", "chapters/"],
+            ["index.md", "chapters/a.md", "chapters/b.md", "chapters/c/d.md"],
+        ),
+        (
+            [{"课程": ["chapters/"]}],
+            [{"课程": ["chapters/a.md", "chapters/b.md", "chapters/c/d.md"]}],
+        ),
+        (
+            [{"课程": "chapters/"}],
+            [{"课程": ["chapters/a.md", "chapters/b.md", "chapters/c/d.md"]}],
+        ),
+        (
+            ["chapters/b.md", "chapters/", {"最后": "chapters/a.md"}],
+            ["chapters/b.md", "chapters/c/d.md", {"最后": "chapters/a.md"}],
+        ),
+        (["chapters/c/", "index.md"], ["chapters/c/d.md", "index.md"]),
+        ([{"别处": "https://example.org/"}], [{"别处": "https://example.org/"}]),
+    ],
+)
+def test_folder_stands_for_its_pages(nav: list, expected: list):
+    """A line that ends in / is every page below it that the menu does not name itself."""
+    pages = ["index.md", "chapters/b.md", "chapters/c/d.md", "chapters/a.md"]
+    expand_folders(nav, pages)
+    assert nav == expected

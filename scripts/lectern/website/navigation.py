@@ -1,6 +1,6 @@
 """Where the pages that the build makes stand in the navigation, and how home lists a section."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, Course
@@ -23,6 +23,58 @@ def add_pages(nav: list[Any], course: Course) -> list[str]:
     tests = [{escape_words(test.title): name_exam_page(test)} for test in course.tests]
     pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests}
     return [index for index, own in pages.items() if own and not _insert_after(nav, index, own)]
+
+
+def expand_folders(nav: list[Any], pages: Iterable[str]) -> None:
+    """Put the pages of a folder where the menu names it: `chapters/`, at any depth.
+
+    They come in the order of their names; pages that the menu names themselves keep their place.
+
+    Args:
+        nav: The menu as `mkdocs.yml` has it.
+        pages: The paths of all pages, below `docs/`.
+    """
+    named = set(_list_targets(nav))
+    _expand(nav, sorted(path for path in pages if path not in named))
+
+
+def _expand(nav: list[Any], free: Sequence[str]) -> None:
+    expanded: list[Any] = []
+    for entry in nav:
+        if isinstance(entry, dict):
+            expanded.append({title: _expand_entry(value, free) for title, value in entry.items()})
+        elif _is_folder(entry):
+            expanded += _list_pages(entry, free)
+        else:
+            expanded.append(entry)
+    nav[:] = expanded
+
+
+def _expand_entry(value: object, free: Sequence[str]) -> object:
+    """Return a section with its folders expanded; a folder with a title of its own is one."""
+    if isinstance(value, list):
+        _expand(value, free)
+        return value
+    return _list_pages(str(value), free) if _is_folder(value) else value
+
+
+def _list_pages(folder: str, free: Iterable[str]) -> list[str]:
+    return [path for path in free if path.startswith(folder)]
+
+
+def _is_folder(entry: object) -> bool:
+    return isinstance(entry, str) and entry.endswith("/") and "://" not in entry
+
+
+def _list_targets(nav: Iterable[Any]) -> Iterator[str]:
+    """Yield what the menu's lines lead to, at any depth."""
+    for entry in nav:
+        if isinstance(entry, dict):
+            yield from _list_targets(entry.values())
+        elif isinstance(entry, list):
+            yield from _list_targets(entry)
+        else:
+            yield str(entry)
 
 
 def _insert_after(nav: list[Any], index: str, pages: Sequence[dict[str, str]]) -> bool:

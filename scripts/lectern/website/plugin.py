@@ -19,7 +19,7 @@ from lectern.reading.course import BANKS
 from lectern.rendering.hints import render_hints
 from lectern.website.assets import build_asset_url, list_site_assets, read_asset
 from lectern.website.config import LecternConfig
-from lectern.website.navigation import add_pages, group_entries
+from lectern.website.navigation import add_pages, expand_folders, group_entries
 from lectern.website.needs import find_stray_needs
 from lectern.website.opening import MARK, OpeningExtension
 from lectern.website.rebuilding import word_failures
@@ -53,6 +53,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
         add_fences(config, self._site.fences.list_formats())
         add_extension(config, OpeningExtension(self._site.is_home))
+        expand_folders(config.nav or [], self._site.course.pages)
         for index in add_pages(config.nav, self._site.course) if config.nav else ():
             log.warning("mkdocs.yml 的 nav 里没有 %s，它后面的页不会出现在目录里。", index)
         return config
