@@ -14,7 +14,13 @@ import pytest
 from lectern.citations import find_citations, parse_citations
 from lectern.diagnostics import Place, Report
 from lectern.model.bank import QuestionBank
-from lectern.model.blocks import ArticleBlock, ArticleEntry, ItemQuery
+from lectern.model.blocks import (
+    ArticleBlock,
+    ArticleEntry,
+    ExamBlock,
+    ItemQuery,
+    PracticeBlock,
+)
 from lectern.model.choice import Choice
 from lectern.model.course import Course, Gaps
 from lectern.model.item import Item
@@ -163,6 +169,8 @@ def make_page() -> Callable[..., Page]:
             links=tuple(Link(target=t, place=places[0]) for t in fields.pop("links", ())),
             blocks=(
                 *(ItemQuery(**q, place=places[0]) for q in fields.pop("queries", ())),
+                *(PracticeBlock(bank=one, place=places[0]) for one in fields.pop("practice", ())),
+                *(ExamBlock(test=one, place=places[0]) for one in fields.pop("exams", ())),
                 ArticleBlock(
                     entries=tuple(
                         ArticleEntry(**row, place=places[line - 1])

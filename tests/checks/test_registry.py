@@ -123,6 +123,7 @@ def test_stops_a_build_for_what_does_not_exist_only():
         "unknown-paragraph",
         "unknown-subparagraph",
         "unknown-tag",
+        "unknown-test",
         "unknown-version",
         "unsafe-address",
     }

@@ -17,6 +17,7 @@ from lectern.checks.line_breaks import check_page_line_breaks
 from lectern.checks.links import check_links
 from lectern.checks.marks import check_bank_marks, check_bank_pictures, check_test_marks
 from lectern.checks.menu import check_menu
+from lectern.checks.named_blocks import check_named_blocks
 from lectern.checks.pairs import check_bank_pairs, check_page_pairs
 from lectern.checks.queries import check_queries
 from lectern.checks.rationales import check_rationales
@@ -46,7 +47,12 @@ _PAGE_CHECKS = (
     check_page_boxes,
     check_hours,
 )
-_PAGE_IN_COURSE_CHECKS = (check_page_citations, check_queries, check_page_addresses)
+_PAGE_IN_COURSE_CHECKS = (
+    check_page_citations,
+    check_queries,
+    check_named_blocks,
+    check_page_addresses,
+)
 
 
 def check_course(course: Course, report: Report) -> None:

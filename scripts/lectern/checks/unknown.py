@@ -1,4 +1,4 @@
-"""What is told of the name of a bank or an item that there is none of, wherever it stands."""
+"""What is told of the name of a bank, a test or an item that there is none of, wherever it stands."""
 
 from collections.abc import Collection
 from difflib import get_close_matches
@@ -6,18 +6,25 @@ from difflib import get_close_matches
 from lectern.diagnostics import Place, Report, Rule
 
 UNKNOWN_BANK = Rule("unknown-bank")
+UNKNOWN_TEST = Rule("unknown-test")
 UNKNOWN_ITEM = Rule("unknown-item")
 
 
 def report_unknown_bank(bank_id: str, known: Collection[str], place: Place, report: Report) -> None:
     """Report the id of a bank that does not exist, with the nearest of those that do."""
-    near = get_close_matches(bank_id, known, n=1)
-    report.add(
-        UNKNOWN_BANK,
-        place,
-        f"没有名叫“{bank_id}”的题库。",
-        remedy=f"改成“{near[0]}”。" if near else f"已有的题库：{'、'.join(known) or '无'}。",
-    )
+    remedy = _propose_name(bank_id, known, "题库")
+    report.add(UNKNOWN_BANK, place, f"没有名叫“{bank_id}”的题库。", remedy=remedy)
+
+
+def report_unknown_test(test_id: str, known: Collection[str], place: Place, report: Report) -> None:
+    """Report the id of a test that does not exist, with the nearest of those that do."""
+    remedy = _propose_name(test_id, known, "考试")
+    report.add(UNKNOWN_TEST, place, f"没有名叫“{test_id}”的考试。", remedy=remedy)
+
+
+def _propose_name(wrong: str, known: Collection[str], what: str) -> str:
+    near = get_close_matches(wrong, known, n=1)
+    return f"改成“{near[0]}”。" if near else f"已有的{what}：{'、'.join(known) or '无'}。"
 
 
 def report_unknown_item(item_id: str, known: Collection[str], place: Place, report: Report) -> None:
