@@ -61,6 +61,41 @@ def test_shows_before_it_writes(run, course: Path, questions: Path):
     assert not (course / "quiz_data" / "fire.yml").exists()
 
 
+STEM = "值班员离开图书室去吃午饭以前，应当先把哪一样东西交给接班的人保管？"
+CHOICES = "A. 大门的钥匙\nB. 借书的登记簿\n答案：A\n"
+
+
+def _write_questions(course: Path, stems: list[str]) -> Path:
+    path = course.parent / "像.txt"
+    path.write_text("".join(f"{n}. {stem}\n{CHOICES}" for n, stem in enumerate(stems, 1)), "utf-8")
+    return path
+
+
+def test_tells_what_is_like_an_item_of_the_course(run, course: Path):
+    """A question reworded a little is shown with the id it is like, in whatever bank that is."""
+    old = _write_questions(course, [STEM])
+    run("import", "bank", str(old), "-o", "lunch", "--yes")
+    new = _write_questions(course, ["周一开放吗？", f"{STEM}（必答）"])
+    _, out, _ = run("import", "bank", str(new), "-o", "fire")
+    assert "  和课程里已有的题很像的1道，看看是不是同一道：\n" in out
+    assert f"    {new} 第5行 ~ lunch-001\n" in out
+
+
+def test_of_many_alike_five_are_shown(run, course: Path):
+    """More pairs than five are counted."""
+    run("import", "bank", str(_write_questions(course, [STEM])), "-o", "lunch", "--yes")
+    new = _write_questions(course, [f"{STEM}{n}" for n in "甲乙丙丁戊己庚"])
+    _, out, _ = run("import", "bank", str(new), "-o", "fire")
+    assert out.count(" ~ lunch-001\n") == 5
+    assert "    还有2道；" in out
+
+
+def test_new_questions_that_are_alike_are_no_likeness(run, course: Path):
+    """Only items that the course has already are meant."""
+    new = _write_questions(course, [f"{STEM}{n}" for n in "甲乙"])
+    assert "很像" not in run("import", "bank", str(new), "-o", "fire")[1]
+
+
 def test_writes_a_bank_that_the_course_reads(run, course: Path, questions: Path):
     """A new bank has its title and items with ids, and no errors."""
     run("import", "bank", str(questions), "-o", "fire", "--title", "消防知识", "--yes")

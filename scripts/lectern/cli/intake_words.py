@@ -10,8 +10,10 @@ from lectern.importing.questions.bank import Import, ImportedItem
 from lectern.importing.questions.draft import Refusal
 from lectern.model.choice import Choice
 from lectern.model.item import Item
+from lectern.wording.likeness import find_similar
 
 _EXAMPLES = 3
+_LIKE_EXAMPLES = 5
 
 
 def show_sums(result: Import, refusals: Sequence[Refusal]) -> None:
@@ -27,6 +29,27 @@ def show_sums(result: Import, refusals: Sequence[Refusal]) -> None:
     items = [imported.item for imported in result.new_items]
     _show_lack("解析", [item for item in items if not item.rationale])
     _show_lack("依据和出处", [item for item in items if not (item.citations or item.sources)])
+
+
+def show_likeness(known: Sequence[Item], new: Sequence[ImportedItem]) -> None:
+    """Show how many new items are nearly items of the course, and the first of them.
+
+    Args:
+        known: The items of the course.
+        new: The new items.
+    """
+    pairs = [
+        (known[first], new[second - len(known)])
+        for first, second, _ in find_similar([*known, *(imported.item for imported in new)])
+        if first < len(known) <= second
+    ]
+    if not pairs:
+        return
+    click.echo(f"  和课程里已有的题很像的{len(pairs)}道，看看是不是同一道：")
+    for item, imported in pairs[:_LIKE_EXAMPLES]:
+        click.echo(f"    {_name_place(imported.place)} ~ {item.id}")
+    if len(pairs) > _LIKE_EXAMPLES:
+        click.echo(f"    还有{len(pairs) - _LIKE_EXAMPLES}道；写好以后，check会一道一道指出来。")
 
 
 def show_examples(items: Sequence[ImportedItem]) -> None:

@@ -7,7 +7,12 @@ from pathlib import Path
 import click
 
 from lectern.cli.course import find_course
-from lectern.cli.intake_words import show_examples, show_refusals, show_sums
+from lectern.cli.intake_words import (
+    show_examples,
+    show_likeness,
+    show_refusals,
+    show_sums,
+)
 from lectern.diagnostics import Report, format_text
 from lectern.importing.questions.bank import Import, import_drafts
 from lectern.importing.questions.intake import Intake, read_questions
@@ -55,6 +60,7 @@ def bank(paths: tuple[Path, ...], target: str, title: str, *, yes: bool) -> None
     result = import_drafts(intake.drafts, target, known, course.register)
     refusals = [*intake.refusals, *result.refusals]
     show_sums(result, refusals)
+    show_likeness(tuple(course.walk_items()), result.new_items)
     show_examples(result.new_items)
     show_refusals(refusals)
     if not result.new_items:
