@@ -27,6 +27,7 @@ from lectern.website.rebuilding import word_failures
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.settings import add_extension, add_fences, check_settings, leave_out_unused
 from lectern.website.site import Site
+from lectern.website.titles import escape_matter, escape_menu, escape_settings, mark_title
 from lectern.website.version import compute_version
 
 log = get_plugin_logger("lectern")
@@ -46,6 +47,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course, tell its problems, and set up blocks, theme and navigation."""
         check_settings(config)
+        escape_settings(config)
         root = Path(config.config_file_path).parent
         self._site = Site(root, self.config.course, strict=config.strict)
         self._tell_problems()
@@ -78,14 +80,20 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             files.append(File.generated(config, path, content=content))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Let titles in the menu be text."""
+        escape_menu(nav)
+
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
-        """Remember which page the blocks that follow stand in."""
+        """Remember which page the blocks that follow stand in; let its front matter be text."""
+        escape_matter(page)
         self._site.open_page(page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put diagrams into the page, link its citations, let tasks be ticked."""
+        mark_title(page)
         return self._site.enrich_content(html, page.file.src_uri)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
