@@ -132,16 +132,21 @@ def format_text(diagnostics: Iterable[Diagnostic], *, every: bool = True) -> str
         every: Whether to show all; else of a kind that is met very often only the first.
     """
     found = list(diagnostics)
-    errors = sum(d.rule.level is Level.ERROR for d in found)
-    summary = f"{errors}个错误，{len(found) - errors}个警告。"
+    summary = count_levels(found)
     if every:
         return "\n\n".join([*map(format_diagnostic, found), summary])
-    shown, rest = _part_crowds(found)
-    crowds = [_format_crowd(rule, one) for rule, one in rest.items()]
+    shown, rest = part_crowds(found)
+    crowds = [format_crowd(rule, one) for rule, one in rest.items()]
     return "\n\n".join([*map(format_diagnostic, shown), *crowds, summary])
 
 
-def _part_crowds(
+def count_levels(found: Sequence[Diagnostic]) -> str:
+    """Return in words how many errors and how many warnings there are."""
+    errors = sum(d.rule.level is Level.ERROR for d in found)
+    return f"{errors}个错误，{len(found) - errors}个警告。"
+
+
+def part_crowds(
     found: Iterable[Diagnostic],
 ) -> tuple[list[Diagnostic], dict[Rule, list[Diagnostic]]]:
     """Return what to show in full, and by its rule what there is too much of."""
@@ -154,7 +159,7 @@ def _part_crowds(
     return [one for one in every if id(one) not in hidden], crowds
 
 
-def _format_crowd(rule: Rule, rest: Sequence[Diagnostic]) -> str:
+def format_crowd(rule: Rule, rest: Sequence[Diagnostic]) -> str:
     """Return how many more problems of a kind there are, and where the next of them stand."""
     files: dict[str, list[int]] = {}
     for one in rest:
@@ -167,7 +172,7 @@ def _format_crowd(rule: Rule, rest: Sequence[Diagnostic]) -> str:
     more = "，还有别的文件" if len(files) > _FILES_OF_CROWD else ""
     return (
         f"{_LEVEL_WORDS[rule.level]}[{rule.id}] 同样的问题还有{len(rest)}处，没有一一列出："
-        f"{'；'.join(places)}{more}。\n  改法：同上面的{_SHOWN_OF_CROWD}处。加上--all，全部列出来。"
+        f"{'；'.join(places)}{more}。\n  改法：同上面的{_SHOWN_OF_CROWD}处。检查时加上--all，全部列出来。"
     )
 
 

@@ -38,8 +38,12 @@ class FakeElement {
 export function addDocument() {
   const createElement = (tag) => new FakeElement(tag)
   globalThis.document = { createElement, createElementNS: (_space, tag) => createElement(tag) }
+  globalThis.ResizeObserver = class {
+    observe() {}
+  }
 }
 
 export function removeDocument() {
   globalThis.document = undefined
+  globalThis.ResizeObserver = undefined
 }

@@ -25,6 +25,7 @@ def read(tmp_path):
     """Return a function that reads a course of these files and returns it and what is told."""
 
     def read_files(files):
+        (tmp_path / "docs").mkdir()
         for name, text in files.items():
             path = tmp_path / "quiz_data" / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -27,6 +27,7 @@ def read(tmp_path):
     """Return a function that reads a course of the given files; gives it and the report."""
 
     def run(files):
+        (tmp_path / "docs").mkdir()
         for name, text in files.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +63,7 @@ def test_course(read):
 
 
 def test_empty_folder(read):
-    """A folder without any file is an empty course."""
+    """A course without any file is an empty one."""
     course, told = read({})
     assert (course.banks, dict(course.pages), told) == ((), {}, "")
 

@@ -16,6 +16,7 @@ from lectern.checks.own_words import check_own_words
 from lectern.cli.importing import update_course
 from lectern.diagnostics import Level, Report, Rule
 from lectern.exporting.portability import check_links, check_names
+from lectern.exporting.references import list_references
 from lectern.importing.laws import import_laws
 from lectern.importing.questions.intake import read_questions
 from lectern.reading.course import read_course
@@ -231,7 +232,8 @@ def _export(examples: Iterable) -> Report:
         if one.language == "text":
             check_names(dict.fromkeys(one.text.split(), b""), report)
         else:
-            check_links({"index.html": markdown(one.text).encode()}, report)
+            site = {"index.html": markdown(one.text).encode()}
+            check_links(list_references(site), report)
     return report
 
 

@@ -1,5 +1,7 @@
 """Quotation marks, brackets and title marks that do not close, or close what is not open."""
 
+import re
+
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
@@ -21,6 +23,9 @@ _OPENING = {close: opening for opening, close in _CLOSING.items()}
 _NAMES = dict(
     zip(_CLOSING, ["引号"] * 2 + ["括号", "书名号", "书名号", "方括号"] + ["引号"] * 2, strict=True)
 )
+# As inches, minutes of arc and apostrophes they have no partner.
+_STRAIGHT = re.compile(r"""(?P<measure>(?<=[0-9])"|(?<=[0-9A-Za-z])')|["']""")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
 
 
@@ -37,6 +42,7 @@ def check_page_pairs(page: Page, report: Report) -> None:
 
 
 def _check_passage(passage: Passage, report: Report) -> None:
+    _check_straight(passage, report)
     position = _find_lonely(passage.text)
     if position is None:
         return
@@ -50,6 +56,22 @@ def _check_passage(passage: Passage, report: Report) -> None:
         f"有一个{here}{name}没有配对的{there}{name}。",
         remedy=f"在{there}面补上{there}{name}，或者删去这一个；一对符号要在同一段里。",
     )
+
+
+def _check_straight(passage: Passage, report: Report) -> None:
+    """Report the last straight quotation mark of a Chinese text where their number is odd."""
+    marks = list(_STRAIGHT.finditer(passage.text)) if _CHINESE.search(passage.text) else []
+    if any(found["measure"] for found in marks):
+        return
+    for mark in "\"'":
+        places = [found.start() for found in marks if found[0] == mark]
+        if len(places) % 2:
+            report.add(
+                UNBALANCED_PAIR,
+                passage.locate(places[-1]),
+                f"这里的引号{mark}没有另一半。",
+                remedy="补上另一半，两个都写成弯引号“ ”，或者删去这一个。",
+            )
 
 
 def _find_lonely(text: str) -> int | None:

@@ -50,8 +50,8 @@ _WORKSHEET_KEYS: Final = ("worksheet", WORKSHEET_NAMES["worksheet"])
 def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
-        before = len(report.diagnostics)
         _tell_missing_folder(root, report)
+        before = len(report.diagnostics)
         for folder, suffixes in ((BANKS, _SUFFIXES), (DOCS, _PAGE_SUFFIXES)):
             _tell_misnamed(root, folder, suffixes, report)
         _tell_foreign(root, report)

@@ -41,13 +41,13 @@ def name_exam_page(test: Test) -> str:
 
 def make_practice_page(bank: QuestionBank, texts: TextRenderer) -> MadePage:
     """Return the page where a whole bank is practised."""
-    title = escape_words(bank.title)
+    title = _escape_words(bank.title)
     text = f"{PRACTICE_NAMES['bank']}: {bank.id}"
     block = PracticeBlock(bank=bank.id, text=text, place=bank.place)
     return MadePage(
         page=Page(path=name_practice_page(bank), title=title, meta={}, blocks=(block,)),
         markdown=_join_page(
-            f"title: {format_scalar(title)}\nhide: [toc]\nsearch: {{exclude: true}}",
+            f"title: {format_scalar(show_text(bank.title))}\nhide: [toc]\nsearch: {{exclude: true}}",
             f"<h1>{title}</h1>",
             _write_description(bank.description, texts),
             _write_fence(block),
@@ -57,13 +57,13 @@ def make_practice_page(bank: QuestionBank, texts: TextRenderer) -> MadePage:
 
 def make_exam_page(test: Test, texts: TextRenderer) -> MadePage:
     """Return the page of a test."""
-    title = escape_words(test.title)
+    title = _escape_words(test.title)
     text = f"{EXAM_BLOCK_NAMES['exam']}: {test.id}"
     block = ExamBlock(test=test.id, text=text, place=test.place)
     return MadePage(
         page=Page(path=name_exam_page(test), title=title, meta={}, blocks=(block,)),
         markdown=_join_page(
-            f"title: {format_scalar(title)}\nhide: [toc]",
+            f"title: {format_scalar(show_text(test.title))}\nhide: [toc]",
             f"<h1>{title}</h1>",
             _write_description(test.description, texts),
             _write_fence(block),
@@ -85,6 +85,6 @@ def _join_page(matter: str, *parts: str) -> str:
     return "\n\n".join([f"---\n{matter}\n---", *filter(None, parts)]) + "\n"
 
 
-def escape_words(text: str) -> str:
-    """Return an author's title for HTML and navigation, without its marks."""
+def _escape_words(text: str) -> str:
+    """Return an author's title for HTML, without its marks."""
     return escape_text(show_text(text))

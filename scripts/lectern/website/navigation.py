@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, Course
-from lectern.website.made_pages import escape_words, name_exam_page, name_practice_page
+from lectern.model.marks import show_text
+from lectern.website.made_pages import name_exam_page, name_practice_page
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
 EXAM_INDEX = f"{EXAM_FOLDER}/index.md"
@@ -19,8 +20,8 @@ def add_pages(nav: list[Any], course: Course) -> list[str]:
     Returns:
         The indexes that `nav` lacks although there are pages to follow them.
     """
-    banks = [{escape_words(bank.title): name_practice_page(bank)} for bank in course.banks]
-    tests = [{escape_words(test.title): name_exam_page(test)} for test in course.tests]
+    banks = [{show_text(bank.title): name_practice_page(bank)} for bank in course.banks]
+    tests = [{show_text(test.title): name_exam_page(test)} for test in course.tests]
     pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests}
     return [index for index, own in pages.items() if own and not _insert_after(nav, index, own)]
 

@@ -14,9 +14,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from lectern.diagnostics import Level, format_diagnostic
+from lectern.diagnostics import Diagnostic, Level, format_crowd, format_diagnostic, part_crowds
 from lectern.reading.course import BANKS
 from lectern.rendering.hints import render_hints
+from lectern.rendering.problems import render_problems
 from lectern.website.assets import build_asset_url, list_site_assets, read_asset
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, expand_folders, group_entries
@@ -26,6 +27,7 @@ from lectern.website.rebuilding import word_failures
 from lectern.website.search import rewrite_index, use_own_worker
 from lectern.website.settings import add_extension, add_fences, check_settings, leave_out_unused
 from lectern.website.site import Site
+from lectern.website.titles import escape_matter, escape_menu, escape_settings, mark_title
 from lectern.website.version import compute_version
 
 log = get_plugin_logger("lectern")
@@ -36,6 +38,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
 
     _serving = False
     _site: Site
+    _problems: list[Diagnostic]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served: then a broken bank must not end the program."""
@@ -44,6 +47,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course, tell its problems, and set up blocks, theme and navigation."""
         check_settings(config)
+        escape_settings(config)
         root = Path(config.config_file_path).parent
         self._site = Site(root, self.config.course, strict=config.strict)
         self._tell_problems()
@@ -76,14 +80,20 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             files.append(File.generated(config, path, content=content))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Let titles in the menu be text."""
+        escape_menu(nav)
+
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
-        """Remember which page the blocks that follow stand in."""
+        """Remember which page the blocks that follow stand in; let its front matter be text."""
+        escape_matter(page)
         self._site.open_page(page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put diagrams into the page, link its citations, let tasks be ticked."""
+        mark_title(page)
         return self._site.enrich_content(html, page.file.src_uri)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -98,6 +108,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "inline": read_asset,
             "opening": MARK,
             "render_hints": render_hints,
+            "problems": render_problems(self._problems if self._serving else ()),
             "group_entries": group_entries,
             "review_page": site.find_room("review"),
             "is_made": lambda page: site.is_made(page.file.src_uri),
@@ -125,9 +136,13 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         rewrite_index(Path(config.site_dir))
 
     def _tell_problems(self) -> None:
-        for found in self._site.report.sort_diagnostics():
-            tell = log.error if found.rule.level is Level.ERROR else log.warning
-            tell("%s", format_diagnostic(found))
+        self._problems = self._site.report.sort_diagnostics()
+        shown, rest = part_crowds(self._problems)
+        texts = [(one.rule, format_diagnostic(one)) for one in shown]
+        texts += [(rule, format_crowd(rule, crowd)) for rule, crowd in rest.items()]
+        for rule, text in texts:
+            tell = log.error if rule.level is Level.ERROR else log.warning
+            tell("%s", text)
         if self._site.report.has_errors and not self._serving:
             message = "课程里有错误，见上面。"
             raise PluginError(message)

@@ -276,3 +276,21 @@ def test_page_without_scripts_says_so(open_page: Callable[..., Page], site: str)
     page = open_page(java_script_enabled=False)
     page.goto(f"{site}progress.html")
     expect(page.locator(".room-plain")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["small"], indirect=True)
+def test_wide_table_can_be_focused(open_progress: Callable[..., Page]):
+    """A table that its text makes too wide is reached by Tab, and named by what is above it."""
+    section = {"title": "判断题", "points": 2, "ids": ["lending-002"], "score": 8, "max": 100}
+    sitting = {"seed": "7", "start": 1e9, "end": 1e9 + 3599, "max": 100, "score": 57.5}
+    sitting |= {"passed": False, "sections": [section], "responses": {}}
+    page = open_progress(exams={"exams": {"pool": [sitting]}})
+    region = find_part(page, "exams").locator(".lectern-table")
+    expect(region).not_to_have_attribute("tabindex", "0")
+    for _ in range(2):
+        page.locator("[data-text-size-button]").click()
+    expect(region).to_have_attribute("tabindex", "0")
+    expect(region).to_have_attribute("aria-label", "“十分钟”的表格，可左右滚动")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("$region => $region.scrollLeft > 0", arg=region.element_handle())

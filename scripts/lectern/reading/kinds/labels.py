@@ -81,9 +81,7 @@ def tell_no_key(fields: Fields, remedy: str) -> None:
 def _read_choice(
     name: str, key: ScalarNode, node: Node, fields: Fields, places: dict[str, Place]
 ) -> Choice:
-    label = key.text
-    if not _LABEL.fullmatch(label):
-        _tell_label(key, fields)
+    label = key.text if _LABEL.fullmatch(key.text) else _read_bad_label(name, key, fields)
     where = f"{name}/{label}"
     places[where] = fields.context.locate(node)
     if not isinstance(node, MappingNode):
@@ -108,14 +106,19 @@ def _read_choice(
     return Choice(label=label, text=text, feedback=feedback, fixed=is_fixed)
 
 
-def _tell_label(key: ScalarNode, fields: Fields) -> None:
+def _read_bad_label(name: str, key: ScalarNode, fields: Fields) -> str:
+    """Return the label that was meant, for the key to be read by, after telling of this one."""
     plain = unicodedata.normalize("NFKC", key.text).strip().upper()
-    remedy = "标号用A、B、C……或1、2、3……。"
-    if _LABEL.fullmatch(plain):
-        remedy = f"改成“{plain}”。"
+    mapping = fields.get_mapping(name)
+    is_free = mapping is not None and plain not in mapping.entries
+    meant = plain if _LABEL.fullmatch(plain) and is_free else ""
+    remedy = "标号用A、B、C……或1、2、3……，一项一个。"
+    if meant:
+        remedy = f"改成“{meant}”。"
     elif key.text in {*ITEM_NAMES, *ITEM_NAMES.values()}:
         remedy = "它是试题里的键：检查行首的空格，让它和“编号”对齐。"
     fields.context.tell(BAD_LABEL, key, f"“{key.text}”不能作标号。", remedy=remedy)
+    return meant or key.text
 
 
 def _check_equal(

@@ -10,7 +10,7 @@ import { Hints, showApart } from "../page/hints.js"
 import { followReading } from "../page/read-ticks.js"
 import { followTextSize } from "../page/text-size.js"
 import { followSearchInput, followToggles } from "../page/toggles.js"
-import { makeTablesFocusable } from "../page/wide-tables.js"
+import { watchTables } from "../page/wide-tables.js"
 import { rememberChapter } from "../records/last-page.js"
 import { findStorage, Records } from "../records/records.js"
 import { Settings } from "../records/settings.js"
@@ -26,7 +26,7 @@ const { src } = Object(document.currentScript)
 // This script lies in assets/lectern/.
 const root = new URL(src ? "../../" : ".", src || location.href)
 
-followTextSize(settings, makeTablesFocusable)
+followTextSize(settings)
 followToggles()
 followSearchInput()
 followProblems()
@@ -34,8 +34,6 @@ followTicks(records)
 showApart()
 new Hints(settings).start()
 if (margin) margin.start()
-window.addEventListener("load", makeTablesFocusable)
-window.addEventListener("resize", makeTablesFocusable)
 // With the theme's instant navigation pages come and go without a load.
 const { document$: pages } = /** @type {any} */ (window)
 if (pages) pages.subscribe(visitPage)
@@ -43,7 +41,7 @@ else visitPage()
 
 function visitPage() {
   followReading(quiet, root, rememberChapter(settings, root))
-  makeTablesFocusable()
+  watchTables()
   showTicks(records)
   if (margin) margin.addToPage()
 }

@@ -1,5 +1,6 @@
 /** Tables that scripts draw, and shares as bars in them. */
 import { make } from "./dom.js"
+import { watchTable } from "./wide-tables.js"
 
 /**
  * @param {readonly string[]} names
@@ -10,7 +11,9 @@ export function drawTable(names, rows) {
   const $rows = rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell))))
   const $table = make("table", {}, make("thead", {}, make("tr", {}, ...$heads)))
   $table.append(make("tbody", {}, ...$rows))
-  return make("div", { class: "lectern-table" }, $table)
+  const $region = make("div", { class: "lectern-table" }, $table)
+  watchTable($table, $region)
+  return $region
 }
 
 /**

@@ -12,9 +12,8 @@ const NAMES = ["标准", "大字", "特大"]
  * Let the button go through the sizes.
  *
  * @param {Settings} settings
- * @param {() => void} changed
  */
-export function followTextSize(settings, changed) {
+export function followTextSize(settings) {
   const { dataset } = document.documentElement
   nameButtons(dataset.textSize)
   document.addEventListener("click", (event) => {
@@ -23,7 +22,6 @@ export function followTextSize(settings, changed) {
     dataset.textSize = SIZES[(placeOf(dataset.textSize) + 1) % SIZES.length]
     settings.set("textSize", dataset.textSize)
     nameButtons(dataset.textSize)
-    changed()
   })
 }
 
