@@ -66,15 +66,50 @@ class Diagnostic:
     remedy: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A trainer's answer to a warning: seen, and right as it stands.
+
+    Attributes:
+        rule_id: What was typed for the rule.
+        place: Where it was typed.
+        lines: The lines of the item or page it is about, in the same file.
+    """
+
+    rule_id: str
+    place: Place
+    lines: range
+
+
 @dataclass(slots=True)
 class Report:
-    """Collects problems so that all of them are told at once."""
+    """Collects problems so that all of them are told at once, and the answers to them."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    reviews: list[Review] = field(default_factory=list)
 
     def add(self, rule: Rule, place: Place, message: str, *, remedy: str) -> None:
         """Note one problem."""
         self.diagnostics.append(Diagnostic(rule=rule, place=place, message=message, remedy=remedy))
+
+    def drop_reviewed(self) -> list[Review]:
+        """Take out the warnings that were reviewed; return the reviews that answer none.
+
+        An error stays, whatever is said of it.
+        """
+        by_rule: dict[tuple[str, str], list[Review]] = {}
+        for review in self.reviews:
+            by_rule.setdefault((review.place.file, review.rule_id), []).append(review)
+        kept, used = [], set()
+        for found in self.diagnostics:
+            known = by_rule.get((found.place.file, found.rule.id), ())
+            answers = [id(one) for one in known if found.place.line in one.lines]
+            if not answers or found.rule.level is Level.ERROR:
+                kept.append(found)
+            else:
+                used.update(answers)
+        self.diagnostics[:] = kept
+        return [review for review in self.reviews if id(review) not in used]
 
     @property
     def has_errors(self) -> bool:
