@@ -66,15 +66,50 @@ class Diagnostic:
     remedy: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A trainer's answer to a warning: seen, and right as it stands.
+
+    Attributes:
+        rule_id: What was typed for the rule.
+        place: Where it was typed.
+        lines: The lines of the item or page it is about, in the same file.
+    """
+
+    rule_id: str
+    place: Place
+    lines: range
+
+
 @dataclass(slots=True)
 class Report:
-    """Collects problems so that all of them are told at once."""
+    """Collects problems so that all of them are told at once, and the answers to them."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    reviews: list[Review] = field(default_factory=list)
 
     def add(self, rule: Rule, place: Place, message: str, *, remedy: str) -> None:
         """Note one problem."""
         self.diagnostics.append(Diagnostic(rule=rule, place=place, message=message, remedy=remedy))
+
+    def drop_reviewed(self) -> list[Review]:
+        """Take out the warnings that were reviewed; return the reviews that answer none.
+
+        An error stays, whatever is said of it.
+        """
+        by_rule: dict[tuple[str, str], list[Review]] = {}
+        for review in self.reviews:
+            by_rule.setdefault((review.place.file, review.rule_id), []).append(review)
+        kept, used = [], set()
+        for found in self.diagnostics:
+            known = by_rule.get((found.place.file, found.rule.id), ())
+            answers = [id(one) for one in known if found.place.line in one.lines]
+            if not answers or found.rule.level is Level.ERROR:
+                kept.append(found)
+            else:
+                used.update(answers)
+        self.diagnostics[:] = kept
+        return [review for review in self.reviews if id(review) not in used]
 
     @property
     def has_errors(self) -> bool:
@@ -97,16 +132,21 @@ def format_text(diagnostics: Iterable[Diagnostic], *, every: bool = True) -> str
         every: Whether to show all; else of a kind that is met very often only the first.
     """
     found = list(diagnostics)
-    errors = sum(d.rule.level is Level.ERROR for d in found)
-    summary = f"{errors}个错误，{len(found) - errors}个警告。"
+    summary = count_levels(found)
     if every:
         return "\n\n".join([*map(format_diagnostic, found), summary])
-    shown, rest = _part_crowds(found)
-    crowds = [_format_crowd(rule, one) for rule, one in rest.items()]
+    shown, rest = part_crowds(found)
+    crowds = [format_crowd(rule, one) for rule, one in rest.items()]
     return "\n\n".join([*map(format_diagnostic, shown), *crowds, summary])
 
 
-def _part_crowds(
+def count_levels(found: Sequence[Diagnostic]) -> str:
+    """Return in words how many errors and how many warnings there are."""
+    errors = sum(d.rule.level is Level.ERROR for d in found)
+    return f"{errors}个错误，{len(found) - errors}个警告。"
+
+
+def part_crowds(
     found: Iterable[Diagnostic],
 ) -> tuple[list[Diagnostic], dict[Rule, list[Diagnostic]]]:
     """Return what to show in full, and by its rule what there is too much of."""
@@ -119,7 +159,7 @@ def _part_crowds(
     return [one for one in every if id(one) not in hidden], crowds
 
 
-def _format_crowd(rule: Rule, rest: Sequence[Diagnostic]) -> str:
+def format_crowd(rule: Rule, rest: Sequence[Diagnostic]) -> str:
     """Return how many more problems of a kind there are, and where the next of them stand."""
     files: dict[str, list[int]] = {}
     for one in rest:
@@ -132,7 +172,7 @@ def _format_crowd(rule: Rule, rest: Sequence[Diagnostic]) -> str:
     more = "，还有别的文件" if len(files) > _FILES_OF_CROWD else ""
     return (
         f"{_LEVEL_WORDS[rule.level]}[{rule.id}] 同样的问题还有{len(rest)}处，没有一一列出："
-        f"{'；'.join(places)}{more}。\n  改法：同上面的{_SHOWN_OF_CROWD}处。加上--all，全部列出来。"
+        f"{'；'.join(places)}{more}。\n  改法：同上面的{_SHOWN_OF_CROWD}处。检查时加上--all，全部列出来。"
     )
 
 

@@ -254,3 +254,12 @@ def test_building_twice_gives_the_same(build: Build, monkeypatch: pytest.MonkeyP
     first = {path: path.read_bytes() for path in build().rglob("*") if path.is_file()}
     second = {path: path.read_bytes() for path in build().rglob("*") if path.is_file()}
     assert first == second
+
+
+def test_what_is_published_does_not_list_problems(build: Build, course: Path) -> None:
+    """A warning is told in the terminal; learners need not know of it."""
+    chapter = course / "docs/chapters/02-desk.md"
+    chapter.write_text("# 值班台\n\n收拾好再走。\n", encoding="utf-8")
+    page = read(build(), "chapters/02-desk.html")
+    assert "收拾好再走" in page
+    assert "lectern-problems" not in page

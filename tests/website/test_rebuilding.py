@@ -77,3 +77,44 @@ def test_page_that_is_no_text_does_not_end_a_preview(preview, course: Path) -> N
     pages = preview(lambda: page.write_bytes("# 借书".encode("gbk")))
     assert "index.html" in pages
     assert "chapters/01-lending.html" not in pages
+
+
+def test_preview_lists_the_problems_on_every_page(preview, course: Path) -> None:
+    """Each with its place, message and remedy, unfolded when there are errors; text stays text."""
+    bank = course / "quiz_data/lending.yml"
+    text = bank.read_text(encoding="utf-8").replace("题型: 单选", "题型: <b>", 1)
+    line = text[: text.index("<b>")].count("\n") + 1
+    pages = preview(lambda: bank.write_text(text, encoding="utf-8"))
+    assert {"index.html", "404.html", "chapters/01-lending.html"} <= set(pages)
+    for page in pages.values():
+        top = page.partition('<details class="admonition lectern-problems" open>')[2]
+        listed = top.partition("</details>")[0]
+        assert "<summary>1个错误，0个警告。</summary>" in listed
+        assert f"<code>quiz_data/lending.yml:{line}</code>" in listed
+        assert "&lt;b&gt;" in listed
+        assert "改法：" in listed
+        assert "<b>" not in listed
+
+
+def test_preview_without_problems_has_no_list(preview) -> None:
+    """There is nothing to tell."""
+    pages = preview(lambda: None)
+    assert not [name for name, page in pages.items() if "lectern-problems" in page]
+
+
+def test_preview_tells_of_a_broken_item_in_its_place(preview, course: Path) -> None:
+    """A block shows the other items it names, and for the broken one what is wrong with it."""
+    bank = course / "quiz_data/lending.yml"
+    text = bank.read_text(encoding="utf-8").replace("答案: BAC", "答案: BAD")
+    chapter = course / "docs/chapters/01-lending.md"
+    block = "\n```试题\n编号: [lending-004, lending-005, lending-006]\n```\n"
+    chapter.write_text(chapter.read_text(encoding="utf-8") + block, encoding="utf-8")
+    page = preview(lambda: bank.write_text(text, encoding="utf-8"))["chapters/01-lending.html"]
+    before, _, rest = page.rpartition('<div class="admonition lectern-problems broken-item">')
+    box, _, after = rest.partition("</div>")
+    line = text[: text.index("答案: BAD")].count("\n") + 1
+    assert "试题“lending-005”有错误" in box
+    assert box.count("<code>") == box.count(f"<code>quiz_data/lending.yml:{line}</code>") == 1
+    assert "改法：" in box
+    assert 'data-item="lending-004"' in before
+    assert 'data-item="lending-006"' in after

@@ -1,5 +1,8 @@
 """Every check there is, and what they are run on."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from lectern.checks.addresses import check_page_addresses
 from lectern.checks.amendments import check_amendments
 from lectern.checks.appearance import check_page_appearance
@@ -18,9 +21,11 @@ from lectern.checks.links import check_links
 from lectern.checks.marks import check_bank_marks, check_bank_pictures, check_test_marks
 from lectern.checks.menu import check_menu
 from lectern.checks.named_blocks import check_named_blocks
+from lectern.checks.own_words import COPIED_TEXT, check_own_words
 from lectern.checks.pairs import check_bank_pairs, check_page_pairs
 from lectern.checks.queries import check_queries
 from lectern.checks.rationales import check_rationales
+from lectern.checks.reviews import check_reviews
 from lectern.checks.similarity import check_similarity
 from lectern.checks.stems import check_stems
 from lectern.checks.typography import check_bank_typography, check_page_typography
@@ -53,10 +58,17 @@ _PAGE_IN_COURSE_CHECKS = (
     check_named_blocks,
     check_page_addresses,
 )
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
-def check_course(course: Course, report: Report) -> None:
-    """Report everything that is wrong with a course."""
+def check_course(course: Course, report: Report, texts: Mapping[str, str] = _NO_TEXTS) -> None:
+    """Report everything that is wrong with a course.
+
+    Args:
+        course: The course.
+        report: What was told when it was read, and takes the problems.
+        texts: What nothing may be copied from, by name.
+    """
     for bank in course.banks:
         _check_one_bank(bank, course, report)
     for page in course.pages.values():
@@ -74,6 +86,9 @@ def check_course(course: Course, report: Report) -> None:
     check_similarity((), course.banks, report)
     check_coverage(course, report)
     check_amendments(course, report)
+    if texts:
+        check_own_words(course, texts, report)
+    check_reviews(report, is_complete=True, passed_over=() if texts else (COPIED_TEXT,))
 
 
 def check_structure(course: Course, report: Report) -> None:
@@ -89,18 +104,25 @@ def check_structure(course: Course, report: Report) -> None:
     _check_tests(course, report)
     check_identity((), course.banks, report)
     check_device_ids((*course.banks, *course.tests), report)
+    report.drop_reviewed()
 
 
-def check_bank(bank: QuestionBank, course: Course, report: Report) -> None:
+def check_bank(
+    bank: QuestionBank, course: Course, report: Report, texts: Mapping[str, str] = _NO_TEXTS
+) -> None:
     """Report everything that is wrong with one bank, without judging what it leaves out.
 
     A bank outside the course takes the place of the course's bank with the same id, if any.
+    The arguments are those of `check_course`.
     """
     others = [one for one in course.banks if one.id != bank.id]
     _check_one_bank(bank, course, report)
     check_links((bank,), (), course, report)
     check_identity(others, (bank,), report)
     check_similarity(others, (bank,), report)
+    if texts:
+        check_own_words(Course(banks=(bank,)), texts, report)
+    check_reviews(report, is_complete=False)
 
 
 def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from lectern.checks.exams import check_test
-from lectern.checks.own_words import check_own_words
 from lectern.checks.registry import check_bank, check_course
 from lectern.cli.course import find_course
 from lectern.diagnostics import (
@@ -78,9 +77,8 @@ def collect_diagnostics(
     """
     report, of_sources = Report(), Report()
     course = read_course(root, report)
-    check_course(course, report)
     texts = read_sources(sources, of_sources)
-    check_own_words(course, texts, report)
+    check_course(course, report, texts)
     found = report.sort_diagnostics()
     if not paths:
         return found + of_sources.diagnostics
@@ -121,8 +119,7 @@ def check_guest(path: Path, course: Course, texts: Mapping[str, str]) -> list[Di
     report = Report()
     content = read_course_file(path, path.as_posix(), report)
     if isinstance(content, QuestionBank):
-        check_bank(content, course, report)
-        check_own_words(Course(banks=(content,)), texts, report)
+        check_bank(content, course, report, texts)
     elif isinstance(content, Test):
         check_test(content, course, report)
     return report.sort_diagnostics()

@@ -34,6 +34,7 @@ COMMON_NAMES: Mapping[str, str] = MappingProxyType(
         "difficulty": "难度",
         "tags": "标签",
         "revision": "版本",
+        "reviewed": "已核",
     }
 )
 """The fields that items of several kinds have; `model.kinds` adds those of single kinds."""

@@ -12,7 +12,8 @@ from lectern.reading.fields import WRONG_TYPE, Fields
 from lectern.reading.kinds.common import Common, inherit_from_case, read_common
 from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.registry import READERS
-from lectern.reading.nodes import MappingNode, Node
+from lectern.reading.nodes import MappingNode, Node, find_last_line
+from lectern.reading.reviews import read_reviews
 
 UNKNOWN_KIND = Rule("unknown-kind")
 NESTED_KIND = Rule("nested-kind")
@@ -56,6 +57,7 @@ class ItemReader:
     def _read_fields(self, fields: ItemFields, case: Common | None) -> Item | None:
         word = fields.get_word("kind", KIND_NAMES, UNKNOWN_KIND, required=True)
         common = read_common(fields)
+        self._read_reviews(fields)
         self._note_id(common["id"], fields)
         if case:
             inherit_from_case(common, case)
@@ -68,6 +70,12 @@ class ItemReader:
         item = _read_kind(kind, fields, common)
         fields.tell_unused(f"{kind.word}题")
         return item
+
+    def _read_reviews(self, fields: Fields) -> None:
+        node, first_line = fields.get_node("reviewed"), self._context.source.first_line
+        if node is not None:
+            last = first_line + find_last_line(fields.node)
+            read_reviews(node, range(first_line + fields.node.start[0], last + 1), self._context)
 
     def _note_id(self, item_id: str, fields: Fields) -> None:
         first = self.places.get(item_id)

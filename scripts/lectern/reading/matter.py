@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from lectern.diagnostics import Report, Rule
+from lectern.model.names import COMMON_NAMES
 from lectern.reading.context import Context
 from lectern.reading.document import parse_document
 from lectern.reading.keys import UNKNOWN_KEY, find_nearest
 from lectern.reading.nodes import Node, ScalarNode, SequenceNode
+from lectern.reading.reviews import read_reviews
 from lectern.reading.source import Source
 
 FRONT_MATTER_FENCE = Rule("front-matter-fence")
@@ -24,8 +26,20 @@ _LIKE_FENCE: Final = re.compile(r"[\s\u3000]*[-—–－_=·.\u2500]{1,8}[\s\u30
 _KEYED: Final = re.compile(r"\s*(?P<key>[\w\u4e00-\u9fff-]+)\s*[:：](?:\s|\S)")
 _KNOWN: Final = (
     *("title", "description", "学时", "sections", "法律", "hide", "template", "search", "practice"),
-    *("已核", "icon", "status", "subtitle", "tags", "social", "date", "authors", "comments"),
+    *(
+        "已核",
+        "reviewed",
+        "icon",
+        "status",
+        "subtitle",
+        "tags",
+        "social",
+        "date",
+        "authors",
+        "comments",
+    ),
 )
+_REVIEWS: Final = (COMMON_NAMES["reviewed"], "reviewed")
 _MOST_BEFORE: Final = 4
 _MOST_LINES: Final = 40
 
@@ -123,9 +137,12 @@ def read_matter(matter: Matter, source: Source, report: Report) -> Meta:
         "\n".join(lines), source.file, report, first_line=source.first_line + matter.first
     )
     entries = document.root.entries if document else {}
-    for key, _ in entries.values():
+    whole = range(source.first_line, source.first_line + len(source.lines))
+    for key, value in entries.values():
         if document and key.text not in _KNOWN:
             _tell_key(key, Context(document.source, report))
+        elif document and key.text in _REVIEWS:
+            read_reviews(value, whole, Context(document.source, report))
     values = {name: _read_value(value) for name, (_, value) in entries.items()}
     return {name: value for name, value in values.items() if value is not None}
 

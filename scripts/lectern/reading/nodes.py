@@ -44,6 +44,18 @@ class MappingNode:
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
+def find_last_line(node: Node) -> int:
+    """Return the last line on which something of a node stands."""
+    if isinstance(node, ScalarNode):
+        line, column = node.end
+        return max(node.start[0], line if column else line - 1)
+    if isinstance(node, SequenceNode):
+        parts = node.nodes
+    else:
+        parts = [value for _, value in node.entries.values()]
+    return find_last_line(parts[-1]) if parts else node.start[0]
+
+
 def locate_node(node: Node, source: Source) -> Place:
     """Return where a node stands: a text as a whole, a mapping by its first key."""
     if isinstance(node, ScalarNode):

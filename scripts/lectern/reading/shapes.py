@@ -9,6 +9,7 @@ Schema: TypeAlias = dict[str, Any]
 TEXT: Final[Schema] = {"type": ["string", "number", "boolean"]}
 TEXTS: Final[Schema] = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
 FLAG: Final[Schema] = {"enum": ["是", "否", True, False]}
+REASONS: Final[Schema] = {"type": "object", "additionalProperties": TEXT}
 COUNT: Final[Schema] = {"type": "integer", "minimum": 1}
 LABELLED: Final[Schema] = {
     "type": "object",

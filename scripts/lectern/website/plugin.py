@@ -14,9 +14,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from lectern.diagnostics import Level, format_diagnostic
+from lectern.diagnostics import Diagnostic, Level, format_crowd, format_diagnostic, part_crowds
 from lectern.reading.course import BANKS
 from lectern.rendering.hints import render_hints
+from lectern.rendering.problems import render_problems
 from lectern.website.assets import build_asset_url, list_site_assets, read_asset
 from lectern.website.config import LecternConfig
 from lectern.website.navigation import add_pages, expand_folders, group_entries
@@ -37,6 +38,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
 
     _serving = False
     _site: Site
+    _problems: list[Diagnostic]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served: then a broken bank must not end the program."""
@@ -106,6 +108,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "inline": read_asset,
             "opening": MARK,
             "render_hints": render_hints,
+            "problems": render_problems(self._problems if self._serving else ()),
             "group_entries": group_entries,
             "review_page": site.find_room("review"),
             "is_made": lambda page: site.is_made(page.file.src_uri),
@@ -133,9 +136,13 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         rewrite_index(Path(config.site_dir))
 
     def _tell_problems(self) -> None:
-        for found in self._site.report.sort_diagnostics():
-            tell = log.error if found.rule.level is Level.ERROR else log.warning
-            tell("%s", format_diagnostic(found))
+        self._problems = self._site.report.sort_diagnostics()
+        shown, rest = part_crowds(self._problems)
+        texts = [(one.rule, format_diagnostic(one)) for one in shown]
+        texts += [(rule, format_crowd(rule, crowd)) for rule, crowd in rest.items()]
+        for rule, text in texts:
+            tell = log.error if rule.level is Level.ERROR else log.warning
+            tell("%s", text)
         if self._site.report.has_errors and not self._serving:
             message = "课程里有错误，见上面。"
             raise PluginError(message)

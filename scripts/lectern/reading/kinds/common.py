@@ -9,7 +9,7 @@ from lectern.model.item import Difficulty
 from lectern.model.law import Citation
 from lectern.model.names import DIFFICULTY_NAMES, KIND_NAMES
 from lectern.reading.fields import Fields
-from lectern.reading.shapes import COUNT, TEXT, TEXTS, Field, choose
+from lectern.reading.shapes import COUNT, REASONS, TEXT, TEXTS, Field, choose
 
 BAD_ID = Rule("bad-id")
 UNKNOWN_DIFFICULTY = Rule("unknown-difficulty")
@@ -34,6 +34,7 @@ FIELDS: Final = (
     Field(name="difficulty", note="难度", shape=choose(DIFFICULTY_NAMES)),
     Field(name="tags", note="标签，例如[会议期间, 议案]", shape=TEXTS),
     Field(name="revision", note="改动大到要学员重做时加一，默认是1", shape=COUNT),
+    Field(name="reviewed", note="这道题上不对的警告：规则名和理由", shape=REASONS),
 )
 """The fields of items of every kind; each kind lists its own besides."""
 
