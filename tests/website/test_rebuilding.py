@@ -100,3 +100,21 @@ def test_preview_without_problems_has_no_list(preview) -> None:
     """There is nothing to tell."""
     pages = preview(lambda: None)
     assert not [name for name, page in pages.items() if "lectern-problems" in page]
+
+
+def test_preview_tells_of_a_broken_item_in_its_place(preview, course: Path) -> None:
+    """A block shows the other items it names, and for the broken one what is wrong with it."""
+    bank = course / "quiz_data/lending.yml"
+    text = bank.read_text(encoding="utf-8").replace("答案: BAC", "答案: BAD")
+    chapter = course / "docs/chapters/01-lending.md"
+    block = "\n```试题\n编号: [lending-004, lending-005, lending-006]\n```\n"
+    chapter.write_text(chapter.read_text(encoding="utf-8") + block, encoding="utf-8")
+    page = preview(lambda: bank.write_text(text, encoding="utf-8"))["chapters/01-lending.html"]
+    before, _, rest = page.rpartition('<div class="admonition lectern-problems broken-item">')
+    box, _, after = rest.partition("</div>")
+    line = text[: text.index("答案: BAD")].count("\n") + 1
+    assert "试题“lending-005”有错误" in box
+    assert box.count("<code>") == box.count(f"<code>quiz_data/lending.yml:{line}</code>") == 1
+    assert "改法：" in box
+    assert 'data-item="lending-004"' in before
+    assert 'data-item="lending-006"' in after

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item
+from lectern.rendering.broken_items import BrokenItem, render_broken_item
 from lectern.rendering.hints import CHECK_HINTS, PRACTICE_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import climb_to_root
@@ -28,7 +29,7 @@ class SetRenderer:
         self._course_id = course_id
         self._items = items
 
-    def render_check(self, items: Iterable[Item], page_path: str) -> Markup:
+    def render_check(self, items: Iterable[Item | BrokenItem], page_path: str) -> Markup:
         """Return the set at a chapter's end: all items shown, each confirmed by itself."""
         return render_template(
             "check.html",
@@ -55,9 +56,11 @@ class SetRenderer:
             items=Markup(packed),  # noqa: S704 - from templates
         )
 
-    def _render_items(self, items: Iterable[Item], page_path: str) -> str:
+    def _render_items(self, items: Iterable[Item | BrokenItem], page_path: str) -> str:
         root = climb_to_root(page_path)
         return "".join(
-            self._items.render_item(item, number, root)
+            render_broken_item(item)
+            if isinstance(item, BrokenItem)
+            else self._items.render_item(item, number, root)
             for number, item in enumerate(items, start=1)
         )

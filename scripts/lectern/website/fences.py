@@ -13,8 +13,10 @@ from lectern.model.blocks import (
     PracticeBlock,
     RoomBlock,
 )
+from lectern.model.item import Item
 from lectern.model.page import Page
 from lectern.rendering.articles import render_articles
+from lectern.rendering.broken_items import BrokenItem
 from lectern.rendering.exams import ExamRenderer
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References
@@ -34,6 +36,7 @@ class Fences:
         placeholders: Hold the sets of items back.
         exams: Renders tests.
         rooms: Renders rooms.
+        broken: Items that could not be read, by their ids, to be told of in their places.
     """
 
     def __init__(self, references: References, pages: Mapping[str, Page], course_id: str) -> None:
@@ -53,6 +56,7 @@ class Fences:
         self.exams = ExamRenderer(self._course, course_id, items)
         self.rooms = RoomRenderer(references, course_id, items)
         self._sets = SetRenderer(course_id, items)
+        self.broken: Mapping[str, BrokenItem] = {}
 
     def list_formats(self) -> dict[str, Callable[..., str]]:
         """Return what superfences calls for each word that opens a fence of ours."""
@@ -77,8 +81,16 @@ class Fences:
         return format_fence
 
     def _render_check(self, query: ItemQuery, page_path: str) -> str:
-        items = select_items(self._course, query, page_path)
+        read = select_items(self._course, query, page_path)
+        items = self._add_broken(read, query)
         return self.placeholders.hold(page_path, lambda: self._sets.render_check(items, page_path))
+
+    def _add_broken(self, read: tuple[Item, ...], query: ItemQuery) -> list[Item | BrokenItem]:
+        """Return the items of a block with those in their places that it names and are broken."""
+        if not query.ids:
+            return list(read)
+        by_id: dict[str, Item | BrokenItem] = {**self.broken, **{item.id: item for item in read}}
+        return [by_id[item_id] for item_id in query.ids if item_id in by_id]
 
     def _render_practice(self, block: PracticeBlock, page_path: str) -> str:
         bank = self._course.find_bank(block.bank)

@@ -9,6 +9,7 @@ from lectern.diagnostics import Report
 from lectern.model.course import Course
 from lectern.model.page import HOURS, Page
 from lectern.reading.course import read_course
+from lectern.rendering.broken_items import find_broken_items
 from lectern.rendering.checklists import label_tasks
 from lectern.rendering.diagrams import inline_diagrams
 from lectern.rendering.links import References
@@ -65,7 +66,9 @@ class Site:
     @cached_property
     def fences(self) -> Fences:
         """What renders the blocks of pages."""
-        return Fences(self._references, self.pages, self._course_id)
+        fences = Fences(self._references, self.pages, self._course_id)
+        fences.broken = find_broken_items(self.course.banks, self.report.sort_diagnostics())
+        return fences
 
     @cached_property
     def _scripts(self) -> CourseScripts:
