@@ -1,6 +1,6 @@
 """Ids that two banks claim."""
 
-from lectern.checks.identity import check_identity
+from lectern.checks.identity import check_device_ids, check_identity
 from lectern.diagnostics import Place
 
 ITEM = {"kind": "true_false", "stem": "建议一人就能提。", "key": True}
@@ -75,4 +75,13 @@ def test_tells_a_copied_bank_once(make_bank, tell):
             "quiz_data/b.yml:1:5-5 item-id-taken 这个题库有8个编号已经用在quiz_data/a.yml，多半是整个"
             "复制过来的。 → 是留下的副本，把这个文件移出quiz_data；是照着写的新题，给这里的题都换上新的编号。"
         )
+    ]
+
+
+def test_finds_ids_that_no_file_can_have(make_bank, tell):
+    """A bank named as a device of Windows is told; one that only begins so is not."""
+    banks = [make_bank(bank="nul"), make_bank(bank="com1"), make_bank(bank="null")]
+    assert [line.partition(" → ")[0] for line in tell(check_device_ids, banks, with_file=True)] == [
+        "quiz_data/com1.yml:1:5-8 device-id “com1”在Windows上是设备的名字，这一页的文件存不下来。",
+        "quiz_data/nul.yml:1:5-7 device-id “nul”在Windows上是设备的名字，这一页的文件存不下来。",
     ]

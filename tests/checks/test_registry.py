@@ -102,6 +102,7 @@ def test_stops_a_build_for_what_does_not_exist_only():
     """Errors are ids that clash; links, citations and blocks that lead nowhere; unfit exams."""
     assert {rule.id for rule in _list_rules() if rule.level is Level.ERROR} == {
         "changed-heading",
+        "device-id",
         "foreign-picture",
         "item-id-retired",
         "item-id-taken",

@@ -73,6 +73,12 @@ MADE = {
     "binary-file": _write_bytes(BANK, lambda _: b"PK\x03\x04\x00\x00"),
     "damaged-file": _write_bytes(BANK, lambda text: text.encode().replace("借".encode(), b"\xe5")),
     "file-too-large": _write_bytes(BANK, lambda _: b"#" * 50_000_000),
+    "dead-file-link": lambda course: (course / "docs/a.md").symlink_to("a.md"),
+    "file-name": lambda course: (course / "docs/assets/nul.txt").write_bytes(b""),
+    "file-name-case": lambda course: [
+        (course / "docs/assets" / name).write_bytes(b"") for name in ("A.txt", "a.txt")
+    ],
+    "long-line": _write_bytes(CHAPTER, lambda text: (text + "[" * 80_000).encode()),
     "longest-is-key": _write_single_choices("AAABCD" * 4, {"A": 4}),
     "not-utf-8": _write_bytes(BANK, lambda text: text.encode("gb18030")),
     "page-not-utf-8": _write_bytes(CHAPTER, lambda text: text.encode("gb18030")),

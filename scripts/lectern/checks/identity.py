@@ -7,9 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.bank import QuestionBank
+from lectern.model.exam import Test
+from lectern.model.file_names import find_name_fault
 
 ITEM_ID_TAKEN = Rule("item-id-taken")
 ITEM_ID_RETIRED = Rule("item-id-retired")
+
+DEVICE_ID = Rule("device-id")
 
 _FEW = 3
 
@@ -24,6 +28,18 @@ def check_identity(
         before = (*earlier, *new[:rank])
         _check_items(bank, before, report)
         _check_retired(bank, retired, report)
+
+
+def check_device_ids(contents: Iterable[QuestionBank | Test], report: Report) -> None:
+    """Report ids of banks and tests whose pages could have no file on Windows."""
+    for one in contents:
+        if find_name_fault(one.id):
+            report.add(
+                DEVICE_ID,
+                one.place,
+                f"“{one.id}”在Windows上是设备的名字，这一页的文件存不下来。",
+                remedy="还没有发布过，换一个名字；已经发布过的，先和维护课程的人商量。",
+            )
 
 
 def _check_items(bank: QuestionBank, before: Iterable[QuestionBank], report: Report) -> None:

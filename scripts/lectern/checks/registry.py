@@ -13,7 +13,7 @@ from lectern.checks.citations import check_item_citations, check_page_citations
 from lectern.checks.coverage import check_coverage
 from lectern.checks.exams import check_test
 from lectern.checks.hours import check_hours
-from lectern.checks.identity import check_identity
+from lectern.checks.identity import check_device_ids, check_identity
 from lectern.checks.key_balance import check_key_balance
 from lectern.checks.law_numbers import check_law_numbers
 from lectern.checks.line_breaks import check_page_line_breaks
@@ -82,6 +82,7 @@ def check_course(course: Course, report: Report, texts: Mapping[str, str] = _NO_
     for test in course.tests:
         check_test_marks(test, course, report)
     check_identity((), course.banks, report)
+    check_device_ids((*course.banks, *course.tests), report)
     check_similarity((), course.banks, report)
     check_coverage(course, report)
     check_amendments(course, report)
@@ -102,6 +103,7 @@ def check_structure(course: Course, report: Report) -> None:
     check_menu(course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
+    check_device_ids((*course.banks, *course.tests), report)
     report.drop_reviewed()
 
 

@@ -18,6 +18,7 @@ from lectern.reading.banks import read_bank
 from lectern.reading.copies import drop_bank_copies, drop_test_copies
 from lectern.reading.document import Document, read_document
 from lectern.reading.exams import read_test
+from lectern.reading.files import check_files
 from lectern.reading.nodes import locate_node
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
@@ -51,10 +52,11 @@ def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
         _tell_missing_folder(root, report)
-        before = len(report.diagnostics)
         for folder, suffixes in ((BANKS, _SUFFIXES), (DOCS, _PAGE_SUFFIXES)):
+            check_files(root, folder, report)
             _tell_misnamed(root, folder, suffixes, report)
         _tell_foreign(root, report)
+        before = len(report.diagnostics)
         contents = _read_contents(root, report)
         read = [content for _, content in contents]
         banks = drop_bank_copies((one for one in read if isinstance(one, QuestionBank)), report)

@@ -1,0 +1,69 @@
+"""Files before they are opened: links that lead nowhere, names that some system cannot have."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lectern.diagnostics import Report
+from lectern.model.file_names import find_name_fault
+from lectern.reading.course import read_course
+from lectern.reading.files import check_files
+
+
+def tell(root: Path) -> list[str]:
+    """Return the rules and files told of."""
+    report = Report()
+    check_files(root, "docs", report)
+    return [f"{one.rule.id} {one.place.file}" for one in report.diagnostics]
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """Return an empty folder of pages."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize(
+    "name", ["con", "NUL.md", "com1.tar.gz", "lpt9.yml", "a.", "a ", "a:b.md", "a?.md", "\udcb5.md"]
+)
+def test_name_that_some_system_cannot_have(name: str) -> None:
+    """Devices, ends that Windows cuts, signs it forbids, and bytes that are no text."""
+    assert find_name_fault(name)
+
+
+@pytest.mark.parametrize("name", ["console.md", "com10.md", "com-1.md", "a.nul", "借书 1.md"])
+def test_name_that_all_can_have(name: str) -> None:
+    """What only begins so is let be."""
+    assert not find_name_fault(name)
+
+
+@pytest.mark.parametrize("target", ["a.md", "nowhere.md"])
+def test_link_that_leads_nowhere(docs: Path, target: str) -> None:
+    """A link to itself is told as one to nothing is, and the course is read."""
+    (docs / "a.md").symlink_to(target)
+    assert tell(docs.parent) == ["dead-file-link docs/a.md"]
+    assert not read_course(docs.parent, Report()).pages
+
+
+def test_twins(docs: Path) -> None:
+    """Names that differ in case only are told once, at the second."""
+    for name in ("A.md", "a.md", "b.md"):
+        (docs / name).write_text("# 甲\n", encoding="utf-8")
+    assert tell(docs.parent) == ["file-name-case docs/a.md"]
+
+
+def test_name_that_is_no_text_can_be_printed(docs: Path) -> None:
+    """A name of other bytes is told in characters that every terminal takes."""
+    (docs / os.fsdecode(b"\xb5\xda.png")).write_bytes(b"")
+    assert tell(docs.parent) == ["file-name docs/??.png"]
+
+
+def test_line_that_would_never_end(docs: Path) -> None:
+    """A line of 80,000 brackets is told, and its page is not read."""
+    (docs / "a.md").write_text(f"# 甲\n\n{'[a](' * 20_000}\n", encoding="utf-8")
+    report = Report()
+    assert not read_course(docs.parent, report).pages
+    assert [(d.rule.id, d.place.line) for d in report.diagnostics] == [("long-line", 3)]
