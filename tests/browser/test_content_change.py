@@ -24,6 +24,7 @@ LEFT = {
     "lending-006": "partial",
     "lending-007": "marked",
     "lending-008": "partial",
+    "lending-030": "todo",
 }
 NEW_ITEM = """试题:
   - 编号: lending-010
@@ -210,7 +211,7 @@ def test_outdated_item_is_done_with_when_answered_again(publish):
     """It counts as 未做 until then; the old attempt is kept."""
     practice = publish(DUE_AGAIN["the version is raised"])
     practice.change_settings("todo")
-    assert practice.shown == ["lending-001", "lending-003"]
+    assert practice.shown == ["lending-001", "lending-003", "lending-030"]
     practice.change_settings("all")
     item = practice.answer("lending-001", "5本")
     assert item.read_verdict() == "✓ 回答正确"
