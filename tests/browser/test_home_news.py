@@ -103,7 +103,7 @@ def learn_due(page: Page, shipped: str, path: str = "review.html") -> None:
     """Miss an item and open a page that works out when it is due, all on one day."""
     practise(page, shipped, 0)
     visit(page, shipped, 0, path)
-    page.wait_for_function("localStorage.getItem('lectern:deputies:due')")
+    page.wait_for_function("() => localStorage.getItem('lectern:deputies:due')")
 
 
 @VIEWS

@@ -58,7 +58,7 @@ def test_note_is_stored_while_it_is_typed(margin: ShownMargin):
     """Nobody has to press anything: a pause is enough."""
     margin.open()
     margin.write_note(margin.find_row(), "五本")
-    margin.page.wait_for_function("localStorage.getItem('lectern:library:notes')")
+    margin.page.wait_for_function("() => localStorage.getItem('lectern:library:notes')")
     [text, _] = read_records(margin.page, "notes")["notes"][ITEM]
     assert text == "五本"
 

@@ -61,7 +61,8 @@ def test_practice_prints_what_is_practised(practice: ShownPractice, page: Page):
     practice.answer("lending-001", "3本")
     practice.change_settings("todo")
     print_page(page)
-    assert practice.shown == [f"lending-{number:03}" for number in range(2, 9)]
+    todo = [f"lending-{number:03}" for number in range(2, 9)]
+    assert sorted(practice.shown) == [*todo, "lending-030"]
     expect(page.locator(".practice-bar")).to_be_hidden()
 
 

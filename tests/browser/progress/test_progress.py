@@ -32,7 +32,7 @@ def test_reaching_the_end_marks_a_chapter(page: Page, site: str):
     page.wait_for_load_state()
     assert read_records(page, "read") is None
     page.evaluate("document.querySelector('footer').scrollIntoView()")
-    page.wait_for_function("localStorage.getItem('lectern:library:read')")
+    page.wait_for_function("() => localStorage.getItem('lectern:library:read')")
     [(path, [read, _])] = read_records(page, "read")["read"].items()
     assert (path, read) == ("chapters/09-long.html", 1)
     page.goto(f"{site}progress.html")
