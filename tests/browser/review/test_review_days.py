@@ -30,7 +30,7 @@ def test_mistake_leaves_the_notebook_after_two_days(pool: ReviewRoom):
         pool.start(way)
         assert pool.answer(right=True) == missed
         pool.go_on()
-        expect(pool.root.locator(".review-ending")).to_contain_text("第一次就全对的 1 题")
+        expect(pool.root.locator(".end-figure")).to_have_text("1 题对 1")
         pool.press("[data-action=home]")
         assert pool.count("noted") == left
     assert len(read_records(pool.page, "attempts:pool")["items"][missed]) == 3
@@ -56,6 +56,24 @@ def test_day_of_ten(room: ReviewRoom, page: Page):
     room.open(0.1)
     room.start("daily")
     assert room.shown == first[1]
+
+
+def test_day_of_ten_has_an_end(pool: ReviewRoom, page: Page):
+    """Done, it says so and what comes tomorrow; the address that begins it does so once."""
+    pool.open(0)
+    page.evaluate("location.hash = 'daily'")
+    missed = pool.answer(right=False)
+    while pool.root.get_attribute("data-screen") == "session":
+        pool.go_on()
+        if pool.root.locator(".practice-bar [data-action=confirm]").count():
+            pool.answer(right=True)
+    card = pool.root.locator(".end-card")
+    expect(card.locator("h2")).to_have_text("✓ 今日已完成")
+    expect(card).to_contain_text("明天再来十题，先是到日子的")
+    pool.press("[data-way=missed]")
+    assert pool.shown == missed
+    pool.press("[data-action=home]")
+    assert pool.count("daily") == "✓ 今日已完成"
 
 
 @pytest.mark.parametrize("view", VIEWS, indirect=True)
