@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lectern.cli.arguments import files_argument
 from lectern.cli.course import find_course
 from lectern.cli.questions import bank
 from lectern.cli.revising import (
@@ -40,13 +41,7 @@ import_.add_command(bank)
     "同一部法律的新旧两版一起给，会提出新旧条文的对应，并说明课程里的引用变成了什么。",
     options_metavar="[选项]",
 )
-@click.argument(
-    "paths",
-    nargs=-1,
-    required=True,
-    metavar="文件...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@files_argument
 @click.option("--short-title", default="", metavar="简称", help="引用时用的简称，例如 消防法。")
 @click.option(
     "--checked",

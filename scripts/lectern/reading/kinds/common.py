@@ -60,8 +60,8 @@ def read_common(fields: Fields) -> Common:
     sources = fields.get_texts("sources")
     common = Common(
         id=read_id(fields),
-        stem=fields.get_text("stem"),
-        rationale=fields.get_text("rationale"),
+        stem=fields.get_shown_text("stem"),
+        rationale=fields.get_shown_text("rationale"),
         citations=_read_citations(fields),
         chapter=fields.get_text("chapter"),
         difficulty=Difficulty(word) if word else None,
