@@ -5,7 +5,7 @@
  * @import { Store } from "../records/store.js"
  * @import { Unit } from "./unit.js"
  */
-import { bringIntoView, focusOn, make, makeButton } from "../page/dom.js"
+import { bringIntoView, focusOn, make, makeButton, tellJudged } from "../page/dom.js"
 import {
   drawEndCard,
   drawNoted,
@@ -28,6 +28,13 @@ export class CheckMode extends SetMode {
     this.$form.after(this.$end)
     for (const unit of this.units) this.present(unit)
     this.showEnd()
+    tellJudged()
+  }
+
+  /** @param {Unit} unit */
+  confirm(unit) {
+    super.confirm(unit)
+    tellJudged()
   }
 
   /** What came of each unit. */
