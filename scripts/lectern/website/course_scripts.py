@@ -15,8 +15,9 @@ from lectern.website.fences import Fences
 
 KEYS_SCRIPT = f"{FOLDER}/keys.js"
 COURSE_SCRIPT = f"{FOLDER}/course.js"
-# The one view that shows items.
+# The one view that shows items, and the one that shows nothing of the course.
 _REVIEW = "review"
+_VERIFICATION = "verification"
 
 
 class CourseScripts:
@@ -54,7 +55,8 @@ class CourseScripts:
         ]
 
     def _list_paths(self, page: Page) -> list[str]:
-        tells = page.is_home or page.select_blocks(RoomBlock)
+        views = {room.view for room in page.select_blocks(RoomBlock)}
+        tells = page.is_home or views - {_VERIFICATION}
         banks = dict.fromkeys(map(_name_bank, self._list_banks(page)))
         return [KEYS_SCRIPT, COURSE_SCRIPT, *banks] if tells else [*banks]
 
