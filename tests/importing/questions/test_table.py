@@ -193,3 +193,29 @@ def test_workbook_without_a_header_is_told(tmp_path: Path):
 def test_cells_are_read_as_they_are_seen(value: object, code: str, shown: str):
     """The number format is applied, as Excel applies it."""
     assert format_cell(value, code) == shown
+
+
+def test_a_column_that_is_not_understood_is_told(tmp_path: Path):
+    """What stands in it could matter: nothing is dropped without a word."""
+    rows = [["题干", "A项", "B项目", "页码", "答案"], ["甲？", "一", "二", "12", "B"]]
+    intake = read(write_book(tmp_path / "a.xlsx", rows))
+    assert intake.drafts[0].choices == [("A", "一"), ("B", "二")]
+    [leftover] = intake.leftovers
+    assert (leftover.place.line, leftover.reason) == (1, "“页码”这一列不知道是什么，没有用上。")
+
+
+def test_blank_kept_as_a_choice_of_one(tmp_path: Path):
+    """Some systems keep a blank's wording as choice A, and A as its key."""
+    rows = [["题型", "题干", "A", "答案"], ["填空题", "图书馆由____管理。", "馆长", "A"]]
+    [draft] = read(write_book(tmp_path / "a.xlsx", rows)).drafts
+    assert convert_draft(draft)["key"] == [["馆长"]]
+
+
+def test_questions_laid_out_over_the_rows_of_a_sheet(tmp_path: Path):
+    """A sheet without a header that reads as a document does, keys at the ends of rows."""
+    rows = [["", "中级"], ["", "1、每人最多借几本()。", "B"], ["", "(A)三本 (B)五本 (C)七本"]]
+    intake = read(write_book(tmp_path / "a.xlsx", rows))
+    [item] = [convert_draft(draft) for draft in intake.drafts]
+    assert item["choices"] == {"A": "三本", "B": "五本", "C": "七本"}
+    assert item["key"] == "B"
+    assert [leftover.place.line for leftover in intake.leftovers] == [1]

@@ -9,8 +9,8 @@ from lectern.diagnostics import Place, Report, Rule
 from lectern.importing.archives import find_danger
 from lectern.importing.questions.draft import Draft, Refusal
 from lectern.importing.questions.layout import read_layout
-from lectern.importing.questions.lines import Line
-from lectern.importing.questions.table import read_table
+from lectern.importing.questions.lines import Line, tell_stray
+from lectern.importing.questions.table import lay_out_rows, read_table
 from lectern.importing.questions.workbook import SUFFIXES, read_sheets
 from lectern.importing.word.document import Block, read_word_file
 from lectern.reading.document import read_bytes
@@ -40,13 +40,13 @@ class Intake:
     Attributes:
         drafts: The questions, in order.
         refusals: Rows and lines that are certainly questions or keys, but could not be used.
-        stray: Lines that belong to no question.
+        leftovers: Lines and columns that belong to no question.
         pictures: The bytes of each picture by its path below `docs/`.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
-    stray: list[Line] = field(default_factory=list)
+    leftovers: list[Refusal] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -72,14 +72,27 @@ def _read_sheets(raw: bytes, path: Path, report: Report) -> Intake | None:
 
 
 def _take_sheet(intake: Intake, file: str, rows: list[list[str]]) -> None:
-    found = read_table(rows, file)
-    if found is not None:
-        intake.drafts += found[0]
-        intake.refusals += found[1]
+    if _take_table(intake, file, rows):
+        return
+    drafts, refusals, stray = read_layout(lay_out_rows(rows, file))
+    if drafts:
+        intake.drafts += drafts
+        intake.refusals += refusals
+        intake.leftovers += tell_stray(stray)
     elif any(cell.strip() for row in rows for cell in row):
-        intake.refusals.append(
-            Refusal(place=Place(file=file), reason="这张表没有表头，没有读。" + _SHEETS_REMEDY)
-        )
+        reason = "这张表没有表头，没有读。" + _SHEETS_REMEDY
+        intake.refusals.append(Refusal(place=Place(file=file), reason=reason))
+
+
+def _take_table(intake: Intake, file: str, rows: list[list[str]]) -> bool:
+    """Take the questions of a table with a header; say whether it has one."""
+    table = read_table(rows, file)
+    if table is None:
+        return False
+    intake.drafts += table.drafts
+    intake.refusals += table.refusals
+    intake.leftovers += table.leftovers
+    return True
 
 
 def _read_word(raw: bytes, path: Path, report: Report) -> Intake | None:
@@ -99,10 +112,7 @@ def _read_word(raw: bytes, path: Path, report: Report) -> Intake | None:
 
 def _take_rows(intake: Intake, lines: list[Line], path: Path, block: Block) -> None:
     """Take a table: one with a header holds questions, another one is laid out by it."""
-    found = read_table(block.rows, f"{path.as_posix()}（第{block.number}段的表格）")
-    if found is not None:
-        intake.drafts += found[0]
-        intake.refusals += found[1]
+    if _take_table(intake, f"{path.as_posix()}（第{block.number}段的表格）", block.rows):
         return
     for row in block.rows:
         cells = list(dict.fromkeys(cell.strip() for cell in row if cell.strip()))
@@ -137,7 +147,7 @@ def _take_lines(intake: Intake, lines: Iterable[Line]) -> None:
     drafts, refusals, stray = read_layout(lines)
     intake.drafts += drafts
     intake.refusals += refusals
-    intake.stray += stray
+    intake.leftovers += tell_stray(stray)
 
 
 def _read_text(raw: bytes, path: Path, report: Report) -> Intake | None:
