@@ -15,6 +15,8 @@ const ROWS = {
   stars: "收藏",
   notes: "笔记",
   read: "读过的章",
+  reading: "读了多久",
+  place: "读到哪里",
   checklists: "清单",
   learner: "姓名等",
   [DUE]: "复习的日子",

@@ -15,8 +15,9 @@ from lectern.rendering.rooms import RoomRenderer
 from lectern.website.assets import FOLDER, build_versioned_url
 
 COURSE_SCRIPT = f"{FOLDER}/course.js"
-# The one view that shows items.
+# The one view that shows items, and the one that shows nothing of the course.
 _REVIEW = "review"
+_VERIFICATION = "verification"
 
 
 class CourseScripts:
@@ -55,9 +56,9 @@ class CourseScripts:
         ]
 
     def _list_paths(self, page: Page) -> list[str]:
-        rooms = page.select_blocks(RoomBlock)
+        views = {room.view for room in page.select_blocks(RoomBlock)}
         banks = dict.fromkeys(map(_name_bank, self._list_banks(page)))
-        return [COURSE_SCRIPT, *banks] if rooms else [*banks]
+        return [COURSE_SCRIPT, *banks] if views - {_VERIFICATION} else [*banks]
 
     def _list_banks(self, page: Page) -> Iterator[str]:
         for block in page.select_blocks(ExamBlock):

@@ -7,7 +7,7 @@ import { followProblems, showProblem } from "../margin/notice.js"
 import { followTicks, showTicks } from "../page/checklist-boxes.js"
 import { readMeta } from "../page/dom.js"
 import { Hints, showApart } from "../page/hints.js"
-import { followReading } from "../page/read-ticks.js"
+import { tickChapters } from "../page/read-ticks.js"
 import { followTextSize } from "../page/text-size.js"
 import { followSearchInput, followToggles } from "../page/toggles.js"
 import { watchTables } from "../page/wide-tables.js"
@@ -40,7 +40,8 @@ if (pages) pages.subscribe(visitPage)
 else visitPage()
 
 function visitPage() {
-  followReading(quiet, root, rememberChapter(settings, root))
+  rememberChapter(quiet, root)
+  tickChapters(quiet, root)
   watchTables()
   showTicks(records)
   if (margin) margin.addToPage()
