@@ -2,6 +2,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
 import { nameDay } from "../../scripts/lectern/runtime/src/judging/days.js"
+import { LOOKED } from "../../scripts/lectern/runtime/src/judging/looked.js"
 import {
   groupByBank,
   groupByChapter,
@@ -95,6 +96,17 @@ describe("mastery", () => {
     ])
     assert.deepEqual(statuses(ALL_RIGHT), ["right", "right", "right", "right"])
     assert.deepEqual(statuses({ "lending-003-1": true, "lending-003-2": false })[2], "partial")
+  })
+
+  test("is none of what was answered right after its solution was looked at", () => {
+    const attempts = [
+      [1000, LOOKED, 1],
+      [1060, ["true"], 1],
+    ]
+    const standing = (own) => judgeItems(SUMMARY, (id) => (id === "desk-001" ? own : []))[3]
+    assert.equal(standing(attempts).status, "looked")
+    assert.equal(sumStandings("值班", "", [standing(attempts)]).done, 0)
+    assert.equal(standing([...attempts, [1e6, ["true"], 1]]).status, "right")
   })
 
   const standings = judge({ "lending-001": true, "lending-002": false })

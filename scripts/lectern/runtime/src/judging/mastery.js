@@ -27,6 +27,7 @@
  */
 import { combineStates } from "./kinds/case.js"
 import { hasNoPoints } from "./kinds/short_answer.js"
+import { isEcho } from "./looked.js"
 import { replayAttempts } from "./replay.js"
 
 /**
@@ -39,10 +40,24 @@ import { replayAttempts } from "./replay.js"
 export function judgeItems({ banks }, readAttempts) {
   return Object.entries(banks).flatMap(([bank, { items }]) =>
     Object.values(items).map(({ chapter, laws, parts }) => {
-      const states = parts.map((part) => replayAttempts(part, readAttempts(part.id)))
+      const states = parts.map((part) => judgePart(part, readAttempts(part.id)))
       return { bank, chapter, laws, status: judgeStates(states) }
     }),
   )
+}
+
+/**
+ * Return where a part stands; what was right soon after its solution was looked at is not mastered.
+ *
+ * @param {Item} part
+ * @param {readonly Attempt[]} attempts
+ * @returns {ItemState}
+ */
+function judgePart(part, attempts) {
+  const state = replayAttempts(part, attempts)
+  return attempts.length && state.status !== "outdated" && isEcho(attempts)
+    ? { status: "looked" }
+    : state
 }
 
 /**
@@ -119,7 +134,7 @@ export function sumStandings(name, path, standings) {
     name,
     path,
     total: standings.length,
-    done: standings.length - count("todo", "outdated"),
+    done: standings.length - count("todo", "looked", "outdated"),
     right: count("right", "marked"),
     wrong: count("wrong", "partial"),
   }
