@@ -13,6 +13,7 @@ import {
   isRight,
   takeWays,
   tellFigure,
+  tellLooked,
 } from "../page/end-card.js"
 import { SET_WORDS } from "./item-words.js"
 import { SetMode } from "./set-mode.js"
@@ -70,7 +71,7 @@ export class CheckMode extends SetMode {
       title: SET_WORDS.checkDone,
       figure: tellFigure(outcomes),
       statuses: outcomes,
-      notes: [drawNoted($set, outcomes)],
+      notes: [drawNoted($set, outcomes), tellLooked(outcomes)],
       ways,
     })
   }

@@ -71,10 +71,28 @@ export function tellFigure(statuses) {
  * @param {readonly Status[]} statuses Of what was done.
  */
 export function drawNoted($root, statuses) {
-  const missed = statuses.filter((status) => !isRight(status)).length
-  if (!missed) return END_WORDS.allRight
+  const missed = countOf(statuses, "wrong", "partial")
+  if (!missed) return statuses.every(isRight) ? END_WORDS.allRight : ""
   const [$notebook = "错题本"] = takeWays($root, "notebook")
   return make("span", {}, `${missed} 题记进了`, $notebook, "，明天会再问您。")
+}
+
+/**
+ * Return how many solutions were looked at before answering, if any.
+ *
+ * @param {readonly Status[]} statuses
+ */
+export function tellLooked(statuses) {
+  const looked = countOf(statuses, "looked")
+  return looked ? `${looked} 题看过答案，明天再做。` : ""
+}
+
+/**
+ * @param {readonly Status[]} statuses
+ * @param {Status[]} counted
+ */
+function countOf(statuses, ...counted) {
+  return statuses.filter((status) => counted.includes(status)).length
 }
 
 /**

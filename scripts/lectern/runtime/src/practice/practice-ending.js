@@ -11,6 +11,7 @@ import {
   isRight,
   takeWays,
   tellFigure,
+  tellLooked,
 } from "../page/end-card.js"
 import { PRACTICE_WORDS, tellTodo } from "./practice-words.js"
 
@@ -28,7 +29,7 @@ export function drawPracticeEnding(practice) {
     title: memorising ? PRACTICE_WORDS.memorised : PRACTICE_WORDS.ended,
     figure: memorising ? `${sequence.length} 题` : tellFigure(outcomes),
     statuses: outcomes,
-    notes: outcomes.length ? [drawNoted($set, outcomes)] : [],
+    notes: outcomes.length ? [drawNoted($set, outcomes), tellLooked(outcomes)] : [],
     ways,
   })
 }

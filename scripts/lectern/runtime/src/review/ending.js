@@ -4,7 +4,7 @@
  * @import { Session } from "./session.js"
  */
 import { make, makeButton } from "../page/dom.js"
-import { drawEndCard, END_WORDS, tellFigure } from "../page/end-card.js"
+import { drawEndCard, END_WORDS, isRight, tellFigure, tellLooked } from "../page/end-card.js"
 import { readBest } from "./best.js"
 import {
   REVIEW_WORDS,
@@ -33,7 +33,9 @@ export function drawEnding(session, { next, tomorrow, chapter }) {
   const outcomes = queue.outcomes
   const notes = [
     isRush ? tellBestOf(readBest(store.settings)) : "",
-    queue.missed ? REVIEW_WORDS.tomorrow : isRush ? "" : END_WORDS.allRight,
+    queue.missed ? REVIEW_WORDS.tomorrow : "",
+    !isRush && outcomes.every(isRight) ? END_WORDS.allRight : "",
+    tellLooked(outcomes),
     isDaily ? tellDailyNext(tomorrow) : tellNext(next),
   ]
   return drawEndCard({
@@ -62,7 +64,8 @@ function nameEnd(way, isMissed) {
 function drawWays({ plan, queue }, next, chapter) {
   /** @type {HTMLElement[]} */
   const $ways = [makeButton("home", REVIEW_WORDS.home)]
-  if (queue.missed) $ways.push(makeButton("start", END_WORDS.again, { "data-way": "missed" }))
+  if (queue.missedIds.length)
+    $ways.push(makeButton("start", END_WORDS.again, { "data-way": "missed" }))
   if (plan.way === "rush") {
     $ways.push(makeButton("start", REVIEW_WORDS.rushAgain, { "data-way": "rush" }))
   } else if (!next.days) {

@@ -45,9 +45,10 @@ export class Queue {
     return /** @type {Status[]} */ (this.results.slice(0, this.count).filter(Boolean))
   }
 
-  /** The items that were missed the first time. */
+  /** The items that were not right the first time. */
   get missedIds() {
-    return this.ids.slice(0, this.count).filter((_id, place) => isMiss(this.results[place]))
+    const isMissed = (/** @type {Status|undefined} */ status) => status && !isRight(status)
+    return this.ids.slice(0, this.count).filter((_id, place) => isMissed(this.results[place]))
   }
 
   /**
