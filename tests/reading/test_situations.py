@@ -1,6 +1,7 @@
 """Situations (情景): what is read of them and what is told."""
 
 from lectern.diagnostics import Report
+from lectern.model.names import DECISION_NAMES, SCENE_NAMES, SITUATION_NAMES
 from lectern.model.situation import Ending
 from lectern.reading.document import parse_document
 from lectern.reading.situations import read_situation
@@ -16,6 +17,12 @@ BODY = """场面:
     内容: 一
     选择: [{内容: 子, 后果: 二, 依据: 办法 第二条, 到: 乙}, {内容: 丑, 后果: 三, 到: 坏下场}]
 """
+
+NAMES = {
+    chinese: name
+    for table in (SITUATION_NAMES, SCENE_NAMES, DECISION_NAMES)
+    for name, chinese in table.items()
+}
 
 
 def read(text):
@@ -52,12 +59,9 @@ def test_english_names():
     """Every key and word may be typed in English."""
     chinese, _ = read(HEAD + BODY)
     english = HEAD + BODY
-    for pair in (
-        "情景 situation|标题 title|说明 description|讲义 chapter|开头 opening|场面 scenes|内容 text"
-        "|依据 citations|选择 decisions|结局 ending|后果 consequence|到 target"
-    ).split("|"):
-        english = english.replace(f"{pair.split()[0]}: ", f"{pair.split()[1]}: ")
-        english = english.replace(f"{pair.split()[0]}:\n", f"{pair.split()[1]}:\n")
+    for chinese_name, name in NAMES.items():
+        english = english.replace(f"{chinese_name}: ", f"{name}: ")
+        english = english.replace(f"{chinese_name}:\n", f"{name}:\n")
     english = english.replace("ending: 好", "ending: good").replace("ending: 差", "ending: poor")
     read_again, report = read(english)
     assert report.diagnostics == []

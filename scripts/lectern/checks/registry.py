@@ -20,6 +20,7 @@ from lectern.checks.citations import (
 )
 from lectern.checks.coverage import check_coverage
 from lectern.checks.exams import check_test
+from lectern.checks.guessing import check_guessing, check_guessing_over_all
 from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_device_ids, check_identity
 from lectern.checks.key_balance import check_key_balance
@@ -57,6 +58,7 @@ _BANK_CHECKS = (
     check_stems,
     check_choices,
     check_key_balance,
+    check_guessing,
     check_bank_characters,
     check_bank_typography,
     check_bank_pairs,
@@ -112,6 +114,7 @@ def check_course(course: Course, report: Report, texts: Mapping[str, str] = _NO_
     check_device_ids((*course.banks, *course.tests, *course.situations), report)
     check_similarity((), course.banks, report)
     check_coverage(course, report)
+    check_guessing_over_all(course, report)
     check_amendments(course, report)
     if texts:
         check_own_words(course, texts, report)

@@ -80,7 +80,8 @@ class RoomBlock(Block):
     """A 学习 block: a room for the learner's own records.
 
     Attributes:
-        view: Which of them it shows: `review`, `progress`, `transcript`.
+        view: Which of them it shows: `review`, `progress`, `transcript`; or, to trainers,
+            `verification` of the line that a learner has sent.
         fields: What learners may enter about themselves on a transcript: 姓名.
     """
 

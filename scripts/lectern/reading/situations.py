@@ -35,7 +35,7 @@ def read_situation(document: Document, report: Report) -> Situation | None:
     situation = Situation(
         id=_read_situation_id(fields),
         title=fields.get_text("title", required=True),
-        description=fields.get_text("description"),
+        description=fields.get_shown_text("description"),
         chapter=fields.get_text("chapter"),
         opening=fields.get_text("opening", required=True),
         scenes=_read_scenes(fields, places),
@@ -91,7 +91,7 @@ def _read_scene(
     where = f"scenes/{name}"
     places |= {f"{where}/{part}": place for part, place in fields.list_places().items() if part}
     places[where] = context.locate(key)
-    text = fields.get_text("text", required=True)
+    text = fields.get_shown_text("text", required=True)
     citations = read_citations(fields)
     decisions = _read_decisions(fields, where, places)
     word = fields.get_word("ending", ENDING_NAMES, UNKNOWN_ENDING)
@@ -160,8 +160,8 @@ def _read_decision(
     places |= {f"{where}/{part}": place for part, place in fields.list_places().items() if part}
     places[where] = fields.find_place("text")
     return Decision(
-        text=fields.get_text("text", required=True),
-        consequence=fields.get_text("consequence", required=True),
+        text=fields.get_shown_text("text", required=True),
+        consequence=fields.get_shown_text("consequence", required=True),
         citations=read_citations(fields),
         target=fields.get_text("target", required=True),
     )

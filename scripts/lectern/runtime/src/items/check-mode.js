@@ -1,8 +1,10 @@
 /**
  * The check at a chapter's end: all units shown, each confirmed by itself.
  *
+ * @import { Unit } from "./unit.js"
  * @import { Store } from "../records/store.js"
  */
+import { tellJudged } from "../page/dom.js"
 import { SetMode } from "./set-mode.js"
 
 export class CheckMode extends SetMode {
@@ -13,5 +15,12 @@ export class CheckMode extends SetMode {
   constructor($set, store) {
     super($set, store)
     for (const unit of this.units) this.present(unit)
+    tellJudged()
+  }
+
+  /** @param {Unit} unit */
+  confirm(unit) {
+    super.confirm(unit)
+    tellJudged()
   }
 }
