@@ -59,6 +59,8 @@ IN_USE = """\
 # A course can have errors (1) and a command can be misspelt (2); this is neither.
 NOT_READY = 3
 
+ONLY_A_COURSE = "这个文件夹里只有课程，没有程序的测试。检查课程用 {program} check。"
+
 
 class SetupError(Exception):
     """Something the user must do first, in the user's words."""
@@ -76,7 +78,14 @@ def main(words: list[str]) -> int:
         return NOT_READY
     except KeyboardInterrupt:
         return 130
-    return run_python(["-m", "lectern", *words], LECTERN_COURSE=str(ROOT))
+    return run_python(
+        ["-m", "lectern", *words], LECTERN_COURSE=str(ROOT), LECTERN_PROGRAM=name_program()
+    )
+
+
+def name_program() -> str:
+    """Write how this was called, so that every command is told as it is to be typed."""
+    return f"{'py' if os.name == 'nt' else 'python3'} {sys.argv[0]}"
 
 
 def run_tests(words: list[str]) -> int:
@@ -93,6 +102,9 @@ def run_tests(words: list[str]) -> int:
     if deed == "help":
         print(USAGE)
         return 0
+    if not (ROOT / "tests").is_dir():
+        say(ONLY_A_COURSE.format(program=name_program()))
+        return 2
     check_python()
     stages = [str(SCRIPTS / "stages.py"), *words]
     if deed == "list":

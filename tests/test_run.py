@@ -21,6 +21,7 @@ class Machine:
         self.root = root
         self.commands: list[list[str]] = []
         self.failing = ""
+        (root / "tests").mkdir()
         for name in ("pyproject.toml", "requirements.lock", "requirements-test.lock"):
             (root / name).write_text(name, encoding="utf-8")
 
@@ -188,10 +189,12 @@ def test_says_that_venv_is_missing(monkeypatch: pytest.MonkeyPatch, capsys):
 def test_passes_every_word_on(machine: Machine, monkeypatch: pytest.MonkeyPatch):
     """Whatever is not `test` is for lectern, in the environment's Python."""
     ran = []
+    monkeypatch.setattr(sys, "argv", ["scripts/run.py"])
     monkeypatch.setattr(run, "run_python", lambda words, **named: ran.append((words, named)))
     run.main(["check", "quiz_data/duties.yml", "--format", "json"])
     words = ["-m", "lectern", "check", "quiz_data/duties.yml", "--format", "json"]
-    assert ran == [(words, {"LECTERN_COURSE": str(machine.root)})]
+    named = {"LECTERN_COURSE": str(machine.root), "LECTERN_PROGRAM": "python3 scripts/run.py"}
+    assert ran == [(words, named)]
 
 
 def test_test_runs_the_stages(machine: Machine, monkeypatch: pytest.MonkeyPatch):
@@ -205,6 +208,17 @@ def test_test_runs_the_stages(machine: Machine, monkeypatch: pytest.MonkeyPatch)
         machine.root.name,
     ]
     assert ran == [[str(SCRIPT.with_name("stages.py"))]]
+
+
+def test_course_without_tests_says_so(machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys):
+    """A course that was made of another has no tests; what checks the course is named."""
+    monkeypatch.setattr(sys, "argv", ["scripts/run.py"])
+    (machine.root / "tests").rmdir()
+    assert run.main(["test"]) == 2
+    assert capsys.readouterr().err == (
+        "这个文件夹里只有课程，没有程序的测试。检查课程用 python3 scripts/run.py check。\n"
+    )
+    assert machine.commands == []
 
 
 def test_words_after_test_are_handed_on(machine: Machine, monkeypatch: pytest.MonkeyPatch):

@@ -1,7 +1,7 @@
 """标为已读: a chapter marked by hand, at its end."""
 
 import pytest
-from learner_margin import CHAPTER, LONG, ShownMargin
+from learner_margin import CHAPTER, ITEM, LONG, ShownMargin
 from learner_records import read_records
 from playwright.sync_api import Page, expect
 
@@ -67,13 +67,39 @@ def test_mark_taken_back_stays_away(margin: ShownMargin):
 def test_ticks_in_the_navigation_follow(margin: ShownMargin):
     """Marked or not, the list of chapters says the same at once."""
     margin.open(CHAPTER)
-    reach_end(margin.page)
+    margin.press(margin.end, "read")
     ticked = margin.page.locator("nav[data-md-level] a[data-read]")
     expect(ticked).to_have_text(["借书和还书"])
     margin.press(margin.end, "read")
     expect(ticked).to_have_count(0)
     margin.press(margin.end, "read")
     expect(ticked).to_have_text(["借书和还书"])
+
+
+@see("phone")
+def test_mark_is_earned_by_time_in_view(margin: ShownMargin):
+    """The end alone is not enough where a chapter states its minutes: half of them must pass."""
+    margin.page.clock.install()
+    margin.open(CHAPTER)
+    reach_end(margin.page)
+    button = margin.find_button(margin.end, "read")
+    expect(button).to_have_text("标为已读")
+    expect(margin.end.locator(".read-time")).to_contain_text("再读1分钟")
+    margin.page.clock.run_for(46_000)
+    expect(button).to_have_text("✓ 已读")
+    seconds, ended, _ = read_records(margin.page, "reading")["reading"][CHAPTER]
+    assert (seconds >= 40, ended) == (True, 1)
+
+
+@see("desktop")
+def test_mark_is_earned_by_the_check(margin: ShownMargin):
+    """Whoever has answered every item of a chapter's check has read it."""
+    margin.open("chapters/11-checked.html")
+    expect(margin.find_button(margin.end, "read")).to_have_text("标为已读")
+    item = margin.page.locator(f"[data-item={ITEM}]")
+    item.locator(".choice").first.click()
+    item.locator("[data-action=confirm]").click()
+    expect(margin.find_button(margin.end, "read")).to_have_text("✓ 已读")
 
 
 @see("phone", "desktop")

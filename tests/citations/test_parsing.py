@@ -10,8 +10,8 @@ from lectern.model.law import Citation
 from lectern.model.numerals import format_numeral
 
 REMEDY = (
-    "每处写成“简称 第几条第几款第几项”，几处之间用分号，例如：代表法 第十五条第一款；"
-    "地方组织法 第二十二条。不是法律的材料写在“出处”里。"
+    "每处写成“简称 第几条第几款第几项”，几处之间用分号，例如：消防法 第十六条第一款；"
+    "安全生产法 第二十一条。不是法律的材料写在“出处”里。"
 )
 
 

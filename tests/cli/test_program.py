@@ -138,9 +138,19 @@ def test_every_command_has_help_in_chinese(run, words: tuple[str, ...]):
         r"--?[a-z-]+|lectern|\[[a-z|]+\]|\w*\.(yml|zip|docx|txt|md|html)", "", outcome.out
     )
     names = {"check", "build", "serve", "export", "import", "schema", "zip", "law", "bank"}
+    names |= {"new", "course", "chapter", "exam", "fire", "first", "aid"}
     files = {"xlsx", "xls", "csv", "tsv", "quiz", "data", "site", "text"}
     allowed = names | files | {"JSON", "Schema", "GitHub", "Ctrl", "C", "cd", "Excel", "Word"}
     assert set(re.findall("[A-Za-z]+", prose)) <= allowed
+
+
+def test_help_writes_commands_as_they_are_typed(run, monkeypatch: pytest.MonkeyPatch):
+    """Called by `run.py`, the program names itself so, and lists the word that is not its own."""
+    monkeypatch.setenv("LECTERN_PROGRAM", "python3 scripts/run.py")
+    out = run("--help").out
+    assert out.startswith("用法： python3 scripts/run.py 命令 [参数]...\n")
+    assert "\n  test    检验程序本身：" in out
+    assert "  test " not in run("check", "--help").out
 
 
 def test_knows_no_other_command():

@@ -61,6 +61,15 @@ def test_shows_before_it_writes(run, course: Path, questions: Path):
     assert not (course / "quiz_data" / "fire.yml").exists()
 
 
+def test_shows_what_was_of_no_use(run, course: Path, questions: Path):
+    """Lines that belong to no question are told apart from questions that were not understood."""
+    questions.write_text("区图书馆题库\n" + QUESTIONS, encoding="utf-8")
+    _, out, _ = run("import", "bank", str(questions), "-o", "quiz_data/fire.yml")
+    assert out.startswith("读懂2道，没有读懂1处，一共3。\n")
+    told = f"  {questions} 第1行：这一行不属于哪道题，没有用上：区图书馆题库\n"
+    assert "\n不是试题，没有用上的：\n" + told in out
+
+
 STEM = "值班员离开图书室去吃午饭以前，应当先把哪一样东西交给接班的人保管？"
 CHOICES = "A. 大门的钥匙\nB. 借书的登记簿\n答案：A\n"
 
@@ -160,10 +169,10 @@ def test_name_that_no_bank_can_have_is_refused(run, questions: Path, target: str
 
 def test_file_of_another_type_is_refused(run, course: Path):
     """What cannot be read is told with what can, and nothing is written."""
-    (course / "题.wps").write_bytes(b"")
-    code, out, err = run("import", "bank", "题.wps", "-o", "fire", "--yes")
+    (course / "题.pages").write_bytes(b"")
+    code, out, err = run("import", "bank", "题.pages", "-o", "fire", "--yes")
     assert (code, out) == (1, "")
-    assert "错误[question-file-type] 读不了“.wps”文件。" in err
+    assert "错误[question-file-type] 读不了“.pages”文件。" in err
     assert err.endswith("什么都没有写。\n")
 
 

@@ -20,11 +20,12 @@ function outranks([value], [other]) {
   return value.length === other.length ? value > other : value.length > other.length
 }
 
-/** A device as it must be: attempts and exams as sets, of everything else the latest. */
+/** A device as it must be: attempts and exams as sets, of time the most, of all else the latest. */
 export class Model {
   attempts = new Set()
   exams = new Map()
   latest = new Map()
+  seconds = new Map()
 
   /** Note what the learner did last here, whatever the clock says. */
   set(name, value, time) {
@@ -38,7 +39,14 @@ export class Model {
     this.attempts.add(JSON.stringify([id, stamp, response, revision]))
   }
 
+  spend(path, seconds) {
+    this.seconds.set(path, (this.seconds.get(path) || 0) + seconds)
+  }
+
   take(other) {
+    for (const [path, seconds] of other.seconds) {
+      this.seconds.set(path, Math.max(seconds, this.seconds.get(path) || 0))
+    }
     for (const attempt of other.attempts) this.attempts.add(attempt)
     for (const [start, finished] of other.exams) this.exams.set(start, finished)
     for (const [name, entry] of other.latest) {

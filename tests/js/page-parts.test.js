@@ -91,7 +91,7 @@ describe("an element of the page", () => {
 })
 
 describe("the margin", () => {
-  /** Return a margin of a chapter, and what its two ledgers are told. */
+  /** Return a margin of a chapter, and what its ledgers are told. */
   function makeMargin() {
     const told = []
     const makeLedger = (name) => ({
@@ -102,7 +102,11 @@ describe("the margin", () => {
     const margin = Object.assign(Object.create(Margin.prototype), {
       records: { prefix: "lectern:c:" },
       notes: { notebook: { ledger: makeLedger("notes") }, refresh: () => {} },
-      mark: { ledger: makeLedger("read"), refresh: () => {} },
+      mark: {
+        ledger: makeLedger("read"),
+        clock: { ledger: makeLedger("reading") },
+        refresh: () => {},
+      },
     })
     return { margin, told }
   }
@@ -111,8 +115,18 @@ describe("the margin", () => {
     ["takes up a note of another tab", "lectern:c:notes", "{}", ["pull notes"]],
     ["forgets notes that another tab erased", "lectern:c:notes", null, ["forget notes"]],
     ["takes up a chapter that was read", "lectern:c:read", "{}", ["pull read"]],
-    ["forgets all that was erased at once", null, null, ["forget notes", "forget read"]],
-    ["looks at all when the page comes back", null, "", ["pull notes", "pull read"]],
+    [
+      "forgets all that was erased at once",
+      null,
+      null,
+      ["notes", "read", "reading"].map((name) => `forget ${name}`),
+    ],
+    [
+      "looks at all when the page comes back",
+      null,
+      "",
+      ["notes", "read", "reading"].map((name) => `pull ${name}`),
+    ],
     ["passes over what is not its own", "lectern:c:settings", "{}", []],
     ["passes over another course", "lectern:d:notes", "{}", []],
   ]) {

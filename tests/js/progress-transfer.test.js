@@ -3,8 +3,10 @@ import { describe, test } from "node:test"
 import { READ_RULES } from "../../scripts/lectern/runtime/src/records/chapters-read.js"
 import { storeTick } from "../../scripts/lectern/runtime/src/records/checklists.js"
 import { History } from "../../scripts/lectern/runtime/src/records/history.js"
+import { PLACE_RULES } from "../../scripts/lectern/runtime/src/records/last-page.js"
 import { Ledger } from "../../scripts/lectern/runtime/src/records/ledger.js"
 import { NOTE_RULES } from "../../scripts/lectern/runtime/src/records/notes.js"
+import { addSeconds, READING_RULES } from "../../scripts/lectern/runtime/src/records/reading.js"
 import { eraseStored, listStored } from "../../scripts/lectern/runtime/src/records/stored.js"
 import {
   mergeContent,
@@ -15,7 +17,18 @@ import {
 } from "../../scripts/lectern/runtime/src/records/transfer.js"
 import { FakeStorage, named, openStore } from "./helpers.js"
 
-const NO_GAIN = { attempts: 0, exams: 0, stars: 0, notes: 0, chapters: 0, ticks: 0 }
+const NO_GAIN = {
+  attempts: 0,
+  exams: 0,
+  stars: 0,
+  notes: 0,
+  chapters: 0,
+  ticks: 0,
+  readings: 0,
+  places: 0,
+}
+
+const PAGE = "chapters/01.html"
 
 function makeFinished(start) {
   const sections = [{ title: "单选题", points: 2, ids: ["d-1"], score: 2, max: 2 }]
@@ -33,12 +46,19 @@ function makeDevice(storage = new FakeStorage(), time = 1000) {
   new History(device.records, "intro").add(makeFinished(time))
   markRead(device.records, "chapters/01.html", 1, time)
   storeTick(device.records, "1a2b3c4d", true)
-  writeNote(device.records, "duties-001", ["要问清楚", time])
+  writeNote(device.records, "duties-001", ["要问  清楚 > \u200b“{”", time])
+  readFor(device.records, "chapters/01.html", 60)
+  new Ledger(device.records, "place", PLACE_RULES).change([["chapter", () => [PAGE, time]]])
   return device
 }
 
 function markRead(records, path, read, time) {
   new Ledger(records, "read", READ_RULES).change([[path, () => [read, time]]])
+}
+
+function readFor(records, path, seconds) {
+  const ledger = new Ledger(records, "reading", READING_RULES)
+  ledger.change([[path, (known) => addSeconds(known, seconds)]])
 }
 
 function writeNote(records, id, note) {
@@ -78,7 +98,9 @@ describe("export", () => {
       exams: { intro: [makeFinished(1000)] },
       read: { "chapters/01.html": [1, 1000] },
       checklists: { "1a2b3c4d": [1, 1000] },
-      notes: { "duties-001": ["要问清楚", 1000] },
+      notes: { "duties-001": ["要问  清楚 > \u200b“{”", 1000] },
+      reading: { "chapters/01.html": [60, 0, 0] },
+      place: { chapter: ["chapters/01.html", 1000] },
     })
   })
 
@@ -94,7 +116,9 @@ describe("export", () => {
       "checklists",
       "exams",
       "notes",
+      "place",
       "read",
+      "reading",
       "stars",
     ])
   })
@@ -106,11 +130,31 @@ describe("export", () => {
 })
 
 describe("a text", () => {
-  test("comes back as it was, whatever a chat puts around it", () => {
-    const { storage } = makeDevice()
-    const { content, time, faults } = unpackContent(`张三：\n ${exportFrom(storage)} \n--`, "c")
-    assert.deepEqual([time, faults], [5000, 0])
-    assert.deepEqual(content, readContent(openStore(storage).records))
+  for (const [title, change] of [
+    ["with a greeting and a signature", (text) => `张三：\n ${text} \n--`],
+    ["among other braces", (text) => `{看这里} {"a":1}\n${text}\n{完}`],
+    ["broken every 40 characters", (text) => text.replace(/.{40}/g, "$&\r\n")],
+    ["broken and quoted in an answer", (text) => text.replace(/.{72}/g, "$& \n> > ")],
+    ["with signs that nobody sees", (text) => text.replace(/.{9}/g, "$&\u200b")],
+    ["after one that was cut short", (text) => `${text.slice(0, -9)}\n再发一次：\n${text}`],
+    ["twice", (text) => `${text}\n\n${text}`],
+    ["laid out by an editor", (text) => JSON.stringify(JSON.parse(text), null, 2)],
+  ]) {
+    test(`${title} comes back as it was`, () => {
+      const { storage } = makeDevice()
+      const { content, time, faults } = unpackContent(change(exportFrom(storage)), "c")
+      assert.deepEqual([time, faults], [5000, 0])
+      const edited = title === "laid out by an editor"
+      const { records } = openStore(storage)
+      const note = edited ? "要问  清楚 > “{”" : "要问  清楚 > \u200b“{”"
+      assert.deepEqual(content.get("notes").get("duties-001"), [note, 1000])
+      content.set("notes", readContent(records).get("notes"))
+      assert.deepEqual(content, readContent(records))
+    })
+  }
+
+  test("has no sign that a mailer or a chat would change", () => {
+    assert.match(exportFrom(makeDevice().storage), /^[^\s>\u00ad\u200b-\u200f\u2060]+$/)
   })
 
   for (const [title, change, refusal] of [
@@ -153,7 +197,8 @@ describe("import", () => {
     const { content } = unpackContent(exportFrom(makeDevice().storage), "c")
     const storage = new FakeStorage()
     const { records } = openStore(storage)
-    const gain = { attempts: 2, exams: 1, stars: 1, notes: 1, chapters: 1, ticks: 1 }
+    const gain = Object.assign({}, NO_GAIN, { attempts: 2, exams: 1, stars: 1, notes: 1 })
+    Object.assign(gain, { chapters: 1, ticks: 1, readings: 1, places: 1 })
     assert.deepEqual(previewContent(records, content), gain)
     assert.deepEqual([...storage.values], [])
   })

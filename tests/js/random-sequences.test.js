@@ -10,6 +10,7 @@ import { isTicked, storeTick } from "../../scripts/lectern/runtime/src/records/c
 import { History } from "../../scripts/lectern/runtime/src/records/history.js"
 import { Ledger } from "../../scripts/lectern/runtime/src/records/ledger.js"
 import { NOTE_RULES } from "../../scripts/lectern/runtime/src/records/notes.js"
+import { addSeconds, READING_RULES } from "../../scripts/lectern/runtime/src/records/reading.js"
 import { stampAfter } from "../../scripts/lectern/runtime/src/records/stars.js"
 import { eraseStored } from "../../scripts/lectern/runtime/src/records/stored.js"
 import { readContent, unpackContent } from "../../scripts/lectern/runtime/src/records/transfer.js"
@@ -65,6 +66,12 @@ const HAPPENINGS = [
     const ledger = new Ledger(device.records, "read", READ_RULES)
     ledger.change([[path, (known) => [isRead, stampAfter(known, device.time)]]])
     device.model.set(`read ${path}`, isRead, device.time)
+  },
+  function spendTime(device, { pick }) {
+    const [path, seconds] = [`chapters/0${pick(3)}.html`, pick(200)]
+    const ledger = new Ledger(device.records, "reading", READING_RULES)
+    ledger.change([[path, (known) => addSeconds(known, seconds)]])
+    device.model.spend(path, seconds)
   },
   function sit(device, { devices }) {
     const all = devices.flatMap(({ model }) => [...model.exams.keys()])
@@ -154,6 +161,8 @@ function verifyStored(device) {
     Object.entries(entries || {}).map(([id, entry]) => [`${name} ${id}`, entry]),
   )
   assert.deepEqual(new Map(latest.sort()), new Map([...device.model.latest].sort()))
+  const seconds = Object.entries(stored.reading || {}).map(([path, [known]]) => [path, known])
+  assert.deepEqual(new Map(seconds.sort()), new Map([...device.model.seconds].sort()))
   assert.equal(isTicked(records, "task0"), device.model.read("tick task0") === 1)
 }
 

@@ -5,9 +5,11 @@ import { replayAttempts } from "../../scripts/lectern/runtime/src/judging/replay
 import { READ_RULES } from "../../scripts/lectern/runtime/src/records/chapters-read.js"
 import { TICK_RULES } from "../../scripts/lectern/runtime/src/records/checklists.js"
 import { History } from "../../scripts/lectern/runtime/src/records/history.js"
+import { readLastPage } from "../../scripts/lectern/runtime/src/records/last-page.js"
 import { Ledger } from "../../scripts/lectern/runtime/src/records/ledger.js"
 import { NOTE_RULES } from "../../scripts/lectern/runtime/src/records/notes.js"
 import { readPreferences } from "../../scripts/lectern/runtime/src/records/preferences.js"
+import { READING_RULES } from "../../scripts/lectern/runtime/src/records/reading.js"
 import { Sittings } from "../../scripts/lectern/runtime/src/records/sittings.js"
 import { listStored } from "../../scripts/lectern/runtime/src/records/stored.js"
 import {
@@ -45,7 +47,7 @@ for (const [file, cases] of STORES) {
       const kinds = Object.keys(cases.stored).map((name) => name.split(":")[0])
       assert.deepEqual(
         [...new Set(kinds)].sort(),
-        "attempts checklists exam exams learner notes read settings stars".split(" "),
+        "attempts checklists exam exams learner notes place read reading settings stars".split(" "),
       )
     })
 
@@ -69,6 +71,8 @@ for (const [file, cases] of STORES) {
           starred: cases.items.map(({ id }) => id).filter((id) => store.isStarred(id)),
           notes: Object.fromEntries([...notes].map(([id, [text]]) => [id, text])),
           read: listOn(records, "read", READ_RULES),
+          reading: Object.fromEntries(new Ledger(records, "reading", READING_RULES).entries),
+          place: readLastPage(records),
           ticked: listOn(records, "checklists", TICK_RULES),
           learner: Object.fromEntries(fields.map((field) => [field, learner.read(field)])),
         },
@@ -76,6 +80,8 @@ for (const [file, cases] of STORES) {
           starred: known.starred,
           notes: known.notes,
           read: known.read,
+          reading: known.reading,
+          place: known.place,
           ticked: known.ticked,
           learner: known.learner,
         },
@@ -112,7 +118,7 @@ for (const [file, cases] of STORES) {
       const storage = new FakeStorage()
       assert.ok(mergeContent(openStore(storage).records, content))
       assert.deepEqual(readContent(openStore(storage).records), content)
-      assert.equal(content.size, 6)
+      assert.equal(content.size, 8)
     })
   })
 }

@@ -22,14 +22,20 @@ const SUMMARY = {
 }
 const NOON = new Date(2026, 10, 22, 12).getTime() / 1000
 const DAY = 86400
+/** Both chapters read through on the day before. */
+const EARNED = {
+  "chapters/01.html": [60, 1, NOON - DAY],
+  "chapters/02.html": [60, 1, NOON],
+}
 
 function makeSitting(day, score) {
   const time = NOON + day * DAY
   return { start: time, end: time, score, max: 100, passed: score >= 60 }
 }
 
-function makeContent({ read = {}, sittings = [] }) {
+function makeContent({ read = {}, reading = EARNED, sittings = [] }) {
   return new Map([
+    ["reading", new Map(Object.entries(reading))],
     ["read", new Map(Object.entries(read))],
     ["exams", new Map(sittings.length ? [["intro", sittings]] : [])],
   ])
@@ -54,6 +60,7 @@ describe("a record", () => {
       chapters: [],
       exams: [],
       hours: 0,
+      byHand: 0,
       completed: "",
       today: "2026-11-22",
     })
@@ -63,10 +70,24 @@ describe("a record", () => {
   test("has each chapter that was read, with its day and hours, in the course's order", () => {
     const { chapters, hours, completed } = sum({ read: EVERYTHING.read })
     assert.deepEqual(chapters, [
-      { title: "借书", day: "2026-11-21", hours: 0.1 },
-      { title: "还书", day: "2026-11-22", hours: 0.2 },
+      { title: "借书", day: "2026-11-21", hours: 0.1, byHand: false },
+      { title: "还书", day: "2026-11-22", hours: 0.2, byHand: false },
     ])
     assert.deepEqual([hours, completed], [0.3, ""])
+  })
+
+  test("says which chapters were marked by hand, and how many hours they count", () => {
+    const reading = { "chapters/01.html": [9, 0, 0], "chapters/02.html": [60, 1, NOON - 2 * DAY] }
+    const { chapters, hours, byHand } = sum({ read: EVERYTHING.read, reading })
+    assert.deepEqual(chapters, [
+      { title: "借书", day: "2026-11-21", hours: 0.1, byHand: true },
+      { title: "还书", day: "2026-11-20", hours: 0.2, byHand: false },
+    ])
+    assert.deepEqual([hours, byHand], [0.3, 0.1])
+    assert.match(
+      writeLine(makeSheet({ read: EVERYTHING.read, reading })),
+      /借书（自己标记），2026-11-21，.*｜学时合计：0.3（其中自己标记0.1）｜/,
+    )
   })
 
   test("leaves out what was marked as unread, and chapters that there are no more", () => {

@@ -78,6 +78,7 @@ MADE = {
     "file-name-case": lambda course: [
         (course / "docs/assets" / name).write_bytes(b"") for name in ("A.txt", "a.txt")
     ],
+    "guessable-bank": _write_single_choices("B" * 20, {}),
     "long-line": _write_bytes(CHAPTER, lambda text: (text + "[" * 80_000).encode()),
     "longest-is-key": _write_single_choices("AAABCD" * 4, {"A": 4}),
     "not-utf-8": _write_bytes(BANK, lambda text: text.encode("gb18030")),

@@ -7,6 +7,7 @@ Here belongs what is said of them; which citations are meant and what became of 
 from collections.abc import Iterable, Mapping
 
 from lectern.citations import Fate, format_location
+from lectern.commands import write_command
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.course import Course
 from lectern.model.numerals import format_article
@@ -99,7 +100,7 @@ def _advise(revision: Revision) -> str:
     fate, citation = revision.succession.fate, revision.usage.citation
     now = format_location(revision.succession.citation or citation)
     if revision.can_move:
-        return f"改成“{now}”；用 lectern import law 再登记一次，加上 --fix-citations，由程序改"
+        return f"改成“{now}”；用 {write_command('import law')} 再登记一次，加上 --fix-citations，由程序改"
     if fate in {Fate.UNCHANGED, Fate.MOVED}:
         return f"手工改成“{now}”；题目的文字、连写的一段，程序不改"
     if fate is Fate.UNCONFIRMED:

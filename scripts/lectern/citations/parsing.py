@@ -37,7 +37,7 @@ _PART = re.compile(
 _SEPARATOR = re.compile(r"[；;]")
 # Longer than any law's name with article, paragraph and subparagraph; `_PART` is slow on more.
 _LONGEST_PART = 200
-_EXAMPLE = "代表法 第十五条第一款；地方组织法 第二十二条"
+_EXAMPLE = "消防法 第十六条第一款；安全生产法 第二十一条"
 _MISTAKES = (
     (re.compile(r"[至到—~～-]\s*第?[\d一二三四五六七八九十百千]+\s*[条款项]"), "写了一段范围"),
     (re.compile(r"[、和及]\s*第?[\d一二三四五六七八九十百千]+\s*[条款项]"), "合写了几处"),

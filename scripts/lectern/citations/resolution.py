@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from lectern.commands import write_command
 from lectern.model.law import Citation, Law, LawVersion, Paragraph, Register
 from lectern.model.numerals import (
     format_article,
@@ -91,7 +92,7 @@ def _miss_law(citation: Citation, register: Register) -> Resolution:
     return Resolution(
         outcome=Outcome.UNKNOWN_LAW,
         message=f"法律登记里没有“{citation.law}”。",
-        remedy=f"{known}；或者先登记这部法律：lectern import law 文件。",
+        remedy=f"{known}；或者先登记这部法律：{write_command('import law 文件')}。",
     )
 
 
@@ -103,7 +104,7 @@ def _miss_year(citation: Citation, law: Law) -> Resolution:
         law=law,
         message=f"法律登记里没有{citation.year}年的{law.short_title}。",
         remedy=f"引用现行版本（{law.current.version}）不写年份{also}；"
-        "要引的那一版还没有登记的，用 lectern import law 登记它的文本。",
+        f"要引的那一版还没有登记的，用 {write_command('import law')} 登记它的文本。",
     )
 
 

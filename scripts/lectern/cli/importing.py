@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lectern.cli.arguments import files_argument
 from lectern.cli.course import find_course
 from lectern.cli.questions import bank
 from lectern.cli.revising import (
@@ -14,6 +15,7 @@ from lectern.cli.revising import (
     list_citations,
     tell_citations,
 )
+from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
 from lectern.importing.laws import import_laws
 from lectern.model.law import Register
@@ -39,14 +41,8 @@ import_.add_command(bank)
     "同一部法律的新旧两版一起给，会提出新旧条文的对应，并说明课程里的引用变成了什么。",
     options_metavar="[选项]",
 )
-@click.argument(
-    "paths",
-    nargs=-1,
-    required=True,
-    metavar="文件...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
-@click.option("--short-title", default="", metavar="简称", help="引用时用的简称，例如 代表法。")
+@files_argument
+@click.option("--short-title", default="", metavar="简称", help="引用时用的简称，例如 消防法。")
 @click.option(
     "--checked",
     callback=lambda _context, _option, value: parse_day(value),
@@ -88,7 +84,7 @@ def update_course(root: Path, known: Register, register: Register, *, fix: bool)
     # afterwards they say which citations are still by the old numbers.
     list_citations(root, amended)
     write_register(register, root / _REGISTER)
-    click.echo(f"已登记到 {_REGISTER}。请再运行 lectern check，看哪些试题和页面要改。")
+    click.echo(f"已登记到 {_REGISTER}。请再运行 {write_command('check')}，看哪些试题和页面要改。")
     if fix:
         fix_citations(root, amended)
     else:

@@ -63,10 +63,10 @@ def show_examples(items: Sequence[ImportedItem]) -> None:
         click.echo(f"  答案：{_write_key(item)}")
 
 
-def show_refusals(refusals: Sequence[Refusal]) -> None:
-    """Show everything that was not understood, with its place and why."""
+def show_refusals(title: str, refusals: Sequence[Refusal]) -> None:
+    """Show everything that was not taken over, with its place and why."""
     if refusals:
-        click.echo("\n没有读懂的：")
+        click.echo(f"\n{title}")
     for refusal in refusals:
         click.echo(f"  {_name_place(refusal.place)}：{refusal.reason}")
 

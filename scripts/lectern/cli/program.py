@@ -8,6 +8,7 @@ import click
 
 from lectern.cli.catalog import install_catalog
 from lectern.cli.failures import UNEXPECTED, tell_failure
+from lectern.commands import name_program
 
 # Loaded when they are used: `check` need not wait for MkDocs, nor `serve` for Word files.
 _COMMANDS = {
@@ -15,9 +16,12 @@ _COMMANDS = {
     "build": "lectern.cli.building:build",
     "serve": "lectern.cli.building:serve",
     "export": "lectern.cli.exporting:export",
+    "new": "lectern.cli.starting:new",
     "import": "lectern.cli.importing:import_",
     "schema": "lectern.cli.schema:schema",
 }
+
+_TEST_HELP = "检验程序本身：全部检查和测试，给改程序的人用。"
 
 
 class Program(click.Group):
@@ -26,6 +30,13 @@ class Program(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """Return the names of all commands in the order in which a trainer meets them."""
         return list(_COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, and the one that `run.py` keeps for itself."""
+        super().format_commands(ctx, formatter)
+        if name_program() != "lectern":
+            with formatter.indentation():
+                formatter.write_dl([("test".ljust(max(map(len, _COMMANDS))), _TEST_HELP)])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click calls it so
         """Return the command of that name."""
@@ -51,7 +62,7 @@ def main() -> None:
     install_catalog()
     _write_utf_8()
     try:
-        program(prog_name="lectern")
+        program(prog_name=name_program())
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches a trainer
         tell_failure(error)
         sys.exit(UNEXPECTED)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lectern.cli.arguments import files_argument
 from lectern.cli.course import find_course
 from lectern.cli.intake_words import (
     show_examples,
@@ -32,13 +33,7 @@ _FOLDER = "quiz_data"
     "先给您看读懂了什么、哪些没有读懂，您同意了才写。已经有的题不会变，编号也不变。",
     options_metavar="[选项]",
 )
-@click.argument(
-    "paths",
-    nargs=-1,
-    required=True,
-    metavar="文件...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@files_argument
 @click.option(
     "-o",
     "--output",
@@ -62,7 +57,8 @@ def bank(paths: tuple[Path, ...], target: str, title: str, *, yes: bool) -> None
     show_sums(result, refusals)
     show_likeness(tuple(course.walk_items()), result.new_items)
     show_examples(result.new_items)
-    show_refusals(refusals)
+    show_refusals("没有读懂的：", refusals)
+    show_refusals("不是试题，没有用上的：", intake.leftovers)
     if not result.new_items:
         click.echo("没有要写的新题。")
     elif yes or _agrees(target, len(result.new_items)):
@@ -94,6 +90,7 @@ def _read_files(paths: tuple[Path, ...]) -> Intake:
         if intake:
             whole.drafts += intake.drafts
             whole.refusals += intake.refusals
+            whole.leftovers += intake.leftovers
             whole.pictures |= intake.pictures
     if report.has_errors:
         click.echo(format_text(report.sort_diagnostics()), err=True)

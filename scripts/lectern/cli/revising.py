@@ -9,6 +9,7 @@ import click
 
 from lectern.checks.amendments import report_revisions
 from lectern.citations import Rewriting
+from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
 from lectern.model.course import Course
 from lectern.model.law import Law, Register
@@ -44,7 +45,8 @@ def find_amended(root: Path, known: Register, register: Register) -> list[Amende
     amended = [_find_of_law(before, law, course) for before, law in pairs]
     if report.has_errors and any(one.revisions for one in amended):
         message = (
-            "课程里有错误，有的引用读不到，没有登记。请先运行 lectern check，改好错误，再登记。"
+            "课程里有错误，有的引用读不到，没有登记。"
+            f"请先运行 {write_command('check')}，改好错误，再登记。"
         )
         raise click.ClickException(message)
     return amended

@@ -84,7 +84,7 @@ def _derive_short_title(group: Sequence[LawText], report: Report) -> str:
             LONG_SHORT_TITLE,
             group[0].place,
             f"不知道《{group[0].title}》的简称，先登记为“{derived}”。",
-            remedy="在法律登记里把“简称”改短，例如“代表法”；下次登记新法律时用 --short-title 给出。",
+            remedy="在法律登记里把“简称”改短，例如“消防法”；下次登记新法律时用 --short-title 给出。",
         )
     return derived
 

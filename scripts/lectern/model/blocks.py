@@ -67,11 +67,21 @@ class ExamBlock(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SituationBlock(Block):
+    """A 情景 block: a situation to go through, by its id."""
+
+    WORD = "情景"
+
+    situation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomBlock(Block):
     """A 学习 block: a room for the learner's own records.
 
     Attributes:
-        view: Which of them it shows: `review`, `progress`, `transcript`.
+        view: Which of them it shows: `review`, `progress`, `transcript`; or, to trainers,
+            `verification` of the line that a learner has sent.
         fields: What learners may enter about themselves on a transcript: 姓名.
     """
 

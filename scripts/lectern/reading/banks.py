@@ -36,7 +36,7 @@ def read_bank(document: Document, report: Report) -> QuestionBank:
     return QuestionBank(
         id=bank_id,
         title=fields.get_text("title", required=True),
-        description=fields.get_text("description"),
+        description=fields.get_shown_text("description"),
         partial_credit=credit == "half",
         items=items,
         retired=_read_retired(fields),

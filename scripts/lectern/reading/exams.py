@@ -51,7 +51,7 @@ def read_test(document: Document, report: Report) -> Test | None:
     test = Test(
         id=_read_exam_id(fields),
         title=fields.get_text("title", required=True),
-        description=fields.get_text("description"),
+        description=fields.get_shown_text("description"),
         minutes=_read_limited(fields, "minutes", MAX_MINUTES, "多少分钟", BAD_MINUTES),
         pass_mark=_read_limited(fields, "pass_mark", _WHOLE, "满分的百分之几", BAD_PASS_MARK),
         partial_credit=credit == "half",

@@ -12,7 +12,7 @@ from lectern.reading.context import Context
 from lectern.reading.keys import find_nearest, resolve_keys, tell_joined_dash
 from lectern.reading.mistakes.keys import find_swallowed_key
 from lectern.reading.mistakes.values import FULL_WIDTH_COMMA
-from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, trim_lines
 from lectern.reading.numbers import is_count, propose_count
 
 MISSING_FIELD = Rule("missing-field")
@@ -70,6 +70,11 @@ class Fields:
         """Return a text without the white space around it."""
         node = self.get_node(name, required=required)
         return "" if node is None else self.read_text(name, node)
+
+    def get_shown_text(self, name: str, *, required: bool = False) -> str:
+        """Return a text that learners read, with the spaces its first line begins with."""
+        node = self.get_node(name, required=required)
+        return "" if node is None else self.read_shown_text(name, node)
 
     def get_texts(self, name: str, *, required: bool = False) -> tuple[ScalarNode, ...]:
         """Return the texts of a list; a single text counts as a list of one."""
@@ -157,6 +162,11 @@ class Fields:
         if node.plain and node.end[0] > node.start[0]:
             self._check_continuation(node)
         return node.text.strip()
+
+    def read_shown_text(self, name: str, node: Node) -> str:
+        """Return the text of a node, with the spaces its first line begins with."""
+        text = self.read_text(name, node)
+        return trim_lines(node.text) if isinstance(node, ScalarNode) else text
 
     def read_texts(self, name: str, node: Node) -> tuple[ScalarNode, ...]:
         """Return the texts of a node that belongs to the field `name`; empty ones are told."""

@@ -4,11 +4,14 @@ Every scalar is the text that was typed; what it means (a number, yes or no, a d
 the reader of the field to say.
 """
 
+import re
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from lectern.diagnostics import Place
 from lectern.reading.source import Source
+
+_EMPTY_LINES: Final = re.compile(r"(?:[^\S\r\n]*[\r\n])+")
 
 
 @dataclass(slots=True)
@@ -54,6 +57,13 @@ def find_last_line(node: Node) -> int:
     else:
         parts = [value for _, value in node.entries.values()]
     return find_last_line(parts[-1]) if parts else node.start[0]
+
+
+def trim_lines(text: str) -> str:
+    """Return a text without the empty lines before it and the white space after it."""
+    trimmed = text.rstrip()
+    found = _EMPTY_LINES.match(trimmed)
+    return trimmed[found.end() :] if found else trimmed
 
 
 def locate_node(node: Node, source: Source) -> Place:

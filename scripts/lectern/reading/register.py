@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from lectern.commands import write_command
 from lectern.diagnostics import Report, Rule
 from lectern.model.law import Law, LawVersion, Paragraph, Register
 from lectern.model.names import LAW_NAMES, REGISTER_NAMES, SUPERSEDED_NAMES
-from lectern.model.numerals import format_article, parse_article
+from lectern.model.numerals import format_article, guess_article, parse_article
 from lectern.reading.context import Context
 from lectern.reading.document import Document
 from lectern.reading.fields import Fields
@@ -52,7 +53,7 @@ def _read_law(node: Node, context: Context) -> Law | None:
             INVALID_ARTICLE,
             node,
             "这里应当是一部法律。",
-            remedy="法律由 lectern import law 登记；删去这一行。",
+            remedy=f"法律由 {write_command('import law')} 登记；删去这一行。",
         )
         return None
     fields = Fields(node, LAW_NAMES, context)
@@ -94,7 +95,7 @@ def _read_old_version(node: Node, successor: LawVersion, context: Context) -> La
             INVALID_ARTICLE,
             node,
             "这里应当是一个旧版。",
-            remedy="旧版由 lectern import law 登记；删去这一行。",
+            remedy=f"旧版由 {write_command('import law')} 登记；删去这一行。",
         )
         return LawVersion(version="")
     fields = Fields(node, SUPERSEDED_NAMES, context)
@@ -137,7 +138,7 @@ def _read_paragraph(node: Node, context: Context) -> Paragraph | None:
             INVALID_FINGERPRINT,
             node,
             "这不是一款的指纹（8位，后面可以有“/项数”和法定的数）。",
-            remedy="指纹由 lectern import law 生成，不要手改；重新导入官方文本。",
+            remedy=f"指纹由 {write_command('import law')} 生成，不要手改；重新导入官方文本。",
         )
         return None
     return Paragraph(
@@ -162,7 +163,9 @@ def _read_article(node: Node, context: Context, version: LawVersion | None = Non
     """Return the article's number; given a version, only one that the version has."""
     article = parse_article(node.text) if isinstance(node, ScalarNode) else None
     if article is None:
-        context.tell(INVALID_ARTICLE, node, "这不是条号。", remedy="写成“第十五条”这样。")
+        meant = guess_article(node.text) if isinstance(node, ScalarNode) else ""
+        remedy = f"写成“{meant}”。" if meant else "条号写成“第几条”或者“第几条之几”。"
+        context.tell(INVALID_ARTICLE, node, "这不是条号。", remedy=remedy)
         return None
     if version and version.articles and article not in version.articles:
         context.tell(

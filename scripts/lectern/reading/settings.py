@@ -97,7 +97,7 @@ class _Options(Fields):
 
 def _check_site(fields: _Options) -> None:
     if not fields.get_text("site_name"):
-        fields.tell_missing("site_name", "加一行，写课程的名称，例如“site_name: 履职学堂”。")
+        fields.tell_missing("site_name", "加一行，写课程的名称，例如“site_name: 消防安全培训”。")
     if not fields.is_filled("use_directory_urls"):
         remedy = "加一行“use_directory_urls: false”，否则课程不能从U盘打开。"
         fields.tell_missing("use_directory_urls", remedy)
@@ -182,6 +182,10 @@ def _check_plugins(fields: _Options) -> None:
             own.check_choice("lang", options.list_languages())
         elif value is not None:
             _check_is_mapping(key, value, fields.context)
+    if not entries:
+        remedy = "写一行“plugins:”，下面缩进两格写“- search”，再写“- lectern:”和课程的短名。"
+        fields.tell_missing("plugins", remedy)
+        return
     if not names & {"search", "material/search"}:
         fields.tell_missing("plugins", "在“plugins:”下面加一项“- search”，写在lectern前面。")
     if "lectern" not in names:
@@ -192,13 +196,13 @@ def _check_plugins(fields: _Options) -> None:
 def _check_course(own: _Options) -> None:
     course = own.get_text("course")
     if not own.is_filled("course"):
-        own.tell_missing("course", "写上课程的英文短名，例如“course: deputies”；发布以后不要改。")
+        own.tell_missing("course", "写上课程的英文短名，例如“course: fire”；发布以后不要改。")
     elif not _COURSE.fullmatch(course):
         own.tell(
             BAD_SETTING,
             "course",
             f"课程的短名“{course}”只能用小写英文字母、数字和连字符。",
-            remedy="写成“course: deputies”这样；已经发布过的，写回原来的短名，学员的记录靠它找到。",
+            remedy="写成“course: fire”这样；已经发布过的，写回原来的短名，学员的记录靠它找到。",
         )
 
 

@@ -1,5 +1,6 @@
 """A worksheet of an amended law: its YAML, as `writing.worksheets` describes it, to the model."""
 
+from lectern.commands import write_command
 from lectern.diagnostics import Report
 from lectern.model.names import CHANGE_NAMES, WORKSHEET_NAMES
 from lectern.model.worksheet import Change, Worksheet
@@ -36,7 +37,7 @@ def _read_change(node: Node, context: Context) -> Change | None:
             WRONG_TYPE,
             node,
             "每一处引用应当是一组“键: 值”。",
-            remedy="这个文件由 lectern import law 生成，能改的只有“已看过”；不要的一处，整段删去。",
+            remedy=f"这个文件由 {write_command('import law')} 生成，能改的只有“已看过”；不要的一处，整段删去。",
         )
         return None
     fields = Fields(node, CHANGE_NAMES, context)

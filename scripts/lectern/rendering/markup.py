@@ -36,9 +36,9 @@ from lectern.rendering.links import build_site_path
 # An author's private characters are escaped, so this one stands for a blank and nothing else.
 _BLANK_MARK = "\ue000"
 # A text without any of these is what it is in HTML too.
-_SIGN = re.compile("[*_\\[&<>\n\r\t\0\ue000-\uf8ff]|  |^\\s*$")
+_SIGN = re.compile("[*_\\[&<>\n\r\t\0\ue000-\uf8ff]|  |^\\s|^$")
 _BLOCK_SIGN = re.compile(f"{_SIGN.pattern}|^[-|]")
-_SPACED = re.compile("  |\t")
+_SPACED = re.compile("^ .*\\S$|  |\t")
 # What HTML cannot hold, and private characters: some of them mark places in rendered items.
 _UNUSUAL = re.compile("[\0\ue000-\uf8ff]")
 # Browsers break a line beside a field, whatever stands there.
@@ -128,7 +128,7 @@ class TextRenderer:
 
     def _render_one(self, line: Line) -> str:
         html = "".join(map(self._render_span, line))
-        # A browser would show one space for many.
+        # A browser would show one space for many, and none where a line begins.
         is_spaced = _SPACED.search(show_plainly(line))
         return f'<span class="kept">{html}</span>' if is_spaced else html
 

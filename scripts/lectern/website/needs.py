@@ -58,6 +58,7 @@ _ROOMS: Final = {
         scripts=("progress.js",), styles=("progress.css",), hints=VIEW_HINTS["progress"]
     ),
     "transcript": _Room(scripts=("transcript.js",), styles=("transcript.css",)),
+    "verification": _Room(scripts=("transcript.js",), styles=("transcript.css",)),
 }
 # A room that can do all that another does.
 _ABLE: Final = {"practice": "check"}

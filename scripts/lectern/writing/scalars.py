@@ -7,18 +7,27 @@ from collections.abc import Iterable
 _UNSAFE = re.compile(r"""^[\s\-?:!&*|>%@`"'~#]|[,\[\]{}]|: |:$| #|\s$|^$""")
 # What YAML forbids or takes for a line break.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+# A trainer's comma, which within brackets would seem to part two entries.
+_COMMAS = frozenset("，、")
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 
 
 def format_scalar(text: str) -> str:
     """Return `text` as a scalar of one line, fit for a block or within brackets."""
     unsafe = _UNSAFE.search(text) or _CONTROLS.search(text) or text.lower() in _WORDS
-    if not unsafe:
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _CONTROLS.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
+    return _quote(text) if unsafe else text
 
 
 def format_sequence(texts: Iterable[str]) -> str:
     """Return the texts as a sequence within brackets."""
-    return f"[{', '.join(map(format_scalar, texts))}]"
+    return f"[{', '.join(map(format_entry, texts))}]"
+
+
+def format_entry(text: str) -> str:
+    """Return `text` as an entry within brackets."""
+    return _quote(text) if _COMMAS.intersection(text) else format_scalar(text)
+
+
+def _quote(text: str) -> str:
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)

@@ -9,6 +9,9 @@ MARGIN_COURSE = {
     **POOL_COURSE,
     "docs/chapters/09-long.md": f"# 很长的一章\n\n{_LONG}\n\n## 前一半\n\n{_LONG}\n\n## 后一半\n\n{_LONG}\n",
     "docs/chapters/10-plain.md": f"# 没有小节的一章\n\n{_LONG}\n",
+    "docs/chapters/11-checked.md": (
+        f"---\n学时: 0.5\n---\n\n# 有自测的一章\n\n{_LONG}\n\n```试题\n编号: [lending-001]\n```\n"
+    ),
     "docs/progress.md": "# 学习进度\n\n```学习\n页: 进度\n```\n",
     "docs/review.md": "# 复习\n\n```学习\n页: 复习\n```\n",
 }

@@ -15,6 +15,7 @@ COURSE = (
     POOL_COURSE
     | {
         "docs/progress.md": "# 学习进度\n\n```学习\n页: 进度\n```\n",
+        "docs/verify.md": "# 核对\n\n```学习\n页: 核对\n```\n",
         "docs/record.md": "# 学习记录\n\n```学习\n页: 记录\n填写: [姓名, 单位]\n```\n\n## 说明\n\n文字。\n",
     }
     | {

@@ -73,16 +73,18 @@ def test_line_says_all_that_the_sheet_shows(open_record: Callable[..., Page]):
 
 
 @pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
-def test_trainer_verifies_a_line(open_record: Callable[..., Page]):
+def test_trainer_verifies_a_line(open_record: Callable[..., Page], site: str):
     """As it was sent it agrees with its code; changed it does not; half of it is no record."""
     page = open_record(read={"read": {CHAPTER: [1, NOW]}})
     line = read_line(page)
+    expect(page.locator("[data-action=verify]")).to_have_count(0)
+    page.goto(f"{site}verify.html")
     for pasted, verdict, told in [
         (f"张三：{line}", "right", "✓ 一致"),
         (line.replace("未填", "张三"), "wrong", "✗ 不一致"),
         (line[20:], "none", "没有找到完整的记录"),
     ]:
-        page.get_by_label("学员发来的文字").fill(pasted)
+        page.get_by_label("学员发来的一行文字").fill(pasted)
         page.locator("[data-action=verify]").click()
         expect(page.locator(".transcript-verdict")).to_have_attribute("data-verdict", verdict)
         expect(page.locator(".transcript-verdict")).to_contain_text(told)
@@ -143,7 +145,6 @@ def test_page_is_accessible(open_record: Callable[..., Page]):
         read={"read": {CHAPTER: [1, NOW]}}, exams={"exams": {"pool": [make_sitting(1, 45)]}}
     )
     read_line(page)
-    page.locator("[data-action=verify]").click()
     assert find_axe_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     controls = page.locator("learning-room button, learning-room input").all()

@@ -34,7 +34,8 @@ def test_sheet_says_what_was_done(open_record: Callable[..., Page]):
     expect(sheet).to_contain_text(re.compile(r"最好 45 / 45（\d{4}-\d\d-\d\d）最近 30 / 45（"))
     expect(sheet).to_contain_text("及格（")
     hours = page.evaluate("lecternCourse.chapters[0].hours")
-    expect(sheet).to_contain_text(f"学时合计{hours + 1:g}")
+    expect(sheet).to_contain_text(f"学时合计{hours + 1:g}（其中自己标记{hours + 0.5:g}）")
+    expect(sheet.locator("td", has_text="自己标记")).to_have_count(2)
     expect(sheet.locator(".transcript-code")).to_have_text(re.compile(r"^...-...-...$"))
 
 
@@ -97,4 +98,3 @@ def test_paper_holds_the_sheet_alone(open_record: Callable[..., Page]):
             expect(part).to_be_hidden()
     expect(page.locator(".transcript-sheet")).to_be_visible()
     expect(page.locator(".transcript-signatures")).to_be_visible()
-    expect(page.get_by_text("供学习和登记参考，不是证书")).to_be_visible()

@@ -41,7 +41,8 @@ def read_outcomes(path: Path) -> list[str]:
             lines.append(describe(convert_draft(draft)))
         except ConversionError as problem:
             lines.append(f"没有读懂 第{draft.place.line}行 {problem}")
-    return lines + [f"没有读懂 第{one.place.line}行 {one.reason}" for one in refusals]
+    lines += [f"没有读懂 第{one.place.line}行 {one.reason}" for one in refusals]
+    return lines + [f"没有用上 第{one.place.line}行 {one.reason}" for one in intake.leftovers]
 
 
 @pytest.mark.parametrize(

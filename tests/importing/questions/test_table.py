@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
 
 from lectern.diagnostics import Report
 from lectern.importing.questions.conversion import convert_draft
@@ -148,6 +149,22 @@ def test_reads_text_tables(tmp_path: Path, name: str, encoding: str, delimiter: 
     assert (draft.stem, draft.choices) == ("甲？\n乙？", [("A", "一"), ("B", "二")])
 
 
+@pytest.mark.parametrize(("coloured", "key"), [("C", "B"), ("BD", "AC"), ("", ""), ("BCD", "")])
+def test_choices_that_stand_out_by_their_colour_are_the_key(
+    tmp_path: Path, coloured: str, key: str
+):
+    """Where no key is written; a whole row of one colour says nothing."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["题干", "A", "B", "C"])
+    sheet.append(["甲？", "一", "二", "三"])
+    for column in coloured:
+        sheet[f"{column}2"].fill = PatternFill("solid", fgColor="FFFFFF00")
+    sheet["A2"].fill = PatternFill("solid", "FFFFFFFF")
+    book.save(tmp_path / "a.xlsx")
+    assert [draft.key for draft in read(tmp_path / "a.xlsx").drafts] == [key]
+
+
 def test_damaged_workbook_is_told(tmp_path: Path):
     """A file that is no workbook, or only half of one, is refused in words."""
     path = write_book(tmp_path / "a.xlsx", ROWS)
@@ -193,3 +210,29 @@ def test_workbook_without_a_header_is_told(tmp_path: Path):
 def test_cells_are_read_as_they_are_seen(value: object, code: str, shown: str):
     """The number format is applied, as Excel applies it."""
     assert format_cell(value, code) == shown
+
+
+def test_a_column_that_is_not_understood_is_told(tmp_path: Path):
+    """What stands in it could matter: nothing is dropped without a word."""
+    rows = [["题干", "A项", "B项目", "页码", "答案"], ["甲？", "一", "二", "12", "B"]]
+    intake = read(write_book(tmp_path / "a.xlsx", rows))
+    assert intake.drafts[0].choices == [("A", "一"), ("B", "二")]
+    [leftover] = intake.leftovers
+    assert (leftover.place.line, leftover.reason) == (1, "“页码”这一列不知道是什么，没有用上。")
+
+
+def test_blank_kept_as_a_choice_of_one(tmp_path: Path):
+    """Some systems keep a blank's wording as choice A, and A as its key."""
+    rows = [["题型", "题干", "A", "答案"], ["填空题", "图书馆由____管理。", "馆长", "A"]]
+    [draft] = read(write_book(tmp_path / "a.xlsx", rows)).drafts
+    assert convert_draft(draft)["key"] == [["馆长"]]
+
+
+def test_questions_laid_out_over_the_rows_of_a_sheet(tmp_path: Path):
+    """A sheet without a header that reads as a document does, keys at the ends of rows."""
+    rows = [["", "中级"], ["", "1、每人最多借几本()。", "B"], ["", "(A)三本 (B)五本 (C)七本"]]
+    intake = read(write_book(tmp_path / "a.xlsx", rows))
+    [item] = [convert_draft(draft) for draft in intake.drafts]
+    assert item["choices"] == {"A": "三本", "B": "五本", "C": "七本"}
+    assert item["key"] == "B"
+    assert [leftover.place.line for leftover in intake.leftovers] == [1]

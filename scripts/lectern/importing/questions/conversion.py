@@ -1,17 +1,21 @@
 """A draft made into the fields of an item, or the reason why not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
+from lectern.importing.questions.choices import find_unsplit
 from lectern.importing.questions.draft import Draft
-from lectern.importing.questions.keys import UnclearKeyError, read_labels, read_truth
+from lectern.importing.questions.keys import UnclearKeyError, is_truth_mark, read_labels, read_truth
 from lectern.importing.questions.kinds import find_kind
+from lectern.importing.questions.lines import match_stem
 from lectern.model.kind import Kind
 from lectern.model.names import DIFFICULTY_NAMES
 from lectern.model.text import normalise_text
+from lectern.writing.banks import Value
 
-Fields: TypeAlias = dict[str, "str | list[str] | list[list[str]] | dict[str, str]"]
+Fields: TypeAlias = dict[str, Value]
 """An item's fields by their English names, as YAML will hold them."""
 
 BLANK: Final = "____"
@@ -25,6 +29,14 @@ _DIFFICULTIES: Final = {
     "中": "中", "中等": "中", "一般": "中", "适中": "中", "中级": "中", "2": "中",
     "难": "难", "困难": "难", "较难": "难", "高": "难", "高级": "难", "3": "难",
 }  # fmt: skip
+_TRUTH_LINES: Final = re.compile(
+    r"(?:\n\s*(?:(?:true|false|[TF√×])\s*[.．、:：]\s*(?:正确|错误|对|错|)|正确|错误|对|错)\s*){2}\Z",
+    re.IGNORECASE,
+)
+_LETTERS: Final = re.compile(r"[A-HＡ-Ｈ](?:[\s,，、;；]*[A-HＡ-Ｈ])*")
+_UNSPLIT: Final = re.compile(r"(?<![A-Za-z])B\s*[.．、].*(?<![A-Za-z])C\s*[.．、]", re.DOTALL)
+_FIRST_POINT: Final = re.compile(r"[（(]1[)）]\s*|①\s*")
+_MOST_NUMBERED: Final = 6
 _FEWEST: Final = 2
 
 
@@ -38,9 +50,13 @@ def convert_draft(draft: Draft) -> Fields:
     Raises:
         ConversionError: If the question lacks something or contradicts itself.
     """
+    if draft.fields:
+        _refuse_bad_choices(_list_choices(draft.fields.get("choices")))
+        return dict(draft.fields)
     if not draft.stem.strip():
         message = "没有题干。"
         raise ConversionError(message)
+    _refuse_merged(draft)
     kind = _decide_kind(draft)
     try:
         fields: Fields = {"kind": kind.word, "stem": draft.stem.strip("\n")}
@@ -48,6 +64,28 @@ def convert_draft(draft: Draft) -> Fields:
     except UnclearKeyError as problem:
         raise ConversionError(str(problem)) from problem
     return fields | _convert_common(draft)
+
+
+def _list_choices(value: Value | None) -> list[tuple[str, str]] | None:
+    """Return the labels and texts of choices that a format tells outright."""
+    if not isinstance(value, Mapping):
+        return None
+    texts = {
+        label: one.get("text", "") if isinstance(one, Mapping) else one
+        for label, one in value.items()
+    }
+    return [(label, text if isinstance(text, str) else "") for label, text in texts.items()]
+
+
+def _refuse_merged(draft: Draft) -> None:
+    """Refuse a stem that holds what should stand apart: choices, or further questions."""
+    if not draft.choices and _UNSPLIT.search(draft.stem):
+        message = "题干里好像有选项，没有分开。"
+        raise ConversionError(message)
+    numbered = [line for line in draft.stem.splitlines()[1:] if match_stem(line)]
+    if len(numbered) > _MOST_NUMBERED:
+        message = f"题干里有{len(numbered)}行带编号，好像是好几道题。"
+        raise ConversionError(message)
 
 
 def _decide_kind(draft: Draft) -> Kind:
@@ -61,6 +99,15 @@ def _decide_kind(draft: Draft) -> Kind:
     if draft.choices and not _is_truth(draft.choices):
         labels = _try_labels(draft)
         return Kind.MULTIPLE_CHOICE if len(labels) > 1 else Kind.SINGLE_CHOICE
+    if (
+        not draft.choices
+        and _LETTERS.fullmatch(draft.key.strip())
+        and read_truth(draft.key) is None
+    ):
+        message = f"答案“{draft.key.strip()}”是选项的字母，可是没有找到选项。"
+        raise ConversionError(message)
+    if is_truth_mark(draft.key):
+        return Kind.TRUE_FALSE
     if read_truth(draft.key) is not None and not _GAP.search(draft.stem.rstrip("。（）() 　")):
         return Kind.TRUE_FALSE
     if _is_truth(draft.choices):
@@ -88,12 +135,20 @@ def _convert_by_kind(kind: Kind, draft: Draft) -> Fields:
         return _convert_choices(kind, draft)
     if kind is Kind.TRUE_FALSE:
         return _convert_truth(draft)
+    if draft.choices:
+        draft = replace(draft, key=_spell_key(draft))
     if kind is Kind.FILL_BLANK:
         return _convert_blanks(draft)
     if not draft.key.strip():
         message = "没有答案要点。"
         raise ConversionError(message)
     return {"points": _split_points(draft.key)}
+
+
+def _spell_key(draft: Draft) -> str:
+    """Return the texts of the choices that the key names: 填空 kept as a choice of one."""
+    texts = dict(draft.choices)
+    return "\n".join(texts[label] for label in read_labels(draft.key, draft.choices))
 
 
 def _convert_choices(kind: Kind, draft: Draft) -> Fields:
@@ -105,13 +160,19 @@ def _convert_choices(kind: Kind, draft: Draft) -> Fields:
     return {"choices": dict(draft.choices), "key": "".join(labels)}
 
 
-def _refuse_bad_choices(choices: Sequence[tuple[str, str]]) -> None:
+def _refuse_bad_choices(choices: Sequence[tuple[str, str]] | None) -> None:
+    if choices is None:
+        return
     if len(choices) < _FEWEST:
         message = f"选项只找到{len(choices)}个。"
         raise ConversionError(message)
     empty = [label for label, text in choices if not text.strip()]
     if empty:
         message = f"选项{'、'.join(empty)}是空的。"
+        raise ConversionError(message)
+    unsplit = find_unsplit(choices)
+    if unsplit:
+        message = f"选项{unsplit[0]}里好像还有选项{unsplit[1]}，请把它们分开。"
         raise ConversionError(message)
     seen: dict[str, str] = {}
     for label, text in choices:
@@ -136,10 +197,11 @@ def _convert_truth(draft: Draft) -> Fields:
         texts = dict(draft.choices)
         key = texts[read_labels(key, draft.choices)[0]]
     truth = read_truth(key)
+    stem = _TRUTH_LINES.sub("", draft.stem.strip("\n"))
     if truth is None:
         message = f"答案“{key.strip()}”看不出是对还是错。" if key.strip() else "没有答案。"
         raise ConversionError(message)
-    return {"key": "对" if truth else "错"}
+    return {"stem": stem, "key": "对" if truth else "错"}
 
 
 def _convert_blanks(draft: Draft) -> Fields:
@@ -157,7 +219,7 @@ def _split_keys(key: str, count: int) -> list[str]:
         message = "没有答案。"
         raise ConversionError(message)
     if count == 1:
-        return [key.strip()]
+        return [_FIRST_POINT.sub("", key.strip(), count=1) or key.strip()]
     for separator in _SEPARATORS:
         parts = [part.strip() for part in re.split(separator, key) if part.strip()]
         if len(parts) == count:

@@ -19,7 +19,9 @@ _SPELLINGS: Final = (
     ("choices", "选项 备选项 备选答案 选项内容 候选项 答案选项 options choices"),
 )
 _NAMES: Final = {word: name for name, words in _SPELLINGS for word in words.split()}
-_CHOICE: Final = re.compile(r"(?:选项|备选项|备选答案|候选项|option)?([a-j]|[1-9])(?:选项|项)?")
+_CHOICE: Final = re.compile(
+    r"(?:选项|备选项|备选答案|候选项|option)?([a-j]|[1-9])(?:选项|项目|项)?"
+)
 _NEEDED: Final = frozenset({"stem"})
 _SEARCHED: Final = 12
 """So many rows may stand above the header: titles, notes, the name of whoever made it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _RIGHT: Final = frozenset(
-    ["对", "正确", "是", "√", "✓", "✔", "☑", "真", "t", "true", "y", "yes", "r", "right", "v"]
+    ["对", "正确", "是", "√", "✓", "✔", "☑", "✅", "真", "t", "true", "y", "yes", "r", "right", "v"]
 )
 _WRONG: Final = frozenset(
     [
@@ -18,6 +18,7 @@ _WRONG: Final = frozenset(
         "×",
         "✗",
         "✘",
+        "❌",
         "x",
         "假",
         "f",
@@ -28,9 +29,12 @@ _WRONG: Final = frozenset(
         "wrong",
     ]
 )
+_TRUTH_MARKS: Final = frozenset("√✓✔☑✅×✗✘❌")
 _CIRCLED: Final = {char: str(rank) for rank, char in enumerate("①②③④⑤⑥⑦⑧⑨⑩", start=1)}
 _LETTERS: Final = re.compile(r"[A-Z](?:[\s,;/|、，；.和与]*[A-Z])*")
+_MARKS: Final = re.compile(r"[①-⑩][\s,;、，；①-⑩]*")
 _DIGIT_VALUES: Final = {"1": True, "0": False}
+_EMOJI: Final = "\ufe0f"
 _ENCLOSING: Final = "【】[]()（）“”\"'。.，,;；:： \t\n"
 
 
@@ -44,6 +48,23 @@ def read_truth(key: str) -> bool | None:
     if word in _RIGHT:
         return True
     return False if word in _WRONG else _DIGIT_VALUES.get(word)
+
+
+def is_truth_mark(key: str) -> bool:
+    """Whether a key is a tick or a cross, which no other kind has."""
+    return _simplify(key) in _TRUTH_MARKS
+
+
+def is_truth_word(key: str) -> bool:
+    """Whether a key says 对 or 错, and is no letter that a choice could have."""
+    return read_truth(key) is not None and not _LETTERS.fullmatch(_simplify(key).upper())
+
+
+def is_whole_key(text: str) -> bool:
+    """Whether a text is nothing but a key: letters, ①③, or 对 and 错 however written."""
+    word = _simplify(text)
+    letters = _LETTERS.fullmatch(word.upper())
+    return word in _RIGHT | _WRONG or bool(letters or _MARKS.fullmatch(text.strip()))
 
 
 def read_labels(key: str, choices: Sequence[tuple[str, str]]) -> list[str]:
@@ -93,5 +114,5 @@ def _find_by_text(key: str, choices: Sequence[tuple[str, str]]) -> list[str]:
 
 def _simplify(text: str) -> str:
     """Return a text as keys are compared: NFKC, small letters, without what encloses it."""
-    plain = unicodedata.normalize("NFKC", text).strip(_ENCLOSING).lower()
+    plain = unicodedata.normalize("NFKC", text.replace(_EMOJI, "")).strip(_ENCLOSING).lower()
     return re.sub(r"[\s.、:)）]+", "", plain) if len(plain) > 1 else plain

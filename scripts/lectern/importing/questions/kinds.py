@@ -23,6 +23,12 @@ _HEADING: Final = re.compile(
     rf"\s*[【\[]?\s*{_ORDINAL}\s*[【\[]?\s*({_ANY})\s*题?\s*[】\]]?"
     r"\s*(?:[（(【\[].*|[:：,，。].*|\s*共?\s*\d+\s*[题道分].*)?"
 )
+_KEYS_HEADING: Final = re.compile(
+    r"\s*[【\[]?\s*(?:附\s*[:：]?\s*)?(?:[一二三四五六七八九十]+\s*[、.．])?\s*"
+    rf"(?:({_ANY})\s*题?\s*)?(?:参考|标准|正确|试题)?答案"
+    r"(?:与|及|和)?(?:解析|评分标准)?\s*[】\]]?\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*"
+    r"(\d{1,4}\s*[-—–~～至到]+\s*\d{1,4}\s*[题.．、:：)）]*\s*[A-H√×（(对错].*)?"
+)
 _LABEL: Final = re.compile(rf"\s*[【\[（(]\s*({_ANY})\s*题?\s*[】\]）)]\s*")
 _LONGEST: Final = 80
 
@@ -37,6 +43,15 @@ def find_heading(line: str) -> str:
     """Return the word for the questions under a heading: 一、单项选择题（每题2分，共20分）."""
     found = _HEADING.fullmatch(line) if len(line) <= _LONGEST else None
     return found.group(1) if found else ""
+
+
+def find_keys_heading(line: str) -> tuple[str, str] | None:
+    """Return the kind that a heading of keys names, and the first keys behind it; both may be empty.
+
+    A line that is no such heading, as 多选题参考答案（1-10）：1-5 ABCDA is one, gives nothing.
+    """
+    found = _KEYS_HEADING.fullmatch(line)
+    return (found.group(1) or "", found.group(2) or "") if found else None
 
 
 def split_label(stem: str) -> tuple[str, str]:

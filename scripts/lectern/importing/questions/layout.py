@@ -9,22 +9,29 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from lectern.importing.questions.choices import split_choices
 from lectern.importing.questions.draft import Draft, Refusal
-from lectern.importing.questions.kinds import find_heading, split_label
+from lectern.importing.questions.keys import is_truth_word, is_whole_key
+from lectern.importing.questions.kinds import find_heading, find_keys_heading, split_label
 from lectern.importing.questions.lines import (
     Line,
-    is_keys_heading,
+    is_chapter,
+    is_rule,
     match_field,
     match_stem,
-    split_choices,
     split_fields,
 )
 from lectern.importing.questions.listed_keys import ListedKeys
-
-_KEY_IN_STEM: Final = re.compile(
-    r"[（(]\s*([A-HＡ-Ｈ](?:[\s,，、]*[A-HＡ-Ｈ])*|[√×✓✔✗✘]|对|错|正确|错误|[TF])\s*[)）]"
+from lectern.importing.questions.stems import (
+    has_key,
+    is_complete,
+    take_circled_choices,
+    take_key_from_stem,
 )
+
+_GAP: Final = re.compile(r"[（(][\s　_]*[)）]")
 _FIRST: Final = "A"
+_FEWEST: Final = 2
 _PLAIN_GAP: Final = 5
 """A number that jumps further ahead than this is a figure in a text, no question's."""
 
@@ -32,13 +39,17 @@ _PLAIN_GAP: Final = 5
 def read_layout(lines: Iterable[Line]) -> tuple[list[Draft], list[Refusal], list[Line]]:
     """Return the questions in these lines, keys that fit none, and lines that belong to none."""
     layout = _Layout()
+    told: list[tuple[Line, bool]] = []
+    apart = False
     for line in lines:
-        layout.take(line)
-    layout.listed.give(layout.drafts)
-    for draft in layout.drafts:
-        _take_key_from_stem(draft)
-    refusals = sorted(layout.listed.refusals, key=lambda refusal: refusal.place.line)
-    return layout.drafts, refusals, layout.stray
+        blank = not line.text.strip() or is_rule(line.text)
+        if not blank:
+            told.append((line, apart))
+        apart = blank
+    following = [line.text.strip() for line, _ in told[1:]]
+    for (line, apart), after in zip(told, [*following, ""], strict=False):
+        layout.take(line, after, apart=apart)
+    return layout.finish()
 
 
 class _Layout:
@@ -46,45 +57,94 @@ class _Layout:
 
     Attributes:
         drafts: The questions so far.
-        listed: The keys that stand apart from their questions.
-        stray: Lines before the first question, titles for the most part.
+        stray: Lines that belong to no question, titles for the most part.
     """
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
-        self.listed = ListedKeys()
         self.stray: list[Line] = []
+        self._listed = ListedKeys()
+        self._refusals: list[Refusal] = []
+        self._given = 0
         self._kind = ""
         self._in_keys = False
         self._field = ""
         self._last = 0
+        self._before = 0
+        self._after = ""
+        self._apart = False
 
-    def take(self, line: Line) -> None:
-        """Take the next line."""
+    def take(self, line: Line, after: str, *, apart: bool) -> None:
+        """Take the next line.
+
+        Args:
+            line: It, which is not empty.
+            after: The text that follows.
+            apart: Whether something empty stands before it.
+        """
         text = line.text.strip()
-        if not text:
-            return
+        self._after, self._apart = after, apart
         kind = find_heading(text)
+        heading = find_keys_heading(text)
         if kind:
             self._begin_section(kind)
-        elif is_keys_heading(text) and not self._is_own_heading():
-            self._in_keys = True
-            self.listed.begin_section("")
-        elif self._in_keys:
-            self.listed.take(line)
+        elif heading and (any(heading) or not self._is_own_heading(after)):
+            self._begin_keys(line, *heading)
+        elif is_chapter(text):
+            self._last, self._field = 0, "chapter"
+        elif self._in_keys and not self._is_question(text):
+            self._listed.take(line)
         else:
+            self._leave_keys()
             self._take_text(replace(line, text=line.text.rstrip()))
 
-    def _is_own_heading(self) -> bool:
+    def finish(self) -> tuple[list[Draft], list[Refusal], list[Line]]:
+        """Return what was found, keys given to their questions."""
+        self._give_keys()
+        for draft in self.drafts:
+            take_key_from_stem(draft)
+            take_circled_choices(draft)
+        return self.drafts, sorted(self._refusals, key=lambda one: one.place.line), self.stray
+
+    def _give_keys(self) -> None:
+        """Give the keys of a list to the questions above it."""
+        self._listed.give(self.drafts[self._given :])
+        self._refusals += self._listed.refusals
+        self._listed, self._given = ListedKeys(), len(self.drafts)
+
+    def _begin_keys(self, line: Line, kind: str, first: str) -> None:
+        self._in_keys = True
+        self._listed.begin_section(kind)
+        if first:
+            self._listed.take(replace(line, text=first))
+
+    def _leave_keys(self) -> None:
+        if self._in_keys:
+            self._kind, self._in_keys, self._last = self._listed.kind, False, 0
+            self._give_keys()
+
+    def _is_question(self, text: str) -> bool:
+        """Whether a line in a list of keys is the first question of the next chapter."""
+        numbered = match_stem(text)
+        if numbered is None or is_whole_key(numbered[1]):
+            return False
+        return bool(_GAP.search(numbered[1])) or self._precedes_choices()
+
+    def _precedes_choices(self) -> bool:
+        """Whether the next line begins with choice A."""
+        before, choices = split_choices(self._after)
+        return bool(choices) and not before.strip()
+
+    def _is_own_heading(self, after: str) -> bool:
         """Whether 参考答案 stands above the key of the last question alone, not of all."""
-        lacking = [
-            draft for draft in self.drafts if not (draft.key or _KEY_IN_STEM.search(draft.stem))
-        ]
-        return lacking == self.drafts[-1:] and not lacking[0].choices and len(self.drafts) > 1
+        keyed = [has_key(draft) for draft in self.drafts[self._given :][-_FEWEST:]]
+        if not keyed or keyed[-1]:
+            return False
+        return is_whole_key(after) or keyed[0]
 
     def _begin_section(self, kind: str) -> None:
         if self._in_keys:
-            self.listed.begin_section(kind)
+            self._listed.begin_section(kind)
             return
         self._kind, self._last, self._field = kind, 0, ""
 
@@ -93,43 +153,69 @@ class _Layout:
         numbered = match_stem(begin)
         if numbered and self._follows(numbered[0]):
             self._begin_question(line, *numbered)
-        elif not self.drafts:
+        elif not self.drafts or self._field == "chapter":
             self.stray.append(line)
             return
         else:
-            self._continue_question(begin)
+            self._continue_question(line, begin)
         for text in fields:
-            self._continue_question(text)
+            self._continue_question(line, text)
 
     def _follows(self, number: int) -> bool:
         """Whether a number is the next question's, not one within a text."""
+        complete = bool(self.drafts) and is_complete(self.drafts[-1])
+        if complete and self._precedes_choices():
+            # Whatever number it has: people skip some, and copy others twice.
+            return True
         if number == 1:
             # A list within a stem begins with 1 too, but nothing has been said of a key yet.
-            return not self.drafts or self._is_complete(self.drafts[-1]) or self._last == 0
+            return not self.drafts or self._last == 0 or complete
+        if self._last == 0:
+            # A section counts anew, or on from the last.
+            return number <= self._before + _PLAIN_GAP
         return self._last < number <= self._last + _PLAIN_GAP
 
-    def _is_complete(self, draft: Draft) -> bool:
-        return bool(draft.choices or draft.key or _KEY_IN_STEM.search(draft.stem))
-
     def _begin_question(self, line: Line, number: int, text: str) -> None:
-        self._last, self._field = number, ""
+        self._last, self._before, self._field = number, number, ""
         kind, stem = split_label(text)
         draft = Draft(place=line.place, number=str(number), kind=kind or self._kind)
         self.drafts.append(draft)
         self._take_choices(draft, stem)
 
-    def _continue_question(self, text: str) -> None:
+    def _continue_question(self, line: Line, text: str) -> None:
         draft = self.drafts[-1]
-        named = match_field(text) or (("key", "") if is_keys_heading(text) else None)
-        if named:
+        named = match_field(text) or (None if find_keys_heading(text) is None else ("key", ""))
+        if named and named[0] == "key" and is_whole_key(draft.key):
+            self.stray.append(line)
+        elif named:
             self._take_field(draft, *named)
+        elif self._field == "key" and is_whole_key(draft.key) and not is_whole_key(text):
+            self._follow_key(draft, line, text)
         elif self._field:
             self._extend_field(draft, text)
+        elif self._is_foreign(draft, text):
+            self.stray.append(line)
         else:
             self._take_choices(draft, text)
 
+    def _is_foreign(self, draft: Draft, text: str) -> bool:
+        """Whether a line goes on with nothing of a question that has all its choices."""
+        if len(draft.choices) < _FEWEST or split_choices(text, _next_label(draft))[1]:
+            return False
+        before, anew = split_choices(text)
+        return self._apart or match_stem(text) is not None or bool(anew and not before.strip())
+
+    def _follow_key(self, draft: Draft, line: Line, text: str) -> None:
+        """Take what follows a key that is whole: the choices, or nothing of this question."""
+        before, choices = split_choices(text)
+        if choices and not (draft.choices or before.strip() or is_truth_word(draft.key)):
+            self._field = ""
+            draft.choices += choices
+        else:
+            self.stray.append(line)
+
     def _take_choices(self, draft: Draft, text: str) -> None:
-        expected = chr(ord(_FIRST) + len(draft.choices))
+        expected = _next_label(draft)
         before, choices = split_choices(text, expected)
         if expected == _FIRST and len(choices) == 1 and before.strip():
             # One lone letter in the middle of a line is part of the text.
@@ -152,6 +238,10 @@ class _Layout:
             draft.append(self._field, text.strip())
 
 
+def _next_label(draft: Draft) -> str:
+    return chr(ord(_FIRST) + len(draft.choices))
+
+
 def _extend(draft: Draft, text: str) -> None:
     """Add a line to what was said last: a choice that goes on, or the stem."""
     if draft.choices:
@@ -159,13 +249,3 @@ def _extend(draft: Draft, text: str) -> None:
         draft.choices[-1] = (label, f"{known}\n{text.strip()}")
     else:
         draft.append("stem", text.rstrip() if draft.stem else text.strip())
-
-
-def _take_key_from_stem(draft: Draft) -> None:
-    """Move a key that stands in the stem's brackets; the brackets stay, empty."""
-    found = list(_KEY_IN_STEM.finditer(draft.stem))
-    if draft.key or not found:
-        return
-    last = found[-1]
-    draft.key = last.group(1)
-    draft.stem = f"{draft.stem[: last.start()]}（　）{draft.stem[last.end() :]}".strip()

@@ -1,39 +1,37 @@
 """Lines of a document, however it was stored, and what each of them is in a bank."""
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from lectern.diagnostics import Place
+from lectern.importing.questions.draft import Refusal
 
 _DOT = r"[.．、:：,，)）\]】]"
 _STEM: Final = re.compile(
-    rf"\s*(?:[（(\[【]\s*(?P<closed>\d{{1,4}})\s*[)）\]】]\s*{_DOT}?"
+    r"\s*(?:[（(]\s*(?P<mark>[√×✓✔✗✘对错TFX]|正确|错误|)\s*[)）]\s*)?"
+    rf"(?:[（(\[【]\s*(?P<closed>\d{{1,4}})\s*[)）\]】]\s*{_DOT}?"
     rf"|第\s*(?P<spoken>\d{{1,4}})\s*题\s*{_DOT}?"
-    rf"|(?P<plain>\d{{1,4}})\s*(?:{_DOT}(?!\d)|\s(?=\D)))\s*(?P<rest>.*)",
+    rf"|(?P<plain>\d{{1,4}})\s*(?:{_DOT}(?!\d)|[、)）\]】]|[.．](?=(?:19|20)\d\d年)|\t|\s(?=\D)))\s*(?P<rest>.*)",
     re.DOTALL,
 )
-_CHOICE: Final = re.compile(
-    r"(?:^|(?<=[\s。；;，,）)？?：:！]))[（(\[【]?\s*(?P<label>[A-Ha-hＡ-Ｈａ-ｈ])\s*"
-    r"(?:[)）\]】]\s*[.．、:：]?|[.．、:：,，]|\s(?=\S))\s*"
-)
-_CIRCLED: Final = re.compile(r"(?:^|(?<=[\s。；;]))([①-⑧])\s*[.．、]?\s*")
+_KEY_NAMES = "正确答案|参考答案|标准答案|试题答案|本题答案|答案"
 _FIELD: Final = re.compile(
     r"\s*[【\[（(]?\s*(?P<name>"
-    r"正确答案|参考答案|标准答案|试题答案|本题答案|答案|答"
+    rf"{_KEY_NAMES}|答"
     r"|答案解析|试题解析|参考解析|解析|解释|分析|说明|点评|评析"
     r"|难易程度|难易度|难度系数|难度|难易"
     r"|法律依据|法条依据|出题依据|依据|法条"
     r"|题目来源|试题来源|来源|出处|教材页码"
     r"|知识点|考点|考核点|标签|章节|分类|专题"
-    r")\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<rest>.*)",
+    r")\s*(?:[】\]）)]\s*[:：]?|[是为]?\s*[:：])\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _FIELD_BEGINS: Final = re.compile(
     r"(?:(?<=[\s。；;，,、）)】\]])|(?=[【\[]))"
-    r"(?=[【\[（(]?\s*(?:正确答案|参考答案|标准答案|答案|答案解析|试题解析|解析|难易程度|难易度|难度|依据"
-    r"|法律依据|出处|来源|知识点|考点)\s*(?:[】\]）)]|[:：]))"
+    rf"(?=[【\[（(]?\s*(?:{_KEY_NAMES}|答案解析|试题解析|解析|难易程度|难易度|难度|依据"
+    r"|法律依据|出处|来源|知识点|考点)\s*(?:[】\]）)]|[是为]?\s*[:：]))"
 )
 _NAMES: Final = (
     ("key", "正确答案 参考答案 标准答案 试题答案 本题答案 答案 答"),
@@ -44,10 +42,15 @@ _NAMES: Final = (
     ("tags", "知识点 考点 考核点 标签 章节 分类 专题"),
 )
 FIELD_NAMES: Final = {word: name for name, words in _NAMES for word in words.split()}
-_KEYS_HEADING: Final = re.compile(
-    r"\s*[【\[]?\s*(?:附\s*[:：]?\s*)?(?:[一二三四五六七八九十]+\s*[、.．])?\s*"
-    r"(?:参考|标准|正确|试题)?答案(?:与|及|和)?(?:解析|评分标准)?\s*[】\]]?\s*[:：]?\s*"
+_RULE: Final = re.compile(r"[-—–_=*~～·•.…\s]{3,}")
+_CHAPTER: Final = re.compile(
+    r"(?:第\s*[一二三四五六七八九十百\d]+\s*(?:章|节|讲|篇|部分|单元|模块)|(?:模块|专题|单元)\s*[一二三四五六七八九十\d]+)"
+    r"[^。！？；]{0,40}|[-—=*#]{2,}[^-—=*#]{2,40}[-—=*#]{2,}"
 )
+
+
+_NEAR: Final = 2
+_SHOWN: Final = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +67,16 @@ class Line:
 
 
 def match_stem(text: str) -> tuple[int, str] | None:
-    """Return the number and the text of a line that begins with a question's number."""
+    """Return the number and the text of a line that begins with a question's number.
+
+    A key in brackets before the number, as in （√）1. …, goes behind the text.
+    """
     found = _STEM.fullmatch(text)
     if not found:
         return None
     number = found["closed"] or found["spoken"] or found["plain"]
-    return int(number), found["rest"]
+    rest = found["rest"]
+    return int(number), f"{rest}（{found['mark']}）" if found["mark"] else rest
 
 
 def match_field(text: str) -> tuple[str, str] | None:
@@ -83,26 +90,29 @@ def split_fields(text: str) -> list[str]:
     return [part for part in _FIELD_BEGINS.split(text) if part.strip()]
 
 
-def is_keys_heading(text: str) -> bool:
-    """Whether keys of many questions follow: 参考答案."""
-    return bool(_KEYS_HEADING.fullmatch(text))
+def is_rule(text: str) -> bool:
+    """Whether a line only parts what is above from what is below: ------."""
+    return bool(_RULE.fullmatch(text))
 
 
-def split_choices(text: str, expected: str) -> tuple[str, list[tuple[str, str]]]:
-    """Return what stands before the first choice of a line, and the choices.
+def is_chapter(text: str) -> bool:
+    """Whether a line is the heading of a chapter: 第三章 会议, --- 会议 ---."""
+    return bool(_CHAPTER.fullmatch(text))
 
-    Labels must go on from `expected` one by one: so a capital letter within a text is none.
-    """
-    marks = []
-    for found in _CHOICE.finditer(text):
-        label = unicodedata.normalize("NFKC", found["label"]).upper()
-        if label == expected:
-            marks.append((found.start(), found.end(), label))
-            expected = chr(ord(expected) + 1)
-    if not marks:
-        return text, []
-    ends = [start for start, _, _ in marks[1:]] + [len(text)]
-    choices = [
-        (label, text[start:end].strip()) for (_, start, label), end in zip(marks, ends, strict=True)
+
+def tell_stray(stray: Iterable[Line]) -> list[Refusal]:
+    """Return a word for each run of lines that belong to no question."""
+    runs: list[list[Line]] = []
+    for line in stray:
+        if runs and line.place.line - runs[-1][-1].place.line <= _NEAR:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [
+        Refusal(
+            place=run[0].place,
+            reason=f"{f'从这里起{len(run)}行' if len(run) > 1 else '这一行'}"
+            f"不属于哪道题，没有用上：{run[0].text.strip()[:_SHOWN]}",
+        )
+        for run in runs
     ]
-    return text[: marks[0][0]], choices

@@ -8,7 +8,7 @@ from lectern.importing.questions.draft import Draft, Refusal
 from lectern.importing.questions.kinds import find_kind
 from lectern.importing.questions.lines import Line, match_field
 
-_RANGE: Final = re.compile(r"(\d{1,4})\s*[-—–~～至到]+\s*(\d{1,4})\s*[题.．、:：]*\s*")
+_RANGE: Final = re.compile(r"(\d{1,4})\s*[-—–~～至到]+\s*(\d{1,4})\s*[题.．、:：)）]*\s*")
 _NUMBER: Final = re.compile(
     r"(?:^|(?<=[\s;；,，。]))[（(]?(\d{1,4})[)）]?\s*[.．、:：)）]?\s*(?=\D)"
 )
@@ -20,19 +20,20 @@ class ListedKeys:
 
     Attributes:
         refusals: What could not be given to any question.
+        kind: Of which kind the questions are whose keys follow, as it is written there.
     """
 
     def __init__(self) -> None:
         """Begin without any."""
         self.refusals: list[Refusal] = []
-        self._kind = ""
+        self.kind = ""
         self._keys: dict[tuple[str, str], tuple[str, Line]] = {}
         self._rationales: dict[tuple[str, str], str] = {}
         self._current: tuple[str, str] | None = None
 
     def begin_section(self, kind: str) -> None:
         """Note of which kind the questions are whose keys follow, as it is written there."""
-        self._kind = kind
+        self.kind = kind
         self._current = None
 
     def take(self, line: Line) -> None:
@@ -40,7 +41,9 @@ class ListedKeys:
         named = match_field(line.text)
         if named and self._current:
             self._rationales[self._current] = named[1]
-        elif not (self._take_range(line) or self._take_numbered(line)):
+        elif not (self._take_range if _RANGE.match(line.text.strip()) else self._take_numbered)(
+            line
+        ):
             self.refusals.append(
                 Refusal(place=line.place, reason="答案列表里的这一行看不懂，没有用上。")
             )
@@ -93,7 +96,7 @@ class ListedKeys:
         return True
 
     def _note(self, number: str, key: str, line: Line) -> None:
-        self._current = (self._kind, number)
+        self._current = (self.kind, number)
         self._keys[self._current] = (key.strip("。；;，, "), line)
 
 

@@ -22,5 +22,5 @@ FIELDS: Final = (
 
 def read_item(fields: ItemFields, common: Common) -> CaseItem:
     """Return a 案例; its items inherit from it."""
-    material = fields.get_text("material", required=True)
+    material = fields.get_shown_text("material", required=True)
     return CaseItem(**common, material=material, items=fields.get_items("items", common))

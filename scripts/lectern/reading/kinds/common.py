@@ -26,13 +26,13 @@ FIELDS: Final = (
     Field(name="rationale", note="为什么对，容易选错的为什么错；不要用字母称呼选项", shape=TEXT),
     Field(
         name="citations",
-        note="法律依据，例如：代表法 第十五条第一款；几处用分号隔开",
+        note="法律依据，例如：消防法 第十六条第一款；几处用分号隔开",
         shape=TEXTS,
     ),
     Field(name="sources", note="法律以外的出处", shape=TEXTS),
-    Field(name="chapter", note="讲这道题的标题，例如chapters/09-in-session.md#议案", shape=TEXT),
+    Field(name="chapter", note="讲这道题的标题，例如chapters/02-exits.md#疏散", shape=TEXT),
     Field(name="difficulty", note="难度", shape=choose(DIFFICULTY_NAMES)),
-    Field(name="tags", note="标签，例如[会议期间, 议案]", shape=TEXTS),
+    Field(name="tags", note="标签，例如[疏散, 灭火]", shape=TEXTS),
     Field(name="revision", note="改动大到要学员重做时加一，默认是1", shape=COUNT),
     Field(name="reviewed", note="这道题上不对的警告：规则名和理由", shape=REASONS),
 )
@@ -60,9 +60,9 @@ def read_common(fields: Fields) -> Common:
     sources = fields.get_texts("sources")
     common = Common(
         id=read_id(fields),
-        stem=fields.get_text("stem"),
-        rationale=fields.get_text("rationale"),
-        citations=_read_citations(fields),
+        stem=fields.get_shown_text("stem"),
+        rationale=fields.get_shown_text("rationale"),
+        citations=read_citations(fields),
         chapter=fields.get_text("chapter"),
         difficulty=Difficulty(word) if word else None,
         tags=fields.get_words("tags"),
@@ -102,7 +102,8 @@ def inherit_from_case(common: Common, case: Common) -> None:
     common["tags"] = common["tags"] or case["tags"]
 
 
-def _read_citations(fields: Fields) -> tuple[Citation, ...]:
+def read_citations(fields: Fields) -> tuple[Citation, ...]:
+    """Return what 依据 names, after telling of what is no citation."""
     context = fields.context
     return tuple(
         citation

@@ -43,10 +43,17 @@ def read_choices(name: str, fields: Fields, places: dict[str, Place]) -> tuple[C
             TOO_FEW_CHOICES,
             name,
             f"“{fields.label(name)}”只有一项。",
-            remedy="至少写两项，每项一行，例如“B: 十人”。",
+            remedy=f"下面再写一项，例如“{_name_other(choices[0].label)}: 其他”，每项一行。",
         )
     _check_equal(name, choices, fields, places)
     return choices
+
+
+def _name_other(label: str) -> str:
+    """Return a label of the same sort."""
+    if label.isdigit():
+        return str(int(label) + 1)
+    return "B" if label == "A" else "A"
 
 
 def read_key(fields: Fields, choices: Sequence[Choice]) -> tuple[str, ...] | None:
@@ -85,7 +92,7 @@ def _read_choice(
     where = f"{name}/{label}"
     places[where] = fields.context.locate(node)
     if not isinstance(node, MappingNode):
-        text = fields.read_text(name, node)
+        text = fields.read_shown_text(name, node)
         if not text and isinstance(node, ScalarNode):
             fields.context.tell(
                 EMPTY_TEXT,
@@ -97,12 +104,12 @@ def _read_choice(
     parts = Fields(node, CHOICE_NAMES, fields.context)
     places.update((f"{where}/{part}", place) for part, place in parts.list_places().items() if part)
     places[where] = parts.find_place("text")
-    text = parts.get_text("text", required=True)
+    text = parts.get_shown_text("text", required=True)
     if name == "left":
         # What stands on the left is not chosen and not moved.
         parts.tell_unused(fields.label(name))
         return Choice(label=label, text=text)
-    feedback, is_fixed = parts.get_text("feedback"), parts.get_flag("fixed")
+    feedback, is_fixed = parts.get_shown_text("feedback"), parts.get_flag("fixed")
     return Choice(label=label, text=text, feedback=feedback, fixed=is_fixed)
 
 

@@ -17,7 +17,7 @@ INCOMPLETE_MATCHING = Rule("incomplete-matching")
 
 FIELDS: Final = (
     STEM,
-    Field(name="left", note="配对题左边的各项，例如“1: 议案”", shape=LABELLED, required=True),
+    Field(name="left", note="配对题左边的各项，例如“1: 灭火器”", shape=LABELLED, required=True),
     Field(name="right", note="配对题右边的各项，可以有多余的", shape=LABELLED, required=True),
     Field(
         name="key",

@@ -7,6 +7,7 @@ from lectern.model.text import normalise_choice
 from lectern.reading.kinds.common import STEM, Common
 from lectern.reading.kinds.fields import ItemFields
 from lectern.reading.kinds.labels import EQUAL_CHOICES
+from lectern.reading.nodes import trim_lines
 from lectern.reading.shapes import TEXTS, Field
 
 FIELDS: Final = (
@@ -29,4 +30,4 @@ def read_item(fields: ItemFields, common: Common) -> ShortAnswerItem | None:
                 f"第{number + 1}个要点和第{first + 1}个相同。",
                 remedy="删去一个，或改成不同的内容。",
             )
-    return ShortAnswerItem(**common, points=tuple(node.text.strip() for node in nodes))
+    return ShortAnswerItem(**common, points=tuple(trim_lines(node.text) for node in nodes))

@@ -7,7 +7,8 @@ import { followProblems, showProblem } from "../margin/notice.js"
 import { followTicks, showTicks } from "../page/checklist-boxes.js"
 import { readMeta } from "../page/dom.js"
 import { Hints, showApart } from "../page/hints.js"
-import { followReading } from "../page/read-ticks.js"
+import { followLayers } from "../page/layers.js"
+import { tickChapters } from "../page/read-ticks.js"
 import { followTextSize } from "../page/text-size.js"
 import { followSearchInput, followToggles } from "../page/toggles.js"
 import { watchTables } from "../page/wide-tables.js"
@@ -26,6 +27,7 @@ const { src } = Object(document.currentScript)
 // This script lies in assets/lectern/.
 const root = new URL(src ? "../../" : ".", src || location.href)
 
+followLayers()
 followTextSize(settings)
 followToggles()
 followSearchInput()
@@ -40,7 +42,8 @@ if (pages) pages.subscribe(visitPage)
 else visitPage()
 
 function visitPage() {
-  followReading(quiet, root, rememberChapter(settings, root))
+  rememberChapter(quiet, root)
+  tickChapters(quiet, root)
   watchTables()
   showTicks(records)
   if (margin) margin.addToPage()

@@ -29,6 +29,7 @@ export const SET_WORDS = {
   retry: "再做一次",
   reveal: "看解析",
   outdated: "题目已更新，请再做一次。",
+  checkDone: "本章自测做完了",
   markPoints: "请对照要点，说到的打勾，再按“确认自评”。",
 }
 
@@ -41,6 +42,7 @@ export const STATUS_WORDS = {
   wrong: { name: "答错", mark: "✗" },
   partial: { name: "部分对", mark: "半" },
   marked: { name: "已自评", mark: "评" },
+  looked: { name: "看过答案", mark: "看" },
   outdated: { name: "题目已更新", mark: "新" },
 }
 
@@ -53,6 +55,7 @@ export function tellVerdict({ status, score, response }) {
   if (status === "right") return "✓ 回答正确"
   if (status === "wrong") return "✗ 回答错误"
   if (status === "partial" && score) return `部分正确 ${tellScore(score)}`
+  if (status === "looked") return "看过答案，明天再做"
   if (status === "marked") return `已自评${tellPoints(response)}`
   return ""
 }

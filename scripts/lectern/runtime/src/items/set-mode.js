@@ -2,17 +2,19 @@
  * What a check and a practice have in common: units that are chosen in, confirmed, tried again
  * and starred.
  *
+ * @import { Status } from "../judging/model.js"
  * @import { Unit } from "./unit.js"
  * @import { Store } from "../records/store.js"
  */
 
+import { hasNoPoints } from "../judging/kinds/short_answer.js"
 import { announce } from "../page/announcer.js"
 import { bringIntoView, focusOn, requirePart, tellShown } from "../page/dom.js"
 import { unpackSolutions } from "../page/solutions.js"
 import { addActions, refreshActions, showHint } from "./actions.js"
 import { Grader } from "./grader.js"
 import { SET_WORDS, WORDS } from "./item-words.js"
-import { findResults, showOutdated, tellResult, toggleSolutions } from "./outcome.js"
+import { findResults, showOutdated, tellResult } from "./outcome.js"
 import { openUnit } from "./units.js"
 
 export class SetMode {
@@ -29,6 +31,11 @@ export class SetMode {
     this.$waiting = this.$form.querySelector(".waiting") || this.$form
     this.units = Array.from(this.$waiting.children, ($unit) => openUnit($unit))
     this.byElement = new Map(this.units.map((unit) => [unit.$unit, unit]))
+  }
+
+  /** Whether one may look at a solution before answering. */
+  get showsSolutions() {
+    return true
   }
 
   /**
@@ -100,7 +107,7 @@ export class SetMode {
    */
   refresh(unit) {
     unit.$unit.dataset.status = this.statusOf(unit)
-    refreshActions(unit, this.store.isStarred(unit.id))
+    refreshActions(unit, this.store.isStarred(unit.id), this.showsSolutions)
   }
 
   /** Follow attempts and stars that another tab has stored. */
@@ -130,7 +137,7 @@ export class SetMode {
     if (!unit) return
     if (action === "confirm") this.confirm(unit)
     else if (action === "retry") this.retry(unit)
-    else if (action === "reveal") toggleSolutions(unit)
+    else if (action === "reveal") this.look(unit)
     else if (action === "star") this.toggleStar(unit)
   }
 
@@ -146,18 +153,68 @@ export class SetMode {
     this.grader.confirm(unit)
     unit.picked = false
     this.refresh(unit)
-    announce(unit.marking ? SET_WORDS.markPoints : tellResult(unit, this.grader.stateOf(unit)))
+    announce(unit.marking ? SET_WORDS.markPoints : this.tellOutcome(unit))
     for (const $result of findResults(unit)) bringIntoView($result)
     if (unit.marking) this.showHint(unit, SET_WORDS.markPoints)
   }
 
+  /**
+   * Return what is announced of a unit that was confirmed, and of the whole if that is its end.
+   *
+   * @private
+   * @param {Unit} unit
+   */
+  tellOutcome(unit) {
+    const told = [tellResult(unit, this.grader.stateOf(unit)), this.tellEnd()]
+    return told.filter(Boolean).join("。")
+  }
+
+  /** Return what is announced at the end of the whole, or an empty text before it. */
+  tellEnd() {
+    return ""
+  }
+
+  /**
+   * Return what came of a unit: a 简答 of whose points none was ticked was missed.
+   *
+   * @param {Unit} unit
+   * @returns {Status}
+   */
+  judge(unit) {
+    const state = this.grader.stateOf(unit)
+    if (![state, ...unit.parts].some(({ response }) => hasNoPoints(response))) return state.status
+    return unit.parts.length > 1 ? "partial" : "wrong"
+  }
+
+  /**
+   * Show the solution to one who gives up: that is no answer, and is told.
+   *
+   * @param {Unit} unit
+   */
+  look(unit) {
+    this.grader.look(unit)
+    unit.picked = false
+    this.refresh(unit)
+    announce(tellResult(unit, this.grader.stateOf(unit)))
+    for (const $result of findResults(unit)) bringIntoView($result)
+  }
+
   /** @param {Unit} unit */
   retry(unit) {
+    this.reopen(unit)
+    focusOn(unit.$legend)
+    bringIntoView(unit.$unit)
+  }
+
+  /**
+   * Ask a unit anew.
+   *
+   * @param {Unit} unit
+   */
+  reopen(unit) {
     unit.clear()
     this.arrange(unit)
     this.refresh(unit)
-    focusOn(unit.$legend)
-    bringIntoView(unit.$unit)
   }
 
   /** @param {Unit} unit */

@@ -33,6 +33,20 @@ export const PROBLEM_WORDS = {
 }
 
 /**
+ * Return how long a chapter was read, and what is missing before it counts as read.
+ *
+ * @param {number} spent Minutes.
+ * @param {number} stated Minutes.
+ * @param {number} missing Minutes.
+ * @param {boolean} hasCheck
+ */
+export function tellTime(spent, stated, missing, hasCheck) {
+  const other = hasCheck ? "，或者做完本章自测" : ""
+  const told = missing ? `；再读${missing}分钟${other}，就记为读完` : ""
+  return `已读${spent}分钟 / 约${stated}分钟${told}。`
+}
+
+/**
  * @typedef {object} ReportFacts
  * @property {string} course The course's title.
  * @property {string} version

@@ -36,14 +36,14 @@ export class Margin {
   constructor(records) {
     this.records = records
     this.notes = new NoteDesk(new Notebook(records))
-    /** @type {ReadMark|null} */
-    this.mark = null
+    this.mark = new ReadMark(records)
   }
 
   /** Follow what the learner does on this page, and in other tabs. */
   start() {
     findStatus()
     followVoices()
+    this.mark.start()
     document.addEventListener("click", ({ target }) => {
       const $button = /** @type {Element} */ (target).closest("[data-margin]")
       if ($button) this.act(/** @type {HTMLElement} */ ($button))
@@ -67,14 +67,15 @@ export class Margin {
     }
     const path = readMeta("page")
     const isChapter = readMeta("chapter")
-    this.mark = isChapter ? new ReadMark(this.records, path) : null
+    this.mark.visit(isChapter ? path : "")
     const $title = $article.querySelector(".lectern-time") || $article.querySelector("h1")
     if (isChapter && $title) {
       const $speak = makeSpeakButton(MARGIN_WORDS.speakChapter)
       $title.after(makeRow($speak, this.notes.makeButton(path)))
       for (const $reserved of findAll($article, ".margin[data-reserved]")) $reserved.remove()
     }
-    $article.append(makeRow(...this.makeEnd(path), makeReportButton()))
+    const $end = isChapter ? this.makeEnd(path) : []
+    $article.append(makeRow(...$end, makeReportButton()))
   }
 
   /**
@@ -101,7 +102,7 @@ export class Margin {
     if (margin === "note") this.notes.toggle($button)
     else if (margin === "speak") speak($button)
     else if (margin === "report") report($button)
-    else if (this.mark) this.mark.toggle()
+    else this.mark.toggle()
   }
 
   /**
@@ -112,14 +113,14 @@ export class Margin {
    * @param {string|null} newValue Null where it was erased.
    */
   follow(key, newValue) {
-    const { ledger } = this.notes.notebook
-    for (const one of this.mark ? [ledger, this.mark.ledger] : [ledger]) {
+    const { notes, mark } = this
+    for (const one of [notes.notebook.ledger, mark.ledger, mark.clock.ledger]) {
       if (key !== null && key !== this.records.prefix + one.name) continue
       if (newValue === null) one.forget()
       else one.pull()
     }
-    this.notes.refresh()
-    if (this.mark) this.mark.refresh()
+    notes.refresh()
+    mark.refresh()
   }
 
   /**
@@ -127,7 +128,7 @@ export class Margin {
    * @param {string} path
    */
   makeEnd(path) {
-    return this.mark ? [this.mark.$button, this.notes.makeButton(path)] : []
+    return [this.mark.$time, this.mark.$button, this.notes.makeButton(path)]
   }
 }
 

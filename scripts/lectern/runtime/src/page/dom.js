@@ -89,6 +89,11 @@ export function tellShown($unit) {
   document.dispatchEvent(new CustomEvent("lectern-item", { detail: $unit }))
 }
 
+/** Say that an item of a check was judged, for its chapter may now count as read. */
+export function tellJudged() {
+  document.dispatchEvent(new CustomEvent("lectern-judged"))
+}
+
 /**
  * Return the part of an element that its script cannot do without.
  *

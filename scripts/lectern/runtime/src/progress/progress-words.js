@@ -1,7 +1,7 @@
 /**
  * Everything the page 学习进度 says to learners.
  *
- * @import { Step } from "./next-step.js"
+ * @import { Step } from "../records/next-step.js"
  * @import { Gain, Refusal } from "../records/transfer.js"
  */
 import { formatMoment } from "../page/moments.js"
@@ -33,7 +33,7 @@ export const PROGRESS_WORDS = {
   result: "结果",
   records: "带走记录",
   recordsNote:
-    "换手机、换电脑、换浏览器之前，先把记录存成文件，或者复制成文字发给自己。里面有作答、考试成绩、收藏、笔记、读过的章和清单上的勾。",
+    "换手机、换电脑、换浏览器之前，先把记录存成文件，或者复制成文字发给自己。里面有作答、考试成绩、收藏、笔记、读过的章、读到哪里和清单上的勾。",
   save: "存成文件",
   saved: "已经交给浏览器保存。",
   copy: "复制成文字",
@@ -131,7 +131,8 @@ export function tellDate(day) {
  * @param {Gain} gain
  * @param {number} time When the text was made, in epoch seconds; 0 where that is not known.
  */
-export function tellGain({ attempts, exams, stars, notes, chapters, ticks }, time) {
+export function tellGain(gain, time) {
+  const { attempts, exams, stars, notes, chapters, ticks, readings, places } = gain
   const parts = [
     attempts && `作答 ${attempts} 次`,
     exams && `考试 ${exams} 场`,
@@ -139,6 +140,8 @@ export function tellGain({ attempts, exams, stars, notes, chapters, ticks }, tim
     notes && `笔记改动 ${notes} 处`,
     chapters && `读过的章改动 ${chapters} 处`,
     ticks && `清单的勾改动 ${ticks} 处`,
+    readings && `${readings} 章的阅读时间`,
+    places && "上次读到的地方",
   ].filter(Boolean)
   const made = time ? `这份记录是 ${formatMoment(time)} 导出的。` : ""
   if (!parts.length) return `${made}里面的本机都有了，不用合并。`
@@ -148,6 +151,16 @@ export function tellGain({ attempts, exams, stars, notes, chapters, ticks }, tim
 /** @param {number} faults */
 export function tellFaults(faults) {
   return `有 ${faults} 处读不出来，会略过。`
+}
+
+/**
+ * Return what stands before the records as a text, for whoever finds it in a chat.
+ *
+ * @param {string} course
+ * @param {string} day
+ */
+export function tellParcel(course, day) {
+  return `【学习记录】《${course}》，${day}。要接着学：打开课程的“学习进度”页，把这一段从头到尾粘贴到“合并记录”下面的框里。`
 }
 
 /** @param {string} day */

@@ -8,7 +8,7 @@
 import { nameDay } from "../judging/days.js"
 import { announce } from "../page/announcer.js"
 import { copyText } from "../page/copying.js"
-import { make, makeButton } from "../page/dom.js"
+import { make, makeButton, readMeta } from "../page/dom.js"
 import {
   mergeContent,
   packContent,
@@ -22,6 +22,7 @@ import {
   tellFaults,
   tellFileName,
   tellGain,
+  tellParcel,
 } from "./progress-words.js"
 
 /** @type {Record<string, (form: TransferForm) => void>} */
@@ -81,7 +82,8 @@ export class TransferForm {
 
   /** Copy the records as a text; show it where the browser does not allow that. */
   copy() {
-    const copied = copyText(this.$outgoing, this.packed || this.pack())
+    const title = tellParcel(readMeta("title"), nameDay(this.records.now()))
+    const copied = copyText(this.$outgoing, `${title}\n${this.packed || this.pack()}`)
     this.$note.textContent = copied ? PROGRESS_WORDS.copied : PROGRESS_WORDS.copyByHand
     this.$outgoing.hidden = copied
     announce(this.$note.textContent)

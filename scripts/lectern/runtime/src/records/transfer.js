@@ -3,13 +3,14 @@
  *
  * The text is JSON: `{"format", "v", "course", "time", "records": {"stars": {ID: entry}, …}}`.
  * What comes in is merged with what is there: attempts and exams as a union, of stars, notes,
- * ticks and chapters read the latest. So nothing is lost, and taking in the same text twice
+ * ticks, chapters read and the place the latest, of time in view the most. So nothing is lost, and taking in the same text twice
  * changes nothing.
  *
  * @typedef {"broken"|"foreign"|"newer"} Refusal Why a text cannot be taken in.
  * @typedef {Map<string, Map<string, any>>} Content Entries by id, by the name of their record.
- * @typedef {Record<"attempts"|"exams"|"stars"|"notes"|"chapters"|"ticks", number>} Gain
- * @typedef {{rules: EntryRules<any>, counted: keyof Gain}} Kind
+ * @typedef {"attempts"|"exams"|"stars"|"notes"|"chapters"|"ticks"|"readings"|"places"} Counted
+ * @typedef {Record<Counted, number>} Gain
+ * @typedef {{rules: EntryRules<any>, counted: Counted}} Kind
  * @import { EntryRules } from "./ledger.js"
  * @import { Records } from "./records.js"
  */
@@ -17,8 +18,11 @@ import { ATTEMPT_RULES } from "./attempts.js"
 import { READ_RULES } from "./chapters-read.js"
 import { TICK_RULES } from "./checklists.js"
 import { EXAM_RULES } from "./history.js"
+import { PLACE_RULES } from "./last-page.js"
 import { Ledger } from "./ledger.js"
 import { NOTE_RULES } from "./notes.js"
+import { findParcel, writeParcel } from "./parcel.js"
+import { READING_RULES } from "./reading.js"
 import { STAR_RULES } from "./stars.js"
 import { listStored } from "./stored.js"
 
@@ -34,6 +38,8 @@ const KINDS = {
   notes: { rules: NOTE_RULES, counted: "notes" },
   read: { rules: READ_RULES, counted: "chapters" },
   checklists: { rules: TICK_RULES, counted: "ticks" },
+  reading: { rules: READING_RULES, counted: "readings" },
+  place: { rules: PLACE_RULES, counted: "places" },
 }
 /** @type {Kind} */
 const ATTEMPT_KIND = { rules: ATTEMPT_RULES, counted: "attempts" }
@@ -61,7 +67,7 @@ export function packContent(content, course, time) {
   const records = Object.fromEntries(
     [...content].map(([name, entries]) => [name, Object.fromEntries(entries)]),
   )
-  return JSON.stringify({ format: FORMAT, v: VERSION, course, time, records })
+  return writeParcel({ format: FORMAT, v: VERSION, course, time, records })
 }
 
 /**
@@ -73,7 +79,7 @@ export function packContent(content, course, time) {
  * @returns {{content: Content, time: number, faults: number}|{refusal: Refusal}}
  */
 export function unpackContent(text, course) {
-  const packed = parsePackage(text)
+  const packed = findParcel(text)
   if (!packed) return { refusal: "broken" }
   if (packed.format !== FORMAT || packed.course !== course) return { refusal: "foreign" }
   if (packed.v > VERSION) return { refusal: "newer" }
@@ -96,14 +102,16 @@ export function unpackContent(text, course) {
  * @returns {Gain}
  */
 export function previewContent(records, content) {
-  const gain = { attempts: 0, exams: 0, stars: 0, notes: 0, chapters: 0, ticks: 0 }
+  const counted = [ATTEMPT_KIND, ...Object.values(KINDS)].map((kind) => [kind.counted, 0])
+  /** @type {Gain} */
+  const gain = Object.fromEntries(counted)
   for (const [name, entries] of content) {
     const { entries: known, rules } = openLedger(records, name)
-    const { counted } = /** @type {Kind} */ (findKind(name))
+    const kind = /** @type {Kind} */ (findKind(name))
     for (const [id, entry] of entries) {
       const own = known.get(id)
       const merged = own ? rules.merge(own, entry) : entry
-      gain[counted] += countNew(own, merged)
+      gain[kind.counted] += countNew(own, merged)
     }
   }
   return gain
@@ -174,13 +182,4 @@ function countNew(known, merged) {
   const isList = !["number", "string"].includes(typeof merged[0])
   if (isList) return merged.length - (known ? known.length : 0)
   return Number(JSON.stringify(known) !== JSON.stringify(merged))
-}
-
-/** @param {string} text */
-function parsePackage(text) {
-  try {
-    return Object(JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)))
-  } catch (_error) {
-    return null
-  }
 }

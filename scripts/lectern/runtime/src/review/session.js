@@ -12,7 +12,6 @@ import { WORDS } from "../items/item-words.js"
 import { arrangeAsWanted } from "../items/letters.js"
 import { SetMode } from "../items/set-mode.js"
 import { openUnit } from "../items/units.js"
-import { hasNoPoints } from "../judging/kinds/short_answer.js"
 import { bringIntoView, focusOn, make } from "../page/dom.js"
 import { namePreferences, readPreferences } from "../records/preferences.js"
 import { keepBest } from "./best.js"
@@ -69,6 +68,11 @@ export class Session extends SetMode {
 
   get unit() {
     return this.units.find((unit) => unit.id === this.queue.id) || this.draw(this.queue.id)
+  }
+
+  /** In 闯关 one answers, or it is over. */
+  get showsSolutions() {
+    return this.plan.way !== "rush"
   }
 
   /** Whether nothing more is to be done: the end, or the first mistake of 闯关. */
@@ -136,18 +140,6 @@ export class Session extends SetMode {
       if (this.plan.way === "rush") keepBest(this.store.settings, this.queue.right)
     }
     this.refreshFrame(unit)
-  }
-
-  /**
-   * @private
-   * @param {Unit} unit
-   * @returns {Status}
-   */
-  judge(unit) {
-    if (!unit.parts.some(({ response }) => hasNoPoints(response))) {
-      return this.grader.stateOf(unit).status
-    }
-    return unit.parts.length > 1 ? "partial" : "wrong"
   }
 
   /**

@@ -10,7 +10,7 @@
  * @property {Result} result
  */
 import { computeCode } from "./code.js"
-import { TRANSCRIPT_WORDS, tellChapter, tellExam, tellHours } from "./transcript-words.js"
+import { TRANSCRIPT_WORDS, tellChapter, tellExam, tellSum } from "./transcript-words.js"
 
 const PART = "｜"
 const ROW = "；"
@@ -59,7 +59,7 @@ function writeText({ course, version, learner, result }) {
     ...learner.map(([field, entry]) => [field, entry || TRANSCRIPT_WORDS.blank]),
     [chapters, result.chapters.map(tellChapter).join(ROW) || none],
     [exams, result.exams.map(tellExam).join(ROW) || none],
-    [total, tellHours(result.hours)],
+    [total, tellSum(result)],
     [completed, result.completed || TRANSCRIPT_WORDS.notCompleted],
     [printed, result.today],
   ]

@@ -7,7 +7,7 @@
 import { make } from "../page/dom.js"
 import { drawTable } from "../page/table.js"
 import { codeSheet } from "./line.js"
-import { TRANSCRIPT_WORDS, tellDay, tellHours } from "./transcript-words.js"
+import { TRANSCRIPT_WORDS, tellDay, tellHours, tellSum } from "./transcript-words.js"
 
 /** @param {Sheet} sheet */
 export function drawSheet(sheet) {
@@ -26,7 +26,6 @@ export function drawSheet(sheet) {
     drawChapters(result),
     drawExams(result),
     drawSum(sheet),
-    make("p", { class: "transcript-proof" }, TRANSCRIPT_WORDS.proof),
     drawSignatures(),
   )
   // On paper the type is as large as lets all rows stand on one page.
@@ -39,7 +38,11 @@ function drawChapters({ chapters }) {
   if (!chapters.length) return make("p", {}, TRANSCRIPT_WORDS.noChapters)
   return drawTable(
     [TRANSCRIPT_WORDS.chapters, TRANSCRIPT_WORDS.day, TRANSCRIPT_WORDS.hours],
-    chapters.map(({ title, day, hours }) => [title, keepWhole(day), tellHours(hours)]),
+    chapters.map(({ title, day, hours, byHand }) => [
+      title + (byHand ? TRANSCRIPT_WORDS.byHand : ""),
+      keepWhole(day),
+      tellHours(hours),
+    ]),
   )
 }
 
@@ -81,9 +84,9 @@ function keepWhole(text) {
 /** @param {Sheet} sheet */
 function drawSum(sheet) {
   const { total, completed, notCompleted, printed, code } = TRANSCRIPT_WORDS
-  const { hours, completed: day, today } = sheet.result
+  const { completed: day, today } = sheet.result
   const $sum = drawPairs([
-    [total, tellHours(hours)],
+    [total, tellSum(sheet.result)],
     [completed, day || notCompleted],
     [printed, today],
   ])

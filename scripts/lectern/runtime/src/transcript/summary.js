@@ -1,12 +1,18 @@
 /**
  * What a transcript says: chapters read, exams sat, hours, and when.
  *
+ * @import { Reading } from "../records/reading.js"
  * @import { Star } from "../records/stars.js"
  * @import { Finished } from "../records/history.js"
  * @import { Summary } from "../judging/mastery.js"
  * @import { Content } from "../records/transfer.js"
  *
- * @typedef {{title: string, day: string, hours: number}} ReadChapter
+ * @typedef {object} ReadChapter
+ * @property {string} title
+ * @property {string} day
+ * @property {number} hours
+ * @property {boolean} byHand Whether its learner has marked it, with nothing else to show for it.
+ *
  * @typedef {{points: string, day: string}} ExamScore
  *
  * @typedef {object} SatExam
@@ -20,6 +26,7 @@
  * @property {ReadChapter[]} chapters
  * @property {SatExam[]} exams
  * @property {number} hours
+ * @property {number} byHand How many of the hours are for chapters marked by hand.
  * @property {string} completed The day on which everything was read and passed, or empty.
  * @property {string} today
  */
@@ -44,6 +51,7 @@ export function sumTranscript(summary, content, now) {
     chapters,
     exams,
     hours: sumHours([...chapters, ...exams]),
+    byHand: sumHours(chapters.filter(({ byHand }) => byHand)),
     completed: days.filter(Boolean).length < wanted ? "" : days.sort()[days.length - 1] || "",
     today: nameDay(now),
   }
@@ -57,9 +65,12 @@ export function sumTranscript(summary, content, now) {
 function listChapters({ chapters }, content) {
   /** @type {Map<string, Star>} */
   const read = content.get("read") || new Map()
+  /** @type {Map<string, Reading>} */
+  const readings = content.get("reading") || new Map()
   return chapters.flatMap(({ path, title, hours }) => {
     const [isRead, time] = read.get(path) || [0, 0]
-    return isRead ? [{ title, day: nameDay(time), hours }] : []
+    const [, , earned] = readings.get(path) || [0, 0, 0]
+    return isRead ? [{ title, day: nameDay(earned || time), hours, byHand: !earned }] : []
   })
 }
 

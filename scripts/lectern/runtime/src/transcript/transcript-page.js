@@ -16,14 +16,12 @@ import { writeLine } from "./line.js"
 import { drawSheet } from "./sheet-view.js"
 import { sumTranscript } from "./summary.js"
 import { TRANSCRIPT_WORDS } from "./transcript-words.js"
-import { VerifyForm } from "./verify-form.js"
 
 /** By the `data-action` of a button.
  * @type {Record<string, (page: TranscriptPage) => void>} */
 const ACTIONS = {
   print: () => window.print(),
   copy: (page) => page.copy(),
-  verify: (page) => page.form.verify(),
 }
 
 export class TranscriptPage {
@@ -47,10 +45,9 @@ export class TranscriptPage {
       "aria-label": TRANSCRIPT_WORDS.line,
     })
     this.$note = make("p")
-    this.form = new VerifyForm()
     for (const $plain of findAll($room, ".room-plain")) $plain.remove()
     if (this.fields.length) $room.append(this.$about)
-    $room.append(this.$shown, this.drawWays(), this.form.$content)
+    $room.append(this.$shown, this.drawWays())
     this.redraw()
   }
 

@@ -1,7 +1,7 @@
 /**
  * Everything the page 学习记录 says to learners.
  *
- * @import { ExamScore, ReadChapter, SatExam } from "./summary.js"
+ * @import { ExamScore, ReadChapter, Result, SatExam } from "./summary.js"
  */
 
 export const TRANSCRIPT_WORDS = {
@@ -18,6 +18,7 @@ export const TRANSCRIPT_WORDS = {
   notCompleted: "尚未全部完成",
   printed: "打印日期",
   code: "核对码",
+  byHand: "（自己标记）",
   none: "无",
   blank: "未填",
   noChapters: "还没有读完的章。",
@@ -26,8 +27,6 @@ export const TRANSCRIPT_WORDS = {
   notPassed: "不及格",
   best: "最好",
   last: "最近",
-  proof:
-    "本表由学员的浏览器按保存在本机的学习记录生成，供学习和登记参考，不是证书。核对码说明表上各项互相对得上，没有抄错、改错；不能说明是谁学的，懂行的人也能另造一份。",
   signatures: ["学员签名", "核对人", "日期"],
   about: "填在表上的（可以不填）",
   aboutNote:
@@ -40,10 +39,7 @@ export const TRANSCRIPT_WORDS = {
   line: "记录的一行文字",
   copied: "已复制。粘贴到聊天里，发给培训人员。",
   copyByHand: "浏览器不让自动复制：请长按上面的文字，全选，再复制。",
-  verify: "核对一份记录",
-  verifyNote:
-    "给培训人员用：把学员发来的一行文字粘贴在这里，从“学习记录”到核对码，再按“核对”。手里是纸的，请学员把这一行发来，两边的核对码要一样。",
-  paste: "学员发来的文字：",
+  paste: "学员发来的一行文字：",
   verifyButton: "核对",
 }
 
@@ -64,9 +60,18 @@ export function tellHours(hours) {
   return `${hours}`
 }
 
+/**
+ * Return the sum of hours, and what of it rests on the learner's word.
+ *
+ * @param {Pick<Result, "hours"|"byHand">} result
+ */
+export function tellSum({ hours, byHand }) {
+  return byHand ? `${tellHours(hours)}（其中自己标记${tellHours(byHand)}）` : tellHours(hours)
+}
+
 /** @param {ReadChapter} chapter */
-export function tellChapter({ title, day, hours }) {
-  return `${title}，${day}，${tellHours(hours)}学时`
+export function tellChapter({ title, day, hours, byHand }) {
+  return `${title}${byHand ? TRANSCRIPT_WORDS.byHand : ""}，${day}，${tellHours(hours)}学时`
 }
 
 /** @param {SatExam} exam */
