@@ -14,6 +14,7 @@ from lectern.model.blocks import (
     OverviewBlock,
     PracticeBlock,
     RoomBlock,
+    SituationBlock,
 )
 from lectern.model.names import (
     ARTICLE_NAMES,
@@ -24,9 +25,10 @@ from lectern.model.names import (
     PRACTICE_NAMES,
     QUERY_NAMES,
     ROOM_NAMES,
+    SITUATION_BLOCK_NAMES,
     VIEW_NAMES,
 )
-from lectern.model.numerals import parse_article, split_year
+from lectern.model.numerals import guess_article, parse_article, split_year
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
@@ -124,6 +126,13 @@ def _read_exam(document: Document, report: Report) -> ExamBlock | None:
     return ExamBlock(test=test, place=fields.find_place("exam")) if test else None
 
 
+def _read_situation(document: Document, report: Report) -> SituationBlock | None:
+    fields = Fields(document.root, SITUATION_BLOCK_NAMES, Context(document.source, report))
+    situation = fields.get_text("situation", required=True)
+    place = fields.find_place("situation")
+    return SituationBlock(situation=situation, place=place) if situation else None
+
+
 def _read_articles(document: Document, report: Report) -> ArticleBlock:
     """Return the rows of a 法条 block, without the faulty ones."""
     context = Context(document.source, report)
@@ -170,7 +179,7 @@ def _read_number(fields: Fields) -> tuple[str | None, str]:
             BAD_ARTICLE,
             "article",
             f"“{text}”不是条号。",
-            remedy="写成“第十五条”或者“第十五条之一”；款和项写在“要点”里。",
+            remedy=f"写成“{guess_article(number) or '第几条'}”；款和项写在“要点”里。",
         )
     return year, article or ""
 
@@ -188,6 +197,7 @@ _READERS: Final[Mapping[str, Callable[[Document, Report], Block | None]]] = {
     ItemQuery.WORD: _read_query,
     PracticeBlock.WORD: _read_practice,
     ExamBlock.WORD: _read_exam,
+    SituationBlock.WORD: _read_situation,
     RoomBlock.WORD: _read_room,
     ArticleBlock.WORD: _read_articles,
 }
