@@ -181,3 +181,19 @@ def test_sheet_of_many_items_is_complete_and_stays(page: Page, shipped: str):
     assert numbers.evaluate_all("all => all.map(one => Number(one.dataset.place))") == [
         *range(count)
     ]
+
+
+@pytest.mark.parametrize("view", ["phone"], indirect=True)
+def test_back_closes_the_sheet_before_it_leaves(practice: ShownPractice, page: Page):
+    """The phone's back closes what lies over the page; what was closed by hand costs no step."""
+    address = page.url
+    for _ in range(2):
+        practice.press_action("sheet")
+        page.evaluate("history.back()")
+        expect(practice.sheet).to_be_hidden()
+    practice.press_action("sheet")
+    practice.press_action("close")
+    expect(practice.sheet).to_be_hidden()
+    assert page.url == address
+    page.evaluate("history.back()")
+    page.wait_for_url(lambda url: url != address)

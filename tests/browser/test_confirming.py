@@ -147,15 +147,19 @@ def test_check_shows_its_results_again(open_item: OpenItem):
 
 
 @PLACES
-def test_solution_can_be_seen_without_an_attempt(open_item: OpenItem, page: Page, place: str):
-    """看解析 opens it for one who gives up, and closes it again; nothing is recorded."""
+def test_solution_looked_at_first_is_no_answer(open_item: OpenItem, page: Page, place: str):
+    """看解析 shows key and rationale to one who gives up; it is kept as 看过答案, also later."""
     item = open_item(place, "lending-001")
     expect(item.solution).to_be_hidden()
     item.press_action("reveal")
     assert item.read_key() == "答案：B"
-    item.press_action("reveal")
-    expect(item.solution).to_be_hidden()
-    verify_not_judged(item)
+    assert item.read_verdict() == "看过答案，明天再做"
+    expect(item.primary).to_have_text("再做一次" if place == "check" else "下一题")
+    expect(item.root).to_have_attribute("data-status", "looked")
+    page.reload()
+    assert item.read_verdict() == "看过答案，明天再做"
+    [(_, response, _)] = read_records(page, "attempts:lending")["items"]["lending-001"]
+    assert response == {"looked": []}
 
 
 @pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)

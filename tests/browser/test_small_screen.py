@@ -117,7 +117,7 @@ def test_past_sittings_fit(page: Page, shipped: str, size: str):
 def test_review_fits(page: Page, shipped: str):
     """An item without and with its solution, the answer sheet, and back."""
     page.goto(f"{shipped}review.html")
-    page.locator("[data-way=rush]").tap()
+    page.locator("[data-way=daily]").tap()
     verify(page, "open")
     page.locator("[data-action=reveal]:visible").tap()
     verify(page, "solution")

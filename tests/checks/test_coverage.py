@@ -107,7 +107,7 @@ def test_finds_items_without_chapter(make_course, make_good_bank, tell):
     assert tell(check_coverage, make_course([make_good_bank(chapter="")])) == [
         (
             "4:9-18 missing-chapter duties-001没有写讲义，学员答错了找不到该看哪里。"
-            " → 加一行，例如“讲义: chapters/01-direction.md#标题”。"
+            " → 加一行“讲义: ……”，写讲它的那一页在docs里的路径、“#”和标题的编号。"
         )
     ]
 

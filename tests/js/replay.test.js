@@ -2,6 +2,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
 import { combineStates } from "../../scripts/lectern/runtime/src/judging/kinds/case.js"
+import { LOOKED } from "../../scripts/lectern/runtime/src/judging/looked.js"
 import { replayAttempts } from "../../scripts/lectern/runtime/src/judging/replay.js"
 import { makeItem } from "./helpers.js"
 
@@ -15,6 +16,9 @@ const MARKED = { points: ["p1"], text: "我的要点" }
 
 /** [what has changed, the item today, the stored response, the status now] */
 const CHANGES = [
+  ["nothing, looked at", SINGLE, LOOKED, "looked"],
+  ["nothing, looked at where pairs are asked", MATCHING, LOOKED, "looked"],
+  ["the revision raised since it was looked at", { ...SINGLE, revision: 2 }, LOOKED, "outdated"],
   ["nothing, right", SINGLE, ["b"], "right"],
   ["nothing, wrong", SINGLE, ["a"], "wrong"],
   ["choices re-lettered and moved", { ...SINGLE, choices: ["c", "b", "a"] }, ["b"], "right"],
@@ -95,6 +99,8 @@ const CASES = [
   ["one outdated", [RIGHT, { status: "outdated" }], "outdated"],
   ["one new", [RIGHT, { status: "todo" }], "todo"],
   ["right beside one marked", [RIGHT, { status: "marked", score: null }], "right"],
+  ["one looked at", [RIGHT, { status: "looked" }], "looked"],
+  ["one looked at, one new", [{ status: "todo" }, { status: "looked" }], "todo"],
   ["marked only", [{ status: "marked", score: null }], "marked"],
 ]
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
 import { dayOf } from "../../scripts/lectern/runtime/src/judging/days.js"
+import { LOOKED } from "../../scripts/lectern/runtime/src/judging/looked.js"
 import { recallItem } from "../../scripts/lectern/runtime/src/judging/recall.js"
 import { makeItem } from "./helpers.js"
 
@@ -90,6 +91,17 @@ const NOTEBOOK = [
     ],
     true,
   ],
+  ["looked at and never missed", [[0, LOOKED]], false],
+  [
+    "right on a day after, and on one when it was looked at before",
+    [
+      [0, ["b"]],
+      [1, ["a"]],
+      [2, LOOKED],
+      [2.01, ["a"]],
+    ],
+    true,
+  ],
   ["missed in an earlier revision", [[0, ["b"], 0]], false],
 ]
 
@@ -127,6 +139,49 @@ describe("due", () => {
         [2, ["a"]],
       ]).due >
         today + 6,
+    )
+  })
+
+  for (const [title, history] of [
+    ["looked at", [[0, LOOKED]]],
+    [
+      "looked at and then right",
+      [
+        [0, LOOKED],
+        [0.01, ["a"]],
+      ],
+    ],
+    [
+      "looked at and then missed",
+      [
+        [0, LOOKED],
+        [0.01, ["b"]],
+      ],
+    ],
+    [
+      "known for long and then looked at",
+      [
+        [-9, ["a"]],
+        [-7, ["a"]],
+        [0, LOOKED],
+      ],
+    ],
+  ]) {
+    test(`tomorrow when it was ${title}`, () => assert.equal(recall(history).due, today + 1))
+  }
+
+  test("at once when it has changed since it was looked at", () => {
+    const looked = [[NOON, LOOKED, 1]]
+    assert.equal(recallItem([{ ...ITEM, revision: 2 }], () => looked).due, today)
+  })
+
+  test("later when it was right on a day after it was looked at", () => {
+    assert.ok(
+      recall([
+        [0, LOOKED],
+        [1, ["a"]],
+      ]).due >
+        today + 2,
     )
   })
 

@@ -6,11 +6,10 @@ import {
   NO_FILTERS,
   narrow,
 } from "../../scripts/lectern/runtime/src/judging/catalog.js"
+import { DAILY, selectDaily } from "../../scripts/lectern/runtime/src/judging/daily.js"
 import { selectDue } from "../../scripts/lectern/runtime/src/judging/due-items.js"
 import { Queue } from "../../scripts/lectern/runtime/src/review/queue.js"
 import {
-  DAILY,
-  selectDaily,
   selectNoted,
   selectRush,
   selectStarred,

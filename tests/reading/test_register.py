@@ -88,7 +88,7 @@ def test_english_keys():
         (
             "第一条: [3f2a9c01]",
             "第一: [3f2a9c01]",
-            ("register-article", 8, 7, "这不是条号。", "写成“第十五条”这样。"),
+            ("register-article", 8, 7, "这不是条号。", "写成“第一条”。"),
         ),
         (
             "3f2a9c01",

@@ -5,6 +5,8 @@ Fences and boxes are for `boxes`, addresses for `addresses`.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from unicodedata import normalize
 
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.page import Page
@@ -34,6 +36,7 @@ _WIDE_MARK = re.compile(
 _BRACES = re.compile(
     r"(?P<open>[{｛])(?P<inside>[^{}｛｝]*)(?P<close>[}｝]?)\s*#*\s*$|[#＃]\S+[}｝]\s*$"
 )
+_NAMED = re.compile(r"[#＃]\s*([^\s#＃.{}｛｝]+)")
 _ATTRIBUTE = re.compile(r"[#.][^\s#＃.{}]+|[A-Za-z-]+=\S+|:")
 _STRANGE_ID = re.compile(r"[\s\"'<>%&?/\\+,;:@=#|^`\[\]]")
 _TAB = 4
@@ -71,9 +74,12 @@ def _check_line(
     if found := _EMPHASIS.search(plain):
         _tell_signs(page, number, found, report)
     if found := _WIDE_MARK.match(plain):
-        sign = found["mark"] or found["link"]
+        name = "mark" if found["mark"] else "link"
+        sign, place = found[name], page.locate(number, found.start(name), len(found[name]))
         message = f"这里的“{sign}”里有全角的符号，网页不认，会照样显示出来。"
-        report.add(FULL_WIDTH_MARK, page.locate(number), message, remedy="改成英文的符号。")
+        report.add(
+            FULL_WIDTH_MARK, place, message, remedy=f"改成英文的“{normalize('NFKC', sign)}”。"
+        )
 
 
 def _is_lost_list(lines: Sequence[str], number: int, prose: set[int]) -> bool:
@@ -140,12 +146,15 @@ def _check_headings(page: Page, report: Report) -> None:
         message = "这一页没有大标题，目录里只好用文件名。"
         report.add(MISSING_TITLE, place, message, remedy="在正文的第一行写“# 标题”。")
     for heading in page.headings:
-        if _is_braced_wrongly(heading.place.text):
+        if braces := _find_wrong_braces(heading.place.text):
+            column, length = braces.start() + 1, len(braces.group().rstrip())
+            named = _NAMED.search(braces.group())
             report.add(
                 BAD_HEADING,
-                heading.place,
+                replace(heading.place, column=column, length=length),
                 "标题末尾的花括号写得不对，网页认不出里面的编号。",
-                remedy="写成“{#短词}”：英文花括号，一个英文的#，后面紧跟短词，中间没有空格。",
+                remedy=f"写成“{{#{named[1] if named else '短词'}}}”："
+                "英文花括号，一个英文的#，后面紧跟短词，中间没有空格。",
             )
         elif found := _STRANGE_ID.search(heading.id):
             report.add(
@@ -156,14 +165,15 @@ def _check_headings(page: Page, report: Report) -> None:
             )
 
 
-def _is_braced_wrongly(line: str) -> bool:
-    """Return whether the attributes at the end of a heading's line are none, or vanish."""
+def _find_wrong_braces(line: str) -> re.Match[str] | None:
+    """Return the attributes at the end of a heading's line, if they are none, or vanish."""
     found = _BRACES.search(line)
-    if not found:
-        return False
-    if found["open"] != "{" or found["close"] != "}":
-        return True
-    return not all(map(_ATTRIBUTE.fullmatch, found["inside"].split()))
+    is_right = (
+        found is not None
+        and (found["open"], found["close"]) == ("{", "}")
+        and all(map(_ATTRIBUTE.fullmatch, found["inside"].split()))
+    )
+    return None if is_right else found
 
 
 def _measure(line: str) -> int:

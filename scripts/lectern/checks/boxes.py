@@ -15,6 +15,8 @@ BAD_BOX = Rule("bad-box", Level.WARNING)
 _BLOCKS = ("试题", "练习", "考试", "学习", "法条", "情景", "课程总览")
 _HAN = re.compile("[㐀-鿿]")
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+_FENCE_LIKE = re.compile(r"[ \t>]*[`~｀～]{2,}")
+_FENCE_END = re.compile(rf"{_FENCE_LIKE.pattern}[ \t]*")
 _BOX = re.compile(r"\s*(?:!{2,}|\?{2,}\+?)")
 _BOX_HEAD = re.compile(r'\s*(?:!!!|\?\?\?\+?) (?P<kind>[\w-]+)(?: [\w-]+)*(?: "[^"]*")?\s*')
 _KINDS = (
@@ -55,12 +57,24 @@ def check_page_boxes(page: Page, report: Report) -> None:
         line = page.lines[number]
         if _FENCE.match(line):
             message = "这个块没有关上，或者关它的一行不对，网页会把它当成文字。"
-            remedy = "开头和结尾各占一行，反引号一样多，前面空的格数也一样。"
+            remedy = _propose_end(page.lines, number, outline.prose)
             report.add(UNCLOSED_BLOCK, page.locate(number), message, remedy=remedy)
             break  # what follows may only be its other half
     for number in outline.prose:
         if _BOX.match(page.lines[number]):
             _check_box(page, number, page.lines, report)
+
+
+def _propose_end(lines: Sequence[str], number: int, prose: Sequence[int]) -> str:
+    """Return what to do about a block that is not closed: mend the line that was to close it."""
+    start = _FENCE.match(lines[number])
+    if start is None or _FENCE_END.fullmatch(lines[number]):
+        return "开头和结尾各占一行，反引号一样多，前面空的格数也一样。"
+    below = (one for one in prose if one > number)
+    near = next((one for one in below if _FENCE_LIKE.match(lines[one])), None)
+    if near is None or not _FENCE_END.fullmatch(lines[near]):
+        return f"在这个块的末尾加一行“{start[0]}”，前面空的格数和开头一样。"
+    return f"把第{near + 1}行改成“{start[0]}”，前面空的格数和开头一样。"
 
 
 def _check_box(page: Page, number: int, lines: Sequence[str], report: Report) -> None:

@@ -77,7 +77,7 @@ def _check_chapter(item: Item, course: Course, report: Report) -> None:
             MISSING_CHAPTER,
             item.find_place(""),
             f"{item.id}没有写讲义，学员答错了找不到该看哪里。",
-            remedy="加一行，例如“讲义: chapters/01-direction.md#标题”。",
+            remedy="加一行“讲义: ……”，写讲它的那一页在docs里的路径、“#”和标题的编号。",
         )
         return
     path, _, anchor = item.chapter.partition("#")

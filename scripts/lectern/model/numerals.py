@@ -15,6 +15,9 @@ NUMERAL_PATTERN = r"(?:\d{1,4}|[零〇一二三四五六七八九十百千]{1,9}
 _ARTICLE = re.compile(
     rf"第\s*(?P<number>{NUMERAL_PATTERN})\s*条(?:\s*之\s*(?P<suffix>{NUMERAL_PATTERN}))?"
 )
+_LOOSE_ARTICLE = re.compile(
+    rf"第?\s*(?P<number>{NUMERAL_PATTERN})\s*(?:条(?:\s*之\s*(?P<suffix>{NUMERAL_PATTERN}))?|$)"
+)
 
 
 def format_numeral(number: int) -> str:
@@ -74,6 +77,16 @@ def parse_article(text: str) -> str | None:
     """
     found = _ARTICLE.fullmatch(text.strip())
     return number_article(found["number"], found["suffix"]) if found else None
+
+
+def guess_article(text: str) -> str:
+    """Return the article that a text surely names, as statutes write it, or nothing.
+
+    Of 15, of 十五 and of 第十五条第一款 it is 第十五条.
+    """
+    found = _LOOSE_ARTICLE.match(text.strip())
+    article = number_article(found["number"], found["suffix"]) if found else None
+    return format_article(article) if article else ""
 
 
 def number_article(number: str, suffix: str | None = None) -> str | None:

@@ -26,7 +26,7 @@ from lectern.model.names import (
     ROOM_NAMES,
     VIEW_NAMES,
 )
-from lectern.model.numerals import parse_article, split_year
+from lectern.model.numerals import guess_article, parse_article, split_year
 from lectern.reading.context import Context
 from lectern.reading.document import Document, parse_document
 from lectern.reading.fields import WRONG_TYPE, Fields
@@ -170,7 +170,7 @@ def _read_number(fields: Fields) -> tuple[str | None, str]:
             BAD_ARTICLE,
             "article",
             f"“{text}”不是条号。",
-            remedy="写成“第十五条”或者“第十五条之一”；款和项写在“要点”里。",
+            remedy=f"写成“{guess_article(number) or '第几条'}”；款和项写在“要点”里。",
         )
     return year, article or ""
 

@@ -13,7 +13,7 @@ from lectern.commands import write_command
 from lectern.diagnostics import Report, Rule
 from lectern.model.law import Law, LawVersion, Paragraph, Register
 from lectern.model.names import LAW_NAMES, REGISTER_NAMES, SUPERSEDED_NAMES
-from lectern.model.numerals import format_article, parse_article
+from lectern.model.numerals import format_article, guess_article, parse_article
 from lectern.reading.context import Context
 from lectern.reading.document import Document
 from lectern.reading.fields import Fields
@@ -163,7 +163,9 @@ def _read_article(node: Node, context: Context, version: LawVersion | None = Non
     """Return the article's number; given a version, only one that the version has."""
     article = parse_article(node.text) if isinstance(node, ScalarNode) else None
     if article is None:
-        context.tell(INVALID_ARTICLE, node, "这不是条号。", remedy="写成“第十五条”这样。")
+        meant = guess_article(node.text) if isinstance(node, ScalarNode) else ""
+        remedy = f"写成“{meant}”。" if meant else "条号写成“第几条”或者“第几条之几”。"
+        context.tell(INVALID_ARTICLE, node, "这不是条号。", remedy=remedy)
         return None
     if version and version.articles and article not in version.articles:
         context.tell(

@@ -182,6 +182,10 @@ def _check_plugins(fields: _Options) -> None:
             own.check_choice("lang", options.list_languages())
         elif value is not None:
             _check_is_mapping(key, value, fields.context)
+    if not entries:
+        remedy = "写一行“plugins:”，下面缩进两格写“- search”，再写“- lectern:”和课程的短名。"
+        fields.tell_missing("plugins", remedy)
+        return
     if not names & {"search", "material/search"}:
         fields.tell_missing("plugins", "在“plugins:”下面加一项“- search”，写在lectern前面。")
     if "lectern" not in names:

@@ -21,7 +21,8 @@ const APART = ["head.js", "search.js", "shim.js"]
 const PAGES = {
   text: { files: [], limit: 16 },
   items: { files: ["items.js", "items.css"], limit: 26 },
-  practice: { files: ["practice.js", "items.css"], limit: 30 },
+  // One KB more than once: every page counts the time in view.
+  practice: { files: ["practice.js", "items.css"], limit: 31 },
   home: { files: ["home.js", "home.css"], limit: 30 },
   exam: { files: ["exam.js", "exam.css"], limit: 38 },
   review: { files: ["review.js", "review.css"], limit: 38 },

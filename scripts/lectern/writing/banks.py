@@ -5,14 +5,18 @@ from typing import TypeAlias
 
 import yaml
 
-from lectern.model.names import BANK_NAMES, COMMON_NAMES
-from lectern.writing.scalars import format_scalar, format_sequence
+from lectern.model.kinds import ITEM_NAMES
+from lectern.model.names import BANK_NAMES, CHOICE_NAMES
+from lectern.writing.scalars import format_entry, format_scalar
 
-Value: TypeAlias = str | Sequence[str] | Sequence[Sequence[str]] | Mapping[str, str]
-"""A text, a list of texts, a list of wordings for each blank, or choices by label."""
+Value: TypeAlias = str | Sequence["Value"] | Mapping[str, "Value"]
+"""A text, a list such as the wordings of each blank, or texts by label."""
 
-_NAMES = {**COMMON_NAMES, "points": "要点"}
-_ORDER = tuple(name for name in _NAMES if name != "points")
+_ORDER = (
+    *("id", "kind", "stem", "material", "items", "choices", "left", "right"),
+    *("key", "points", "order", "tolerance", "unit", "rationale", "citations", "sources"),
+    *("chapter", "difficulty", "tags", "revision", "reviewed"),
+)
 _ITEM = "  - "
 _FIELD = "    "
 _DEEPER = "      "
@@ -64,28 +68,41 @@ def _format_items(items: Iterable[Mapping[str, Value]]) -> list[str]:
 
 
 def _format_item(item: Mapping[str, Value]) -> list[str]:
-    names = sorted(item, key=lambda name: _ORDER.index("key" if name == "points" else name))
-    lines = [line for name in names for line in _format_field(_NAMES[name], item[name])]
+    names = sorted(item, key=_ORDER.index)
+    lines = [line for name in names for line in format_field(name, item[name])]
     return [_ITEM + lines[0][len(_FIELD) :], *lines[1:]]
 
 
-def _format_field(name: str, value: Value) -> list[str]:
+def format_field(name: str, value: Value) -> list[str]:
+    """Return the lines of one field of an item, as deep as a bank's items have them."""
+    word = ITEM_NAMES[name]
     if isinstance(value, str):
-        return _format_text(f"{_FIELD}{name}", value, _DEEPER)
+        return _format_text(f"{_FIELD}{word}", value, _DEEPER)
     if isinstance(value, Mapping):
-        entries = value.items()
-        return [
-            f"{_FIELD}{name}:",
-            *(
-                line
-                for label, text in entries
-                for line in _format_text(_DEEPER + label, text, _DEEPER + "  ")
-            ),
+        entries = [_format_entry(label, entry) for label, entry in value.items()]
+        return [f"{_FIELD}{word}:", *(line for lines in entries for line in lines)]
+    if name == "items":
+        parts = [part for part in value if isinstance(part, Mapping)]
+        return [f"{_FIELD}{word}:", *(f"{_FIELD}{line}" for line in _format_items(parts))]
+    return [f"{_FIELD}{word}: {_format_flow(value)}"]
+
+
+def _format_entry(label: str, entry: Value) -> list[str]:
+    if isinstance(entry, str):
+        return _format_text(_DEEPER + label, entry, _DEEPER + "  ")
+    return [f"{_DEEPER}{label}: {_format_flow(entry)}"]
+
+
+def _format_flow(value: Value) -> str:
+    """Return a value on one line."""
+    if isinstance(value, str):
+        return format_entry(value)
+    if isinstance(value, Mapping):
+        entries = [
+            f"{CHOICE_NAMES.get(name, name)}: {_format_flow(one)}" for name, one in value.items()
         ]
-    if value and not isinstance(value[0], str):
-        wordings = ", ".join(format_sequence(list(blank)) for blank in value)
-        return [f"{_FIELD}{name}: [{wordings}]"]
-    return [f"{_FIELD}{name}: {format_sequence([str(text) for text in value])}"]
+        return f"{{{', '.join(entries)}}}"
+    return f"[{', '.join(map(_format_flow, value))}]"
 
 
 def _format_text(name: str, text: str, indent: str) -> list[str]:

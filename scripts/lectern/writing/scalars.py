@@ -20,10 +20,11 @@ def format_scalar(text: str) -> str:
 
 def format_sequence(texts: Iterable[str]) -> str:
     """Return the texts as a sequence within brackets."""
-    return f"[{', '.join(map(_format_entry, texts))}]"
+    return f"[{', '.join(map(format_entry, texts))}]"
 
 
-def _format_entry(text: str) -> str:
+def format_entry(text: str) -> str:
+    """Return `text` as an entry within brackets."""
     return _quote(text) if _COMMAS.intersection(text) else format_scalar(text)
 
 

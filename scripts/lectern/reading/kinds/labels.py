@@ -43,10 +43,17 @@ def read_choices(name: str, fields: Fields, places: dict[str, Place]) -> tuple[C
             TOO_FEW_CHOICES,
             name,
             f"“{fields.label(name)}”只有一项。",
-            remedy="至少写两项，每项一行，例如“B: 十人”。",
+            remedy=f"下面再写一项，例如“{_name_other(choices[0].label)}: 其他”，每项一行。",
         )
     _check_equal(name, choices, fields, places)
     return choices
+
+
+def _name_other(label: str) -> str:
+    """Return a label of the same sort."""
+    if label.isdigit():
+        return str(int(label) + 1)
+    return "B" if label == "A" else "A"
 
 
 def read_key(fields: Fields, choices: Sequence[Choice]) -> tuple[str, ...] | None:

@@ -31,8 +31,9 @@ export function makeHint() {
  *
  * @param {Unit} unit
  * @param {boolean} starred
+ * @param {boolean} revealing Whether one may look at the solution before answering.
  */
-export function refreshActions(unit, starred) {
+export function refreshActions(unit, starred, revealing) {
   const $row = unit.$unit.querySelector(":scope > .actions")
   if (!$row) return
   showHint($row, "")
@@ -41,7 +42,7 @@ export function refreshActions(unit, starred) {
   $primary.textContent = unit.graded ? SET_WORDS.retry : nameConfirm(unit)
   showStar(findButton($row, "[data-action=star]"), starred)
   const $reveal = $row.querySelector("[data-action=reveal]")
-  if ($reveal) $reveal.toggleAttribute("hidden", unit.graded)
+  if ($reveal) $reveal.toggleAttribute("hidden", unit.graded || !revealing)
 }
 
 /**

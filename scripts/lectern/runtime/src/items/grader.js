@@ -6,6 +6,7 @@
  * @import { Store } from "../records/store.js"
  * @import { Unit } from "./unit.js"
  */
+import { LOOKED } from "../judging/looked.js"
 import { replayAttempts } from "../judging/replay.js"
 import { isScored } from "../judging/scoring.js"
 
@@ -56,6 +57,21 @@ export class Grader {
     for (const part of done) part.showResult(this.replayPart(part))
     for (const part of open) if (!part.graded) part.showPoints()
     if (unit.graded) unit.showResult(this.stateOf(unit))
+  }
+
+  /**
+   * Store that the solutions of a unit were looked at before it was answered, and show them.
+   *
+   * @param {Unit} unit
+   */
+  look(unit) {
+    const open = unit.parts.filter((part) => !part.graded)
+    this.store.addAttempts(
+      open.map(({ item: { id, revision } }) => ({ id, response: LOOKED, revision })),
+    )
+    this.states.delete(unit)
+    for (const part of open) part.showResult(this.replayPart(part))
+    unit.showResult(this.stateOf(unit))
   }
 
   /**

@@ -9,12 +9,12 @@
  * | item-set | `data-state`: ready, failed (the plain form remains) |
  * | item-set, practice | `data-view`: single, list; `data-purpose`: practise, memorise; `data-empty` |
  * | form | in practice what is shown, and `.waiting`, which holds all else |
- * | [data-unit] | `data-status`: todo, picked, right, wrong, partial, marked, outdated, once it was shown |
+ * | [data-unit] | `data-status`: todo, picked, looked, right, wrong, partial, marked, outdated, once it was shown |
  * | [data-item] | `data-graded` when its key is shown; `data-marking` when points are to be ticked |
  * | .choice, .pair, .blank | `data-mark`: right, wrong, key; with a `.mark` in words |
  * | .choice | `data-picked` when chosen |
  * | .choice of 排序 | `data-place`: where it was tapped, from 1; 0 for none |
- * | .verdict | `data-verdict`: right, wrong, partial, marked |
+ * | .verdict | `data-verdict`: right, wrong, partial, marked, looked |
  * | .outdated | says 题目已更新 |
  * | button | `data-action`: confirm, retry, reveal, star (with `data-starred`), previous, next, finish, again, sheet, settings, close, jump (with `data-place`, from 0), apply, restart, show-all |
  * | .actions, .practice-bar | `.primary` is 确认 or what follows it; `.hint` says what is missing |

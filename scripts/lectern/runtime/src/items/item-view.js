@@ -67,10 +67,11 @@ export class ItemView {
    * @param {ItemState} state
    */
   showResult(state) {
+    const isLook = state.status === "looked"
     const response = state.response || this.empty
     const named = Object.values(response)
     for (const $feedback of findAll(this.$item, "[data-feedback]")) {
-      $feedback.hidden = !named.includes($feedback.dataset.feedback)
+      $feedback.hidden = !isLook && !named.includes($feedback.dataset.feedback)
     }
     const $verdict = make("p", { class: "verdict", "data-verdict": state.status })
     $verdict.textContent = tellVerdict(state)
@@ -78,7 +79,7 @@ export class ItemView {
     this.response = response
     this.fill(response)
     this.lock()
-    this.view.mark(this.$item, this.item, response)
+    this.view.mark(this.$item, this.item, isLook ? null : response)
   }
 
   /** Show the points of a 简答 for its learner to tick. */

@@ -41,6 +41,7 @@ export const STATUS_WORDS = {
   wrong: { name: "答错", mark: "✗" },
   partial: { name: "部分对", mark: "半" },
   marked: { name: "已自评", mark: "评" },
+  looked: { name: "看过答案", mark: "看" },
   outdated: { name: "题目已更新", mark: "新" },
 }
 
@@ -53,6 +54,7 @@ export function tellVerdict({ status, score, response }) {
   if (status === "right") return "✓ 回答正确"
   if (status === "wrong") return "✗ 回答错误"
   if (status === "partial" && score) return `部分正确 ${tellScore(score)}`
+  if (status === "looked") return "看过答案，明天再做"
   if (status === "marked") return `已自评${tellPoints(response)}`
   return ""
 }

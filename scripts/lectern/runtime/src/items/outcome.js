@@ -40,18 +40,6 @@ export function showKeys(unit) {
 }
 
 /**
- * Open all solutions to one who gives up, or close them again.
- *
- * @param {Unit} unit
- */
-export function toggleSolutions({ $unit }) {
-  /** @type {HTMLDetailsElement[]} */
-  const $solutions = findAll($unit, ".solution")
-  const open = !$solutions.every(($solution) => $solution.open)
-  for (const $solution of $solutions) $solution.open = open
-}
-
-/**
  * Return what is announced.
  *
  * @param {Unit} unit

@@ -12,7 +12,7 @@ import { unpackSolutions } from "../page/solutions.js"
 import { addActions, refreshActions, showHint } from "./actions.js"
 import { Grader } from "./grader.js"
 import { SET_WORDS, WORDS } from "./item-words.js"
-import { findResults, showOutdated, tellResult, toggleSolutions } from "./outcome.js"
+import { findResults, showOutdated, tellResult } from "./outcome.js"
 import { openUnit } from "./units.js"
 
 export class SetMode {
@@ -29,6 +29,11 @@ export class SetMode {
     this.$waiting = this.$form.querySelector(".waiting") || this.$form
     this.units = Array.from(this.$waiting.children, ($unit) => openUnit($unit))
     this.byElement = new Map(this.units.map((unit) => [unit.$unit, unit]))
+  }
+
+  /** Whether one may look at a solution before answering. */
+  get showsSolutions() {
+    return true
   }
 
   /**
@@ -100,7 +105,7 @@ export class SetMode {
    */
   refresh(unit) {
     unit.$unit.dataset.status = this.statusOf(unit)
-    refreshActions(unit, this.store.isStarred(unit.id))
+    refreshActions(unit, this.store.isStarred(unit.id), this.showsSolutions)
   }
 
   /** Follow attempts and stars that another tab has stored. */
@@ -130,7 +135,7 @@ export class SetMode {
     if (!unit) return
     if (action === "confirm") this.confirm(unit)
     else if (action === "retry") this.retry(unit)
-    else if (action === "reveal") toggleSolutions(unit)
+    else if (action === "reveal") this.look(unit)
     else if (action === "star") this.toggleStar(unit)
   }
 
@@ -149,6 +154,19 @@ export class SetMode {
     announce(unit.marking ? SET_WORDS.markPoints : tellResult(unit, this.grader.stateOf(unit)))
     for (const $result of findResults(unit)) bringIntoView($result)
     if (unit.marking) this.showHint(unit, SET_WORDS.markPoints)
+  }
+
+  /**
+   * Show the solution to one who gives up: that is no answer, and is told.
+   *
+   * @param {Unit} unit
+   */
+  look(unit) {
+    this.grader.look(unit)
+    unit.picked = false
+    this.refresh(unit)
+    announce(tellResult(unit, this.grader.stateOf(unit)))
+    for (const $result of findResults(unit)) bringIntoView($result)
   }
 
   /** @param {Unit} unit */

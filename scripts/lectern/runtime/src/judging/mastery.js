@@ -16,11 +16,18 @@
  * @property {string} transcript The address of the page with the transcript, or empty.
  *
  * @typedef {{bank: string, chapter: string, laws: readonly string[], status: Status}} Standing
- * @typedef {{name: string, path: string, total: number, done: number, right: number}} Mastery
+ * @typedef {object} Mastery
+ * @property {string} name
+ * @property {string} path
+ * @property {number} total
+ * @property {number} done
+ * @property {number} right
+ * @property {number} wrong What was done and is not wholly right.
  * @import { Attempt, Item, ItemState, Status } from "./model.js"
  */
 import { combineStates } from "./kinds/case.js"
 import { hasNoPoints } from "./kinds/short_answer.js"
+import { isEcho } from "./looked.js"
 import { replayAttempts } from "./replay.js"
 
 /**
@@ -33,10 +40,24 @@ import { replayAttempts } from "./replay.js"
 export function judgeItems({ banks }, readAttempts) {
   return Object.entries(banks).flatMap(([bank, { items }]) =>
     Object.values(items).map(({ chapter, laws, parts }) => {
-      const states = parts.map((part) => replayAttempts(part, readAttempts(part.id)))
+      const states = parts.map((part) => judgePart(part, readAttempts(part.id)))
       return { bank, chapter, laws, status: judgeStates(states) }
     }),
   )
+}
+
+/**
+ * Return where a part stands; what was right soon after its solution was looked at is not mastered.
+ *
+ * @param {Item} part
+ * @param {readonly Attempt[]} attempts
+ * @returns {ItemState}
+ */
+function judgePart(part, attempts) {
+  const state = replayAttempts(part, attempts)
+  return attempts.length && state.status !== "outdated" && isEcho(attempts)
+    ? { status: "looked" }
+    : state
 }
 
 /**
@@ -113,7 +134,8 @@ export function sumStandings(name, path, standings) {
     name,
     path,
     total: standings.length,
-    done: standings.length - count("todo", "outdated"),
+    done: standings.length - count("todo", "looked", "outdated"),
     right: count("right", "marked"),
+    wrong: count("wrong", "partial"),
   }
 }

@@ -26,13 +26,16 @@
  * @typedef {{points: string[], text: string}} MarkedResponse
  * @typedef {string[]|Record<string, string>|MarkedResponse} Response
  *
+ * @typedef {{looked: string[]}} Look What is stored for a solution that was looked at instead.
+ *
  * @typedef {[time: number, response: unknown, revision: number]} Attempt
  *   As stored: epoch seconds, the response, the item's revision at that time.
  *
  * @typedef {{score: number, maxScore: number}} Score
  * @typedef {"right"|"partial"|"wrong"} Verdict
- * @typedef {"todo"|"picked"|"marked"|"outdated"|Verdict} Status
- *   `marked`: a 简答 its learner has marked; `outdated`: 题目已更新, due again.
+ * @typedef {"todo"|"picked"|"looked"|"marked"|"outdated"|Verdict} Status
+ *   `looked`: 看过答案, its solution was looked at before it was answered; `marked`: a 简答 its
+ *   learner has marked; `outdated`: 题目已更新, due again.
  * @typedef {{status: Status, score?: Score|null, response?: Response}} ItemState
  */
 

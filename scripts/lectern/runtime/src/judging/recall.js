@@ -7,6 +7,7 @@
 import { dayOf } from "./days.js"
 import { review } from "./fsrs.js"
 import { combineStates } from "./kinds/case.js"
+import { isLook } from "./looked.js"
 import { replayAttempts } from "./replay.js"
 
 /**
@@ -49,22 +50,27 @@ function recallPart(part, attempts) {
   let memory = null
   let noted = false
   let rightDays = new Set()
+  /** The latest day on which the solution was looked at before it was answered. */
+  let looked = 0
   for (const attempt of attempts) {
+    const day = dayOf(attempt[0])
+    if (isLook(attempt[1])) looked = day
     const state = replayAttempts(part, [attempt])
     const rating = rateState(part, state)
-    // What the item asked then is not what it asks now.
-    if (!rating) continue
+    // What the item asked then is not what it asks now; and what was read is not yet known.
+    if (!rating || (rating === 3 && day === looked)) continue
     memory = review(memory, rating, attempt[0])
     if (rating < 3) rightDays = new Set()
-    else rightDays.add(dayOf(attempt[0]))
+    else rightDays.add(day)
     const missed = rating < 2 || state.status === "partial"
     noted = rating < 3 ? missed || noted : noted && rightDays.size < RIGHT_DAYS
   }
   const state = replayAttempts(part, attempts)
   const last = attempts[attempts.length - 1][0]
-  const isCurrent = memory && state.status !== "outdated"
-  const due = isCurrent ? dayOf(last) + /** @type {Memory} */ (memory).interval : dayOf(last)
-  return { ...state, due, noted, last }
+  const day = dayOf(last)
+  if (state.status === "outdated") return { ...state, due: day, noted, last }
+  const interval = day === looked ? 1 : /** @type {Memory} */ (memory).interval
+  return { ...state, due: day + interval, noted, last }
 }
 
 /**

@@ -7,6 +7,7 @@
  *
  * @import { Attempt, Item, ItemState } from "./model.js"
  */
+import { isLook } from "./looked.js"
 import { fitsItem, scoreResponse, verdictOf } from "./scoring.js"
 
 /**
@@ -19,6 +20,7 @@ import { fitsItem, scoreResponse, verdictOf } from "./scoring.js"
 export function replayAttempts(item, attempts) {
   if (!attempts.length) return { status: "todo" }
   const [, response, revision] = attempts[attempts.length - 1]
+  if (revision >= item.revision && isLook(response)) return { status: "looked" }
   if (revision < item.revision || !fitsItem(item, response)) return { status: "outdated" }
   const score = scoreResponse(item, response)
   return { status: score ? verdictOf(score) : "marked", score, response }

@@ -6,6 +6,9 @@
  */
 import { shuffle } from "../judging/random.js"
 
+/** What is still to be answered. @type {readonly Status[]} */
+const OPEN = ["todo", "picked", "looked", "outdated"]
+
 /**
  * Return whether a unit belongs in what the learner wants to practise.
  *
@@ -16,7 +19,7 @@ import { shuffle } from "../judging/random.js"
 export function passesFilter(filter, status, starred) {
   switch (filter) {
     case "todo":
-      return status === "todo" || status === "outdated" || status === "picked"
+      return OPEN.includes(status)
     case "wrong":
       return isMissed(status)
     case "starred":

@@ -1,8 +1,8 @@
 /**
  * A learner's records of one course: attempts by shard, stars, settings.
  *
- * @typedef {{id: string, response: Response, revision: number}} MadeAttempt
- * @import { Attempt, Response } from "../judging/model.js"
+ * @typedef {{id: string, response: Response|Look, revision: number}} MadeAttempt
+ * @import { Attempt, Look, Response } from "../judging/model.js"
  * @import { Records } from "./records.js"
  */
 

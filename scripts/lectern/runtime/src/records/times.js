@@ -6,6 +6,7 @@
  * @import { Finished } from "./history.js"
  * @import { Content } from "./transfer.js"
  */
+import { isLook } from "../judging/looked.js"
 
 /**
  * Return when anything was done.
@@ -17,7 +18,7 @@ export function listTimes(content) {
 }
 
 /**
- * Return when each attempt was made, also at items that there are no more.
+ * Return when each item was answered, also at items that there are no more.
  *
  * @param {Content} content
  */
@@ -26,7 +27,9 @@ export function listAttemptTimes(content) {
   return names.flatMap((name) => {
     /** @type {Attempt[][]} */
     const items = [.../** @type {Map<string, any>} */ (content.get(name)).values()]
-    return items.flatMap((attempts) => attempts.map(([time]) => time))
+    return items.flatMap((attempts) =>
+      attempts.filter(([, response]) => !isLook(response)).map(([time]) => time),
+    )
   })
 }
 

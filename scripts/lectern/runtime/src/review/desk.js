@@ -8,19 +8,17 @@
  */
 
 import { listEntries, NO_FILTERS, narrow } from "../judging/catalog.js"
+import { listDone, listMorning, selectDaily } from "../judging/daily.js"
 import { dayOf } from "../judging/days.js"
 import { announce } from "../page/announcer.js"
 import { showClockFault } from "../page/clock-notice.js"
-import { focusOn, readMeta } from "../page/dom.js"
-import { keepDue } from "../records/due.js"
-import { Records } from "../records/records.js"
+import { focusOn } from "../page/dom.js"
 import { readBest } from "./best.js"
 import { drawChoices } from "./choices.js"
-import { listDone, listMorning } from "./daily.js"
 import { drawEnding } from "./ending.js"
 import { listPlans } from "./plans.js"
 import { REVIEW_WORDS, tellBest, tellDone } from "./review-words.js"
-import { findNext, selectDaily } from "./selection.js"
+import { findNext } from "./selection.js"
 import { Session } from "./session.js"
 
 export class Desk {
@@ -58,8 +56,6 @@ export class Desk {
     this.session = null
     this.relist()
     this.drawHome()
-    // Later, for the learner does not wait for it.
-    setTimeout(() => this.keepDue())
   }
 
   /**
@@ -73,23 +69,10 @@ export class Desk {
     this.entries = new Map(entries.map((entry) => [entry.id, entry]))
   }
 
-  /**
-   * Keep for the home page what is due when; a store without room is told of where it matters.
-   *
-   * @private
-   */
-  keepDue() {
-    const { store, $room } = this
-    const records = new Records(store.records.storage, String($room.dataset.course))
-    keepDue(records, readMeta("version"), [...this.entries.values()], (id) =>
-      store.readAttempts(id),
-    )
-  }
-
   /** @private */
   chooseDaily() {
     this.day = this.today
-    const morning = listMorning(this.course, this.store, this.today)
+    const morning = listMorning(this.course, this.store, this.today, this.entries)
     this.daily = selectDaily(morning, this.today).map(({ id }) => id)
   }
 

@@ -5,8 +5,8 @@
  * @import { Plan } from "./session.js"
  */
 
+import { listUnfinished } from "../judging/daily.js"
 import { selectDue } from "../judging/due-items.js"
-import { listUnfinished } from "./daily.js"
 import { WAY_WORDS } from "./review-words.js"
 import { selectNoted, selectRush, selectStarred } from "./selection.js"
 

@@ -71,6 +71,11 @@ export class Session extends SetMode {
     return this.units.find((unit) => unit.id === this.queue.id) || this.draw(this.queue.id)
   }
 
+  /** In 闯关 one answers, or it is over. */
+  get showsSolutions() {
+    return this.plan.way !== "rush"
+  }
+
   /** Whether nothing more is to be done: the end, or the first mistake of 闯关. */
   get isOver() {
     const { results, place, isLast } = this.queue

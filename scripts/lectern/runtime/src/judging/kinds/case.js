@@ -15,6 +15,7 @@ export function combineStates(states) {
   const statuses = states.map((state) => state.status)
   if (statuses.includes("outdated")) return { status: "outdated" }
   if (statuses.includes("todo")) return { status: "todo" }
+  if (statuses.includes("looked")) return { status: "looked" }
   const score = sumScores(states.map((state) => state.score))
   return { status: score ? verdictOf(score) : "marked", score }
 }
