@@ -9,13 +9,12 @@ import click
 
 from lectern.cli.course import find_course
 from lectern.commands import write_command
-from lectern.diagnostics import Report
 from lectern.importing.lectures.chapters import Chapter
 from lectern.importing.lectures.intake import Intake, take_in
 from lectern.importing.lectures.paragraphs import Paragraph
 from lectern.importing.lectures.sources import PICTURE_FOLDER, Source, SourceError, read_source
 from lectern.model.page import CHAPTER_FOLDER
-from lectern.reading.course import DOCS, read_course
+from lectern.reading.course import DOCS
 from lectern.starting.parts import find_next_number
 from lectern.writing.files import write_bytes, write_file
 
@@ -26,7 +25,7 @@ _PICTURE_LINK = re.compile(rf"(!\[[^\]]*\]\()({re.escape(PICTURE_FOLDER)}/)")
 @click.command(
     "lecture",
     short_help="把讲稿变成讲义，一个大部分一章。",
-    help="把讲稿、简报、报告变成讲义：.txt、.md、.docx。认出标题的层级，接起被分页断开的段落，去掉页码和目录；"
+    help="把讲稿、简报、报告变成讲义：.docx、.txt、.md、有文字的.pdf，装有LibreOffice的还有.doc、.wps、.rtf。认出标题的层级，接起被分页断开的段落，去掉页码和目录；"
     "拿不准的按原文的行号列出来，数字一个也不改。已经有的讲义不会动。",
     options_metavar="[选项]",
 )
@@ -88,10 +87,7 @@ def _write_chapters(
     if before:
         message = f"这份讲稿已经导入过：{before[0]}等{len(before)}章，没有动。要重新导入，先移走它们，或者用 --into 写到别处。"
         raise click.ClickException(message)
-    first = find_next_number(
-        [f"{CHAPTER_FOLDER}{one.name}" for one in place.glob("*.md")]
-        or read_course(root, Report()).pages
-    )
+    first = find_next_number(f"{CHAPTER_FOLDER}{one.name}" for one in place.glob("*.md"))
     climb = os.path.relpath(root / DOCS, place).replace(os.sep, "/")
     names = []
     for number, chapter in enumerate(chapters, start=first):
@@ -121,10 +117,13 @@ def show_intake(path: Path, source: Source, intake: Intake) -> None:
     for name, paragraphs in intake.list_left_out():
         click.echo(f"  没有写进讲义的：{_name_lines(paragraphs, source)}，{name}。")
     if intake.added:
-        numbers = "、".join(str(line.number) for line in intake.added)
+        numbers = "、".join(str(source.find_place(line.number)) for line in intake.added)
         click.echo(f"  去掉了页码、页眉{len(intake.added)}处：第{numbers}{source.unit}。")
     if intake.joins:
-        pairs_told = "、".join(f"{before}→{after}" for before, after in intake.joins)
+        pairs_told = "、".join(
+            f"{source.find_place(before)}→{source.find_place(after)}"
+            for before, after in intake.joins
+        )
         click.echo(f"  接起了断开的段落{len(intake.joins)}处（{source.unit}号）：{pairs_told}。")
 
 
@@ -133,9 +132,10 @@ def show_doubts(source: Source, intake: Intake) -> None:
     if intake.doubts:
         click.echo(f"\n拿不准的{len(intake.doubts)}处，请对照原文：")
     for doubt in intake.doubts:
-        click.echo(f"  第{doubt.line}{source.unit}：{doubt.text}")
+        click.echo(f"  第{source.find_place(doubt.line)}{source.unit}：{doubt.text}")
 
 
 def _name_lines(paragraphs: Sequence[Paragraph], source: Source) -> str:
-    first, last = paragraphs[0].lines[0], paragraphs[-1].lines[-1]
+    ends = paragraphs[0].lines[0], paragraphs[-1].lines[-1]
+    first, last = map(source.find_place, ends)
     return f"第{first}{source.unit}" if first == last else f"第{first}—{last}{source.unit}"

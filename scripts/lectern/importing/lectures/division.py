@@ -20,14 +20,13 @@ _CALLED: Final = re.compile(
     r"(?:主讲人?|讲授人?|授课人?|报告人|发言人|演讲人|作者)[：:]\s*(?P<name>\S.*)"
 )
 _OFFICE: Final = re.compile(
-    r"(?P<office>\S{2,30}(?:书记|主任|主席|市长|区长|县长|州长|省长|镇长|乡长|部长|局长|处长|科长|院长|检察长|校长|教授|讲师|委员|秘书长|队长|所长|站长|长|员|师))"
+    r"(?P<office>\S{0,30}(?:书记|主任|主席|市长|区长|县长|州长|省长|镇长|乡长|部长|局长|处长|科长|院长|检察长|校长|教授|讲师|委员|秘书长|队长|所长|站长|长|员|师))"
     r"[\s\u3000]+(?P<name>[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]?[\u4e00-\u9fff])?)"
 )
 _NAME: Final = re.compile(r"[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3}")
 _DISTRIBUTION: Final = re.compile(r"(?:主送|抄送|抄报|分送|送|发|报|印发)\s*[：:].*")
 _STOPS: Final = tuple("。；：，、！？;:,!?")
 _LONGEST: Final = 60
-_PROSE: Final = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +109,10 @@ def _find_heads(body: Sequence[Paragraph], listed: set[int]) -> list[tuple[int, 
     first = 0
     while first < len(body):
         last = first
-        while last < len(body) and _may_head(body[last], listed):
+        # A styled heading is a title only where the text begins.
+        while (
+            last < len(body) and _may_head(body[last], listed) and not (last and body[last].depth)
+        ):
             last += 1
         greets = (
             last < len(body) and body[last].lines[0] not in listed and is_greeting(body[last].text)
@@ -121,18 +123,17 @@ def _find_heads(body: Sequence[Paragraph], listed: set[int]) -> list[tuple[int, 
         ):
             found.append((first + start, last))
         first = max(last, first + 1)
+    ends = [*(start for start, _ in found[1:]), len(body)]
     return [
         (start, last)
-        for (start, last), end in zip(
-            found, [one for one, _ in found[1:]] + [len(body)], strict=True
-        )
-        if any(len(one.text) > _PROSE and one.lines[0] not in listed for one in body[last:end])
+        for (start, last), end in zip(found, ends, strict=False)
+        if any("。" in one.text and one.lines[0] not in listed for one in body[last:end])
     ]
 
 
 def _may_head(paragraph: Paragraph, listed: set[int]) -> bool:
     text = paragraph.text
-    if paragraph.lines[0] in listed or paragraph.is_markdown or paragraph.depth > 1:
+    if paragraph.lines[0] in listed or paragraph.is_markdown:
         return False
     if len(text) > _LONGEST:
         return False
@@ -145,7 +146,7 @@ def _find_start(run: Sequence[Paragraph], *, is_first: bool, greets: bool) -> in
     """Return where in a run of short lines the title begins; -1 if the run is no head."""
     texts = [one.text for one in run]
     dated = [n for n, text in enumerate(texts) if _DATE.fullmatch(text)]
-    named = [n for n, text in enumerate(texts) if _is_speaker(text)]
+    named = [n for n, text in enumerate(texts) if n and _is_speaker(text)]
     if not (dated or named or greets or is_first):
         return -1
     facts = sorted({*dated, *named})

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
+
+import pypdfium2
 
 from lectern.diagnostics import Report
 from lectern.importing.archives import find_danger
 from lectern.importing.lectures.paragraphs import Line
+from lectern.importing.office import ConversionFailedError, NoOfficeError, save_as_docx
+from lectern.importing.pdf import LockedPdfError, read_pdf
 from lectern.importing.word.document import Block, WordFile, read_word_file
 from lectern.reading.encodings import decode_source
 from lectern.writing.markdown import escape_markdown
@@ -33,13 +37,19 @@ class Source:
     """What a file holds of a lecture.
 
     Attributes:
-        unit: What its numbers count: 行 of a text, 段 of a Word file.
+        unit: What is counted to find a place in it: 行 of a text, 段 of a Word file, 页 of a PDF.
+        places: Which of these each line stands in, where that is not its number.
         pictures: The bytes of each picture by its path below `docs/`.
     """
 
     lines: list[Line] = field(default_factory=list)
     unit: str = "行"
+    places: dict[int, int] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
+
+    def find_place(self, number: int) -> int:
+        """Return where a trainer looks for a line."""
+        return self.places.get(number, number)
 
 
 def read_source(path: Path) -> Source:
@@ -122,7 +132,41 @@ def _take_word(raw: bytes) -> Source:
     except Exception as error:
         message = f"这不是完好的.docx文件。{_SAVE_ANEW}"
         raise SourceError(message) from error
-    return Source(lines=list(_list_lines(word_file)), unit="段", pictures=word_file.pictures)
+    lines = list(_list_lines(word_file))
+    return _number_lines(lines, "段", word_file.pictures)
+
+
+def _number_lines(lines: Sequence[Line], unit: str, pictures: dict[str, bytes]) -> Source:
+    """Return lines, several of which may stand in one place, each with a number of its own."""
+    return Source(
+        lines=[replace(line, number=rank) for rank, line in enumerate(lines, start=1)],
+        unit=unit,
+        places={rank: line.number for rank, line in enumerate(lines, start=1)},
+        pictures=pictures,
+    )
+
+
+def _read_old_word(path: Path) -> Source:
+    try:
+        return _take_word(save_as_docx(path))
+    except NoOfficeError as error:
+        message = "读旧格式的文件要有LibreOffice，这台电脑上没有。用Word或者WPS打开它，另存为.docx，再来一次"
+        raise SourceError(message) from error
+    except ConversionFailedError as error:
+        message = f"LibreOffice打不开它。{_SAVE_ANEW}"
+        raise SourceError(message) from error
+
+
+def _read_pdf(path: Path) -> Source:
+    try:
+        found = read_pdf(path.read_bytes())
+    except LockedPdfError as error:
+        message = "它加了密码。去掉密码，再来一次"
+        raise SourceError(message) from error
+    except pypdfium2.PdfiumError as error:
+        message = "这不是完好的PDF文件。请重新取一份，或者另存为.docx，再来一次"
+        raise SourceError(message) from error
+    return _number_lines([Line(number=one.page, text=one.text) for one in found], "页", {})
 
 
 def _list_lines(word_file: WordFile) -> Iterator[Line]:
@@ -171,4 +215,6 @@ READERS: Final[dict[str, Callable[[Path], Source]]] = {
     ".txt": _read_text,
     ".md": _read_markdown,
     ".docx": _read_word,
+    **dict.fromkeys((".doc", ".wps", ".rtf"), _read_old_word),
+    ".pdf": _read_pdf,
 }
