@@ -20,8 +20,8 @@ const APART = ["head.js", "search.js", "shim.js"]
 /** What a page loads beside the shared two, by its room; all together, in KB after gzip. */
 const PAGES = {
   text: { files: [], limit: 16 },
-  items: { files: ["items.js", "items.css"], limit: 26 },
-  // One KB more than once: every page counts the time in view.
+  // One KB more than once, on both: every page counts the time in view.
+  items: { files: ["items.js", "items.css"], limit: 27 },
   practice: { files: ["practice.js", "items.css"], limit: 31 },
   home: { files: ["home.js", "home.css"], limit: 30 },
   exam: { files: ["exam.js", "exam.css"], limit: 38 },
