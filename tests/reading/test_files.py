@@ -67,3 +67,26 @@ def test_line_that_would_never_end(docs: Path) -> None:
     report = Report()
     assert not read_course(docs.parent, report).pages
     assert [(d.rule.id, d.place.line) for d in report.diagnostics] == [("long-line", 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("[" * 50, True),
+        ("![" * 30, True),
+        ("[](" * 30, True),
+        ("[][" * 30, True),
+        ("<a " * 30, True),
+        ("[甲](index.md)和（乙）、[丙](a.md)" * 8, False),
+        ("- [ ] 一项", False),
+        ("```\n[[[[[[\n```\n", False),
+    ],
+)
+def test_brackets_that_would_never_end(docs: Path, line: str, is_told: bool) -> None:
+    """Hundreds of open brackets in the lines of one paragraph are told at its first line."""
+    lines = f"{line}\n" * 60
+    (docs / "a.md").write_text(f"# 甲\n\n{lines}", encoding="utf-8")
+    report = Report()
+    read_course(docs.parent, report)
+    told = [d.place.line for d in report.diagnostics if d.rule.id == "open-brackets"]
+    assert told == ([3] if is_told else [])
