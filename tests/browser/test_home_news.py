@@ -99,18 +99,10 @@ def test_no_exam_is_named_where_none_goes_on(page: Page, shipped: str, stored: s
     expect(page.locator(RUNNING)).to_be_hidden()
 
 
-def learn_due(page: Page, shipped: str, path: str = "review.html") -> None:
-    """Miss an item and open a page that works out when it is due, all on one day."""
-    practise(page, shipped, 0)
-    visit(page, shipped, 0, path)
-    page.wait_for_function("() => localStorage.getItem('lectern:deputies:due')")
-
-
 @VIEWS
-@pytest.mark.parametrize("path", ["review.html", "progress.html"])
-def test_what_is_due_is_told_on_its_day(page: Page, shipped: str, path: str):
-    """The day after a mistake there is a line that leads to the review; the day itself none."""
-    learn_due(page, shipped, path)
+def test_what_is_due_is_told_on_its_day(page: Page, shipped: str):
+    """The day after a mistake, made anywhere, a line leads to the review; the day itself none."""
+    practise(page, shipped, 0)
     visit(page, shipped, 0)
     expect(page.locator(DUE)).to_be_hidden()
     visit(page, shipped, 1)
@@ -121,7 +113,7 @@ def test_what_is_due_is_told_on_its_day(page: Page, shipped: str, path: str):
 
 def test_page_left_open_over_night(page: Page, shipped: str):
     """A home page that comes to sight again on another day tells what is due then."""
-    learn_due(page, shipped)
+    practise(page, shipped, 0)
     visit(page, shipped, 0)
     expect(page.locator(DUE)).to_be_hidden()
     page.clock.set_fixed_time(BEGIN + timedelta(days=1))
@@ -130,8 +122,8 @@ def test_page_left_open_over_night(page: Page, shipped: str):
 
 
 def test_no_more_is_told_than_is_due(page: Page, shipped: str):
-    """What was practised since the review page saw it is not counted."""
-    learn_due(page, shipped)
+    """What was practised meanwhile is not counted any more."""
+    practise(page, shipped, 0)
     visit(page, shipped, 1)
     expect(page.locator(DUE)).to_be_visible()
     practise(page, shipped, 1)
@@ -139,12 +131,12 @@ def test_no_more_is_told_than_is_due(page: Page, shipped: str):
     expect(page.locator(DUE)).to_be_hidden()
 
 
-@pytest.mark.parametrize("stored", ["", "spoilt", '{"v":9}', '{"v":1,"items":[[1,{"a-1":0}]]}'])
+@pytest.mark.parametrize("stored", ["", "spoilt", '{"v":9}', '{"v":1,"items":{"duties-001":[7]}}'])
 def test_nothing_is_told_where_nothing_is_known(page: Page, shipped: str, stored: str):
-    """A new learner, a spoilt record, one of a newer course, one of another edition."""
+    """A new learner, a spoilt record, one of a newer course, an attempt that is none."""
     page.goto(f"{shipped}index.html")
     if stored:
-        store_record(page, "due", stored)
+        store_record(page, "attempts:duties", stored)
         page.reload()
     expect(page.locator(START)).to_be_visible()
     expect(page.locator(DUE)).to_be_hidden()

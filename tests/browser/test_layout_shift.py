@@ -29,22 +29,21 @@ PAINTED = """() => {
 
 def write_attempts(site: Path, count: int) -> Mapping[str, str]:
     """Return the records of a learner who answered so many items, each third wrongly."""
-    script = (site / "assets/lectern/course.js").read_text(encoding="utf-8")
-    banks = json.loads(script.partition("=")[2])["banks"]
+    script = (site / "assets/lectern/keys.js").read_text(encoding="utf-8")
+    keys = json.loads(script.partition("=")[2])
     kinds = {"single_choice", "true_false"}
-    parts = (
-        (bank, part)
-        for bank, content in banks.items()
-        for item in content["items"].values()
-        for part in item["parts"]
-        if part["kind"] in kinds
+    items = (
+        (bank, item_id, key, choices.split())
+        for bank, content in keys["banks"].items()
+        for item_id, kind, _, (key, choices, *_) in (item[:4] for item in content)
+        if keys["kinds"][kind] in kinds
     )
     now = int(time.time())
     stored: dict[str, dict[str, object]] = {}
-    for number, (bank, part) in enumerate(islice(parts, count)):
-        response = part["key"] if number % 3 else part["choices"][:1]
-        attempt = [now - 86_400 * (number % 20) - number, response, part["revision"]]
-        stored.setdefault(bank, {})[part["id"]] = [attempt]
+    for number, (bank, item_id, key, choices) in enumerate(islice(items, count)):
+        response = [choices[key[0]] if number % 3 else choices[0]]
+        attempt = [now - 86_400 * (number % 20) - number, response, 9]
+        stored.setdefault(bank, {})[item_id] = [attempt]
     return {f"attempts:{bank}": json.dumps({"v": 1, "items": own}) for bank, own in stored.items()}
 
 

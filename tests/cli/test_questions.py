@@ -169,10 +169,10 @@ def test_name_that_no_bank_can_have_is_refused(run, questions: Path, target: str
 
 def test_file_of_another_type_is_refused(run, course: Path):
     """What cannot be read is told with what can, and nothing is written."""
-    (course / "题.wps").write_bytes(b"")
-    code, out, err = run("import", "bank", "题.wps", "-o", "fire", "--yes")
+    (course / "题.pages").write_bytes(b"")
+    code, out, err = run("import", "bank", "题.pages", "-o", "fire", "--yes")
     assert (code, out) == (1, "")
-    assert "错误[question-file-type] 读不了“.wps”文件。" in err
+    assert "错误[question-file-type] 读不了“.pages”文件。" in err
     assert err.endswith("什么都没有写。\n")
 
 

@@ -37,6 +37,8 @@ def bomb() -> bytes:
     ("files", "danger"),
     [
         ({"word/document.xml": b"<a/>"}, ""),
+        ({"a.xml": b"<!DOCTYPE a SYSTEM 'file:///x'><a/>"}, "里面声明了实体，可能指向别的文件"),
+        ({"a.rels": "<!DOCTYPE a><a/>".encode("utf-16")}, "里面声明了实体，可能指向别的文件"),
         ({"../word/document.xml": b""}, "里面有指向别处的文件名"),
         ({"/etc/passwd": b""}, "里面有指向别处的文件名"),
         ({"word\\..\\..\\a": b""}, "里面有指向别处的文件名"),

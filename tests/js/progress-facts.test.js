@@ -10,13 +10,13 @@ import {
   judgeItems,
   sumStandings,
 } from "../../scripts/lectern/runtime/src/judging/mastery.js"
+import { tellStep } from "../../scripts/lectern/runtime/src/progress/progress-words.js"
 import {
   countDays,
   countStreak,
   listLatest,
-} from "../../scripts/lectern/runtime/src/progress/learning-days.js"
-import { chooseStep } from "../../scripts/lectern/runtime/src/progress/next-step.js"
-import { tellStep } from "../../scripts/lectern/runtime/src/progress/progress-words.js"
+} from "../../scripts/lectern/runtime/src/records/learning-days.js"
+import { chooseStep } from "../../scripts/lectern/runtime/src/records/next-step.js"
 import { findRunning } from "../../scripts/lectern/runtime/src/records/running.js"
 import { makeItem } from "./helpers.js"
 
@@ -113,22 +113,22 @@ describe("mastery", () => {
 
   test("is summed up by bank, with the way to its practice", () => {
     assert.deepEqual(groupByBank(SUMMARY, standings), [
-      { name: "借还", path: "practice/lending.html", total: 3, done: 2, right: 1 },
-      { name: "值班", path: "practice/desk.html", total: 1, done: 0, right: 0 },
+      { name: "借还", path: "practice/lending.html", total: 3, done: 2, right: 1, wrong: 1 },
+      { name: "值班", path: "practice/desk.html", total: 1, done: 0, right: 0, wrong: 0 },
     ])
   })
 
   test("is summed up by chapter, whatever the heading", () => {
     assert.deepEqual(groupByChapter(SUMMARY, standings), [
-      { name: "借书", path: "chapters/01.html", total: 1, done: 1, right: 1 },
-      { name: "还书", path: "chapters/02.html", total: 2, done: 1, right: 0 },
+      { name: "借书", path: "chapters/01.html", total: 1, done: 1, right: 1, wrong: 0 },
+      { name: "还书", path: "chapters/02.html", total: 2, done: 1, right: 0, wrong: 1 },
     ])
   })
 
   test("is summed up by law, the most cited first; an item may count for several", () => {
     assert.deepEqual(groupByLaw(standings), [
-      { name: "借阅办法", path: "", total: 2, done: 2, right: 1 },
-      { name: "罚则", path: "", total: 1, done: 1, right: 0 },
+      { name: "借阅办法", path: "", total: 2, done: 2, right: 1, wrong: 1 },
+      { name: "罚则", path: "", total: 1, done: 1, right: 0, wrong: 1 },
     ])
   })
 
@@ -140,6 +140,7 @@ describe("mastery", () => {
       total: 3,
       done: 2,
       right: 1,
+      wrong: 1,
     })
   })
 })

@@ -3,6 +3,9 @@ import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, test } from "node:test"
 import { drawOverview } from "../../scripts/lectern/runtime/src/progress/overview.js"
 import { tellDays } from "../../scripts/lectern/runtime/src/progress/progress-words.js"
+import { countDays, countStreak } from "../../scripts/lectern/runtime/src/records/learning-days.js"
+import { listPassed, listRead } from "../../scripts/lectern/runtime/src/records/lookup.js"
+import { listTimes } from "../../scripts/lectern/runtime/src/records/times.js"
 import { addDocument, removeDocument } from "./fake-document.js"
 
 const NOON = new Date(2026, 10, 22, 12).getTime() / 1000
@@ -23,9 +26,18 @@ function makeFinished(end, score) {
 
 /** Return the parts by the names that the page gives them; the first has none. */
 function draw(content, facts = {}) {
-  const known = { due: 0, running: null, last: undefined, now: NOON, root: "../" }
-  const summary = { ...SUMMARY, ...facts }
-  const $parts = drawOverview({ ...known, summary, content: new Map(Object.entries(content)) })
+  const stored = new Map(Object.entries(content))
+  const known = {
+    content: stored,
+    due: 0,
+    running: null,
+    last: undefined,
+    now: NOON,
+    read: listRead(stored),
+    passed: listPassed(stored),
+    streak: countStreak(countDays(listTimes(stored)), NOON),
+  }
+  const $parts = drawOverview({ ...known, root: "../", summary: { ...SUMMARY, ...facts } })
   return Object.fromEntries($parts.map(($part) => [$part.attributes["data-part"], $part]))
 }
 

@@ -6,11 +6,10 @@ import {
   NO_FILTERS,
   narrow,
 } from "../../scripts/lectern/runtime/src/judging/catalog.js"
+import { DAILY, selectDaily } from "../../scripts/lectern/runtime/src/judging/daily.js"
 import { selectDue } from "../../scripts/lectern/runtime/src/judging/due-items.js"
 import { Queue } from "../../scripts/lectern/runtime/src/review/queue.js"
 import {
-  DAILY,
-  selectDaily,
   selectNoted,
   selectRush,
   selectStarred,
@@ -173,7 +172,8 @@ describe("a session", () => {
     }
     assert.deepEqual(shown, ["a", "b", "a", "a"])
     assert.ok(queue.isLast)
-    assert.deepEqual([queue.done, queue.right, queue.missed], [2, 1, 2])
+    assert.deepEqual([queue.outcomes, queue.right, queue.missed], [["wrong", "right"], 1, 2])
+    assert.deepEqual(queue.missedIds, ["a"])
   })
 
   test("counts what came first at a place, not what was tried again", () => {

@@ -6,10 +6,10 @@ import { selectDue } from "../../scripts/lectern/runtime/src/judging/due-items.j
 import { review } from "../../scripts/lectern/runtime/src/judging/fsrs.js"
 import { recallItem } from "../../scripts/lectern/runtime/src/judging/recall.js"
 import { replayAttempts } from "../../scripts/lectern/runtime/src/judging/replay.js"
-import { countDays, countStreak } from "../../scripts/lectern/runtime/src/progress/learning-days.js"
 import { isTicked, storeTick } from "../../scripts/lectern/runtime/src/records/checklists.js"
 import { findClockFault } from "../../scripts/lectern/runtime/src/records/clock-fault.js"
 import { History } from "../../scripts/lectern/runtime/src/records/history.js"
+import { countDays, countStreak } from "../../scripts/lectern/runtime/src/records/learning-days.js"
 import { FakeStorage, makeItem, openStore } from "./helpers.js"
 
 const DAY = 86400

@@ -15,9 +15,9 @@ PLACE = Place(file="docs/a.md")
 
 
 @pytest.fixture
-def rooms(references: References, renderer) -> RoomRenderer:
+def rooms(references: References) -> RoomRenderer:
     """Return a renderer of the sample course's rooms."""
-    return RoomRenderer(references, "deputies", renderer)
+    return RoomRenderer(references, "deputies")
 
 
 @pytest.fixture
@@ -61,45 +61,8 @@ def test_words_of_kinds(described):
 
 
 def test_item(described, rooms, course):
-    """An item says what filters and judges it, and nothing of its text."""
+    """An item says by what filters find it, and nothing of its text or its key."""
     items = described["banks"]["sample"]["items"]
     assert list(items) == [item.id for item in course.banks[0].items]
-    part = items["sample-001"]["parts"][0]
-    assert items["sample-001"] == {
-        "kind": "single_choice",
-        "tags": ["议案", "人数"],
-        "chapter": "chapters/01-motion.html#联名",
-        "laws": ["示例法"],
-        "parts": [part],
-    }
-    assert part["key"] == [part["choices"][2]]
-    assert (part["id"], part["revision"], part["partialCredit"]) == ("sample-001", 1, False)
+    assert items["sample-001"] == {"tags": ["议案", "人数"], "laws": ["示例法"]}
     assert "三人" not in rooms.write_course_script()
-
-
-def test_parts(described):
-    """A case is its parts; partial credit and revisions are told of each."""
-    items = described["banks"]["sample"]["items"]
-    (part,) = items["sample-008"]["parts"]
-    assert items["sample-008"]["kind"] == "case"
-    assert part == {
-        "id": "sample-008-1",
-        "kind": "true_false",
-        "revision": 1,
-        "key": ["false"],
-        "choices": ["true", "false"],
-        "partialCredit": False,
-    }
-    (multiple,) = items["sample-002"]["parts"]
-    assert (multiple["revision"], multiple["partialCredit"]) == (2, True)
-
-
-def test_parts_are_what_pages_carry(described, renderer, course):
-    """Keys and choices are those that an item's own HTML holds."""
-    items = described["banks"]["sample"]["items"]
-    for item in course.banks[0].items:
-        html = renderer.render_marked(item)
-        for part in items[item.id]["parts"]:
-            for identity in part["choices"]:
-                assert f'data-choice="{identity}"' in html
-            assert f'data-item="{part["id"]}"' in html

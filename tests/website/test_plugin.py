@@ -138,7 +138,7 @@ def test_review_page_loads_every_bank(build: Build, course: Path) -> None:
     (course / "docs/review.md").write_text(text, encoding="utf-8")
     page = read(build(), "review.html")
     scripts = re.findall(r'<script src="assets/lectern/([^"?]+)', page)
-    brought = ["course.js", "banks/lending.js", "review.js"]
+    brought = ["keys.js", "course.js", "banks/lending.js", "review.js"]
     assert scripts == ["site.js", *brought]
     styles = re.findall(r'href="assets/lectern/([^"?]+)', page)
     assert styles == ["site.css", "review.css"]

@@ -27,9 +27,10 @@ def find_danger(raw: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             entries = archive.infolist()
+            danger = _find_hostile(entries) or _find_large(entries)
+            return danger or _find_entities(archive, entries)
     except Exception:  # noqa: BLE001 - a damaged directory makes zipfile raise nearly anything
         return ""
-    return _find_hostile(entries) or _find_large(entries)
 
 
 def _find_hostile(entries: Sequence[zipfile.ZipInfo]) -> str:
@@ -41,6 +42,20 @@ def _find_hostile(entries: Sequence[zipfile.ZipInfo]) -> str:
             return "加了密码"
         if path.name.lower() == "vbaproject.bin":
             return "里面有宏"
+    return ""
+
+
+def _find_entities(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> str:
+    """Find declared entities, with which XML can name other files and grow without end.
+
+    Within a text the sign < is written otherwise, so this can be nothing else.
+    """
+    for entry in entries:
+        if entry.filename.lower().endswith(_XML_SUFFIXES):
+            # UTF-16 has a zero beside each of these letters.
+            content = archive.read(entry).replace(b"\0", b"")
+            if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+                return "里面声明了实体，可能指向别的文件"
     return ""
 
 

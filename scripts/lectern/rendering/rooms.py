@@ -13,7 +13,6 @@ from lectern.model.item import Item
 from lectern.model.marks import show_text
 from lectern.model.names import KIND_NAMES
 from lectern.rendering.hints import VIEW_HINTS, render_hints
-from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import References, build_site_path, climb_to_root
 from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import render_template
@@ -33,18 +32,16 @@ def find_room_page(course: Course, view: str) -> str:
 class RoomRenderer:
     """Renders the rooms of one course for its learners' own records."""
 
-    def __init__(self, references: References, course_id: str, items: ItemRenderer) -> None:
+    def __init__(self, references: References, course_id: str) -> None:
         """Keep what every room needs.
 
         Args:
             references: The course, and its headings.
             course_id: The prefix under which learners' browsers keep their records.
-            items: What renders items.
         """
         self._references = references
         self._course = references.course
         self._course_id = course_id
-        self._items = items
 
     def render_room(self, room: RoomBlock, page_path: str) -> Markup:
         """Return the room that a page's block asks for."""
@@ -59,7 +56,7 @@ class RoomRenderer:
     def write_course_script(self) -> str:
         """Return the classic script that says which chapters, items and tests the course has.
 
-        It holds what judges a learner's attempts, and nothing of what items say.
+        What judges a learner's attempts is a script of its own: see `keys.py`.
         """
         chapters = [
             {"path": build_site_path(page.path), "title": page.title, "hours": page.hours}
@@ -89,25 +86,7 @@ class RoomRenderer:
         }
 
     def _describe_item(self, item: Item) -> dict[str, object]:
-        known = item.chapter in self._references.headings
-        return {
-            "kind": item.kind.value,
-            "tags": list(map(show_text, item.tags)),
-            "chapter": build_site_path(item.chapter) if known else "",
-            "laws": self._list_laws(item),
-            "parts": [self._describe_part(part) for part in item.parts],
-        }
-
-    def _describe_part(self, part: Item) -> dict[str, object]:
-        """Return what judges responses: `Item` in the runtime's `model.js`."""
-        return {
-            "id": part.id,
-            "kind": part.kind.value,
-            "revision": part.revision,
-            "key": part.build_key(),
-            "choices": part.list_identities(),
-            "partialCredit": self._items.gives_partial_credit(part),
-        }
+        return {"tags": list(map(show_text, item.tags)), "laws": self._list_laws(item)}
 
     def _list_laws(self, item: Item) -> list[str]:
         """Return the short titles of the laws that an item or its parts cite, as they are now."""

@@ -1,7 +1,7 @@
 """The scripts that bring the course to pages which need it, for a page on a disk cannot fetch.
 
 A bank from which a test on the page draws, or every bank where the page reviews; and what the
-course consists of, wherever a page shows any of the learner's own records.
+course consists of, with the keys of its items, wherever a page tells of the learner's own records.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,10 +10,10 @@ from functools import cached_property
 from lectern.model.blocks import ExamBlock, RoomBlock
 from lectern.model.course import Course
 from lectern.model.page import Page
-from lectern.rendering.exams import ExamRenderer
-from lectern.rendering.rooms import RoomRenderer
 from lectern.website.assets import FOLDER, build_versioned_url
+from lectern.website.fences import Fences
 
+KEYS_SCRIPT = f"{FOLDER}/keys.js"
 COURSE_SCRIPT = f"{FOLDER}/course.js"
 # The one view that shows items, and the one that shows nothing of the course.
 _REVIEW = "review"
@@ -23,28 +23,27 @@ _VERIFICATION = "verification"
 class CourseScripts:
     """The scripts that the pages of one site need."""
 
-    def __init__(
-        self, course: Course, pages: Iterable[Page], exams: ExamRenderer, rooms: RoomRenderer
-    ) -> None:
+    def __init__(self, course: Course, pages: Iterable[Page], fences: Fences) -> None:
         """Keep what scripts are written from.
 
         Args:
             course: Its banks and tests.
             pages: Every page of the site.
-            exams: Writes the banks.
-            rooms: Writes what the course consists of.
+            fences: Their writers.
         """
         self._course = course
         self._pages = pages
-        self._exams = exams
-        self._rooms = rooms
+        self._fences = fences
 
     @cached_property
     def files(self) -> dict[str, str]:
         """The scripts by their paths below the site's root."""
         wanted = {path for page in self._pages for path in self._list_paths(page)}
-        written = {COURSE_SCRIPT: self._rooms.write_course_script} | {
-            _name_bank(bank.id): lambda bank=bank: self._exams.write_script(bank)
+        written = {
+            KEYS_SCRIPT: self._fences.keys.write_script,
+            COURSE_SCRIPT: self._fences.rooms.write_course_script,
+        } | {
+            _name_bank(bank.id): lambda bank=bank: self._fences.exams.write_script(bank)
             for bank in self._course.banks
         }
         return {path: write() for path, write in written.items() if path in wanted}
@@ -57,13 +56,14 @@ class CourseScripts:
 
     def _list_paths(self, page: Page) -> list[str]:
         views = {room.view for room in page.select_blocks(RoomBlock)}
+        tells = page.is_home or views - {_VERIFICATION}
         banks = dict.fromkeys(map(_name_bank, self._list_banks(page)))
-        return [COURSE_SCRIPT, *banks] if views - {_VERIFICATION} else [*banks]
+        return [KEYS_SCRIPT, COURSE_SCRIPT, *banks] if tells else [*banks]
 
     def _list_banks(self, page: Page) -> Iterator[str]:
         for block in page.select_blocks(ExamBlock):
             test = self._course.find_test(block.test)
-            yield from self._exams.list_banks(test) if test else ()
+            yield from self._fences.exams.list_banks(test) if test else ()
         if any(room.view == _REVIEW for room in page.select_blocks(RoomBlock)):
             yield from (bank.id for bank in self._course.banks)
 

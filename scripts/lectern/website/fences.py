@@ -19,6 +19,7 @@ from lectern.rendering.articles import render_articles
 from lectern.rendering.broken_items import BrokenItem
 from lectern.rendering.exams import ExamRenderer
 from lectern.rendering.items import ItemRenderer
+from lectern.rendering.keys import KeyWriter
 from lectern.rendering.links import References
 from lectern.rendering.overview import render_overview
 from lectern.rendering.rooms import RoomRenderer
@@ -36,6 +37,7 @@ class Fences:
         placeholders: Hold the sets of items back.
         exams: Renders tests.
         rooms: Renders rooms.
+        keys: Writes the keys of all items.
         broken: Items that could not be read, by their ids, to be told of in their places.
     """
 
@@ -54,8 +56,9 @@ class Fences:
         self._references = references
         items = ItemRenderer(references)
         self.exams = ExamRenderer(self._course, course_id, items)
-        self.rooms = RoomRenderer(references, course_id, items)
-        self._sets = SetRenderer(course_id, items)
+        self.rooms = RoomRenderer(references, course_id)
+        self.keys = KeyWriter(references, items)
+        self._sets = SetRenderer(self._course, course_id, items)
         self.broken: Mapping[str, BrokenItem] = {}
 
     def list_formats(self) -> dict[str, Callable[..., str]]:
@@ -83,7 +86,10 @@ class Fences:
     def _render_check(self, query: ItemQuery, page_path: str) -> str:
         read = select_items(self._course, query, page_path)
         items = self._add_broken(read, query)
-        return self.placeholders.hold(page_path, lambda: self._sets.render_check(items, page_path))
+        last = query is self._pages[page_path].queries[-1]
+        return self.placeholders.hold(
+            page_path, lambda: self._sets.render_check(items, page_path, last=last)
+        )
 
     def _add_broken(self, read: tuple[Item, ...], query: ItemQuery) -> list[Item | BrokenItem]:
         """Return the items of a block with those in their places that it names and are broken."""

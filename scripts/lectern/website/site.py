@@ -72,7 +72,7 @@ class Site:
 
     @cached_property
     def _scripts(self) -> CourseScripts:
-        return CourseScripts(self.course, self.pages.values(), self.fences.exams, self.fences.rooms)
+        return CourseScripts(self.course, self.pages.values(), self.fences)
 
     def write_files(self) -> dict[str, str]:
         """Return the Markdown and the scripts that the build makes, by their paths."""

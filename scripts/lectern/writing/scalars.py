@@ -15,18 +15,20 @@ _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 def format_scalar(text: str) -> str:
     """Return `text` as a scalar of one line, fit for a block or within brackets."""
     unsafe = _UNSAFE.search(text) or _CONTROLS.search(text) or text.lower() in _WORDS
-    return _quote(text) if unsafe else text
+    return quote_scalar(text) if unsafe else text
 
 
 def format_sequence(texts: Iterable[str]) -> str:
     """Return the texts as a sequence within brackets."""
-    return f"[{', '.join(map(_format_entry, texts))}]"
+    return f"[{', '.join(map(format_entry, texts))}]"
 
 
-def _format_entry(text: str) -> str:
-    return _quote(text) if _COMMAS.intersection(text) else format_scalar(text)
+def format_entry(text: str) -> str:
+    """Return `text` as an entry within brackets."""
+    return quote_scalar(text) if _COMMAS.intersection(text) else format_scalar(text)
 
 
-def _quote(text: str) -> str:
+def quote_scalar(text: str) -> str:
+    """Return `text` as a scalar of one line within quotes, behind which a remark may stand."""
     quoted = json.dumps(text, ensure_ascii=False)
     return _CONTROLS.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
 
 from lectern.diagnostics import Report
 from lectern.importing.questions.conversion import convert_draft
@@ -146,6 +147,22 @@ def test_reads_text_tables(tmp_path: Path, name: str, encoding: str, delimiter: 
     (tmp_path / name).write_bytes(text.encode(encoding))
     [draft] = read(tmp_path / name).drafts
     assert (draft.stem, draft.choices) == ("甲？\n乙？", [("A", "一"), ("B", "二")])
+
+
+@pytest.mark.parametrize(("coloured", "key"), [("C", "B"), ("BD", "AC"), ("", ""), ("BCD", "")])
+def test_choices_that_stand_out_by_their_colour_are_the_key(
+    tmp_path: Path, coloured: str, key: str
+):
+    """Where no key is written; a whole row of one colour says nothing."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["题干", "A", "B", "C"])
+    sheet.append(["甲？", "一", "二", "三"])
+    for column in coloured:
+        sheet[f"{column}2"].fill = PatternFill("solid", fgColor="FFFFFF00")
+    sheet["A2"].fill = PatternFill("solid", "FFFFFFFF")
+    book.save(tmp_path / "a.xlsx")
+    assert [draft.key for draft in read(tmp_path / "a.xlsx").drafts] == [key]
 
 
 def test_damaged_workbook_is_told(tmp_path: Path):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Final
 
 from lectern.citations import Outcome, parse_citations, resolve_citation
@@ -82,7 +83,7 @@ class _Importer:
         self._known = {
             _describe_item(item): item.id for item in (bank.walk_items() if bank else ())
         }
-        self._fresh = _count_ids(bank_id, bank)
+        self._fresh = count_ids(bank_id, bank)
         self._taken: set[str] = set()
 
     def take(self, draft: Draft) -> None:
@@ -92,7 +93,7 @@ class _Importer:
             ConversionError: If it makes no item, or one that was there already.
         """
         fields = _place_citations(convert_draft(draft), self._register)
-        item = _read_back({"id": "bank-1", **fields})
+        item = read_back({"id": "bank-1", **_name_parts(fields, count(2), "bank-{}")})
         description = _describe_item(item)
         is_new = description not in self._known
         item_id = self._known.setdefault(description, next(self._fresh) if is_new else "")
@@ -100,6 +101,7 @@ class _Importer:
             message = f"和前面的一道题一样，那道题的编号是{item_id}。"
             raise ConversionError(message)
         self._taken.add(item_id)
+        fields = _name_parts(fields, self._fresh) if is_new else fields
         imported = ImportedItem(
             fields={"id": item_id, **fields}, item=item, place=draft.place, is_new=is_new
         )
@@ -112,7 +114,7 @@ def _describe_item(item: Item) -> tuple[str, ...]:
     return (item.kind.value, normalise_text(item.stem), *choices)
 
 
-def _count_ids(bank_id: str, bank: QuestionBank | None) -> Iterator[str]:
+def count_ids(bank_id: str, bank: QuestionBank | None) -> Iterator[str]:
     """Yield ids that were never used."""
     used: Sequence[str] = []
     if bank:
@@ -123,6 +125,17 @@ def _count_ids(bank_id: str, bank: QuestionBank | None) -> Iterator[str]:
     while True:
         number += 1
         yield f"{bank_id}-{number:0{_DIGITS}d}"
+
+
+def _name_parts(
+    fields: Mapping[str, Value], ids: Iterator[object], form: str = "{}"
+) -> Mapping[str, Value]:
+    """Return the fields of an item, of a case's own items each with an id."""
+    parts = fields.get("items")
+    if not isinstance(parts, Sequence) or isinstance(parts, str):
+        return fields
+    named = [{"id": form.format(next(ids)), **one} for one in parts if isinstance(one, Mapping)]
+    return {**fields, "items": named}
 
 
 def _place_citations(fields: Mapping[str, Value], register: Register) -> Mapping[str, Value]:
@@ -140,7 +153,7 @@ def _place_citations(fields: Mapping[str, Value], register: Register) -> Mapping
     return others | {"citations": text}
 
 
-def _read_back(fields: Mapping[str, Value]) -> Item:
+def read_back(fields: Mapping[str, Value]) -> Item:
     """Return the item as a course would read it.
 
     Raises:

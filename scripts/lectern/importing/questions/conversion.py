@@ -1,7 +1,7 @@
 """A draft made into the fields of an item, or the reason why not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -13,8 +13,9 @@ from lectern.importing.questions.lines import match_stem
 from lectern.model.kind import Kind
 from lectern.model.names import DIFFICULTY_NAMES
 from lectern.model.text import normalise_text
+from lectern.writing.banks import Value
 
-Fields: TypeAlias = dict[str, "str | list[str] | list[list[str]] | dict[str, str]"]
+Fields: TypeAlias = dict[str, Value]
 """An item's fields by their English names, as YAML will hold them."""
 
 BLANK: Final = "____"
@@ -49,6 +50,9 @@ def convert_draft(draft: Draft) -> Fields:
     Raises:
         ConversionError: If the question lacks something or contradicts itself.
     """
+    if draft.fields:
+        _refuse_bad_choices(_list_choices(draft.fields.get("choices")))
+        return dict(draft.fields)
     if not draft.stem.strip():
         message = "没有题干。"
         raise ConversionError(message)
@@ -60,6 +64,17 @@ def convert_draft(draft: Draft) -> Fields:
     except UnclearKeyError as problem:
         raise ConversionError(str(problem)) from problem
     return fields | _convert_common(draft)
+
+
+def _list_choices(value: Value | None) -> list[tuple[str, str]] | None:
+    """Return the labels and texts of choices that a format tells outright."""
+    if not isinstance(value, Mapping):
+        return None
+    texts = {
+        label: one.get("text", "") if isinstance(one, Mapping) else one
+        for label, one in value.items()
+    }
+    return [(label, text if isinstance(text, str) else "") for label, text in texts.items()]
 
 
 def _refuse_merged(draft: Draft) -> None:
@@ -145,7 +160,9 @@ def _convert_choices(kind: Kind, draft: Draft) -> Fields:
     return {"choices": dict(draft.choices), "key": "".join(labels)}
 
 
-def _refuse_bad_choices(choices: Sequence[tuple[str, str]]) -> None:
+def _refuse_bad_choices(choices: Sequence[tuple[str, str]] | None) -> None:
+    if choices is None:
+        return
     if len(choices) < _FEWEST:
         message = f"选项只找到{len(choices)}个。"
         raise ConversionError(message)

@@ -1,8 +1,10 @@
 """What a reader of files has understood of one question, before it is judged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lectern.diagnostics import Place
+from lectern.writing.banks import Value
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,7 +17,7 @@ class Draft:
         kind: The kind as written there, or empty.
         choices: Labels and texts, in order; a label may be empty.
         key: The key as written: `ABD`, `A、B`, `√`, a choice's text.
-        points: What a 简答 is marked by.
+        fields: The item's fields by English names, where a format tells them outright.
     """
 
     place: Place
@@ -29,6 +31,7 @@ class Draft:
     sources: str = ""
     difficulty: str = ""
     tags: list[str] = field(default_factory=list)
+    fields: Mapping[str, Value] = field(default_factory=dict)
 
     def append(self, name: str, text: str) -> None:
         """Add a line to one of the texts."""

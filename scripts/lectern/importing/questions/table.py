@@ -12,6 +12,7 @@ from lectern.importing.questions.headers import Header, find_header
 from lectern.importing.questions.keys import is_whole_key
 from lectern.importing.questions.kinds import find_heading, find_kind
 from lectern.importing.questions.lines import Line, match_stem
+from lectern.importing.questions.workbook import Sheet
 
 _CELL_SEPARATORS: Final = (r"\n+", r"\s*[|｜]\s*", r"\s*[;；]\s*", r"\s*\$+\s*")
 _LIST: Final = ("tags",)
@@ -33,13 +34,14 @@ class Table:
     leftovers: list[Refusal] = field(default_factory=list)
 
 
-def read_table(rows: Sequence[Sequence[str]], file: str) -> Table | None:
+def read_table(sheet: Sheet, file: str) -> Table | None:
     """Return what is below the header, or nothing where there is none.
 
     Args:
-        rows: The cells as a person sees them; rows may differ in length.
+        sheet: The cells as a person sees them; rows may differ in length.
         file: How the sheet is named to its owner.
     """
+    rows = sheet.rows
     header = find_header(rows)
     if header is None:
         return None
@@ -51,6 +53,8 @@ def read_table(rows: Sequence[Sequence[str]], file: str) -> Table | None:
         place = Place(file=file, line=number, text=" | ".join(cell for cell in row if cell.strip()))
         section = _find_section(row)
         draft = _read_row(row, header, place, kind)
+        if not draft.key.strip():
+            draft.key = _find_coloured(header, sheet, number - 1)
         if section:
             kind = section
         elif draft.stem.strip():
@@ -112,6 +116,13 @@ def _read_row(row: Sequence[str], header: Header, place: Place, kind: str) -> Dr
     if kind and find_kind(draft.kind) is None:
         draft.kind = kind
     return draft
+
+
+def _find_coloured(header: Header, sheet: Sheet, row: int) -> str:
+    """Return the labels of the choices that stand out by their colour, should some not."""
+    labels = [label for column, label in header.choices.items() if (row, column) in sheet.filled]
+    shown = [c for c in header.choices if c < len(sheet.rows[row]) and sheet.rows[row][c].strip()]
+    return "".join(labels) if len(labels) < len(shown) else ""
 
 
 def split_cell(text: str) -> list[tuple[str, str]]:

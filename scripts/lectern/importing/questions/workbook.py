@@ -3,8 +3,9 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import openpyxl
 import python_calamine
@@ -14,10 +15,22 @@ from lectern.diagnostics import Report
 from lectern.importing.questions.number_formats import format_cell
 from lectern.reading.encodings import decode_source
 
-Sheet: TypeAlias = tuple[str, list[list[str]]]
-"""A sheet's name and its rows."""
 
-SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".tsv"})
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet of a workbook; a text table is one without a name.
+
+    Attributes:
+        filled: The cells with a colour of their own, by row and column from 0.
+    """
+
+    name: str = ""
+    rows: list[list[str]]
+    filled: frozenset[tuple[int, int]] = frozenset()
+
+
+SUFFIXES: Final = (".xlsx", ".xls", ".csv", ".tsv")
+_WHITE: Final = ("FFFFFFFF", "00FFFFFF")
 _DELIMITERS: Final = ",;\t|"
 
 
@@ -30,12 +43,12 @@ def read_sheets(raw: bytes, path: Path, report: Report) -> list[Sheet]:
     suffix = path.suffix.lower()
     if suffix in (".csv", ".tsv"):
         text = decode_source(raw, path.as_posix(), report)
-        return [] if text is None else [("", _read_delimited(text, suffix))]
+        return [] if text is None else [Sheet(rows=_read_delimited(text, suffix))]
     if suffix == ".xls":
         return list(_read_old(raw))
     book = openpyxl.load_workbook(io.BytesIO(raw), data_only=True)
     return [
-        (sheet.title, _read_sheet(sheet))
+        Sheet(name=sheet.title, rows=_read_sheet(sheet), filled=_find_filled(sheet))
         for sheet in book.worksheets
         if sheet.sheet_state == "visible"
     ]
@@ -55,16 +68,24 @@ def _read_sheet(sheet: Worksheet) -> list[list[str]]:
     return rows
 
 
+def _find_filled(sheet: Worksheet) -> frozenset[tuple[int, int]]:
+    """Return the cells that somebody coloured; white is no colour."""
+    return frozenset(
+        (number, column)
+        for number, row in enumerate(sheet.iter_rows())
+        for column, cell in enumerate(row)
+        if cell.has_style and cell.fill.fill_type == "solid" and cell.fill.fgColor.rgb not in _WHITE
+    )
+
+
 def _read_old(raw: bytes) -> Iterator[Sheet]:
     """Yield the sheets of a workbook from before 2007, of which number formats are not told."""
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
     for sheet in book.sheets_metadata:
         if sheet.visible == python_calamine.SheetVisibleEnum.Visible:
             rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-            yield (
-                sheet.name,
-                [[format_cell(None if cell == "" else cell) for cell in row] for row in rows],
-            )
+            shown = [[format_cell(None if cell == "" else cell) for cell in row] for row in rows]
+            yield Sheet(name=sheet.name, rows=shown)
 
 
 def _read_delimited(text: str, suffix: str) -> list[list[str]]:

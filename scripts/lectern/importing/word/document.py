@@ -6,7 +6,6 @@ import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import Any, Final, TypeAlias
 
@@ -16,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from lectern.importing.web_pages import list_lines
 from lectern.importing.word.numbering import Numbering
 
 _BREAKS: Final = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t"}
@@ -24,7 +24,6 @@ _DELETED: Final = qn("w:del")
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BLIP: Final = qn("a:blip")
 _EMBEDS: Final = (qn("r:embed"), qn("r:id"))
-_HTML_BREAKS: Final = frozenset({"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "table"})
 _PICTURE_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp"})
 
 Rows: TypeAlias = list[list[str]]
@@ -145,23 +144,4 @@ class _Reader:
         message = email.message_from_bytes(part.blob, policy=email.policy.default)
         page = message.get_body(("html", "plain")) if message.items() else None
         content = page.get_content() if page else part.blob.decode("utf-8", errors="replace")
-        collector = _LineCollector()
-        collector.feed(content)
-        return [line for line in "".join(collector.pieces).splitlines() if line.strip()]
-
-
-class _LineCollector(HTMLParser):
-    """Collects the text of a web page, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag in _HTML_BREAKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if self.cdata_elem is None:
-            self.pieces.append(" ".join(data.split()) if data.strip() else "")
+        return list_lines(content)

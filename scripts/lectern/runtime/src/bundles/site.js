@@ -7,6 +7,7 @@ import { followProblems, showProblem } from "../margin/notice.js"
 import { followTicks, showTicks } from "../page/checklist-boxes.js"
 import { readMeta } from "../page/dom.js"
 import { Hints, showApart } from "../page/hints.js"
+import { followLayers } from "../page/layers.js"
 import { tickChapters } from "../page/read-ticks.js"
 import { followTextSize } from "../page/text-size.js"
 import { followSearchInput, followToggles } from "../page/toggles.js"
@@ -26,6 +27,7 @@ const { src } = Object(document.currentScript)
 // This script lies in assets/lectern/.
 const root = new URL(src ? "../../" : ".", src || location.href)
 
+followLayers()
 followTextSize(settings)
 followToggles()
 followSearchInput()

@@ -57,7 +57,8 @@ export class ResultsScreen extends Screen {
   }
 
   keepPlace() {
-    history.replaceState({ exam: this.finished.start, top: window.scrollY }, "")
+    const place = { exam: this.finished.start, top: window.scrollY }
+    history.replaceState(Object.assign({}, history.state, place), "")
   }
 
   /** Tell the result to those who listen, and go to where it stands. */

@@ -19,7 +19,8 @@ export class Screen {
 
   /** Keep in the browser's history what to show who comes back to the page. */
   keepPlace() {
-    if (history.state) history.replaceState(null, "")
+    const { exam, top, ...others } = Object(history.state)
+    if (exam || top) history.replaceState(others, "")
   }
 
   /** Another screen takes its place. */

@@ -4,11 +4,11 @@
  *
  * @import { Running } from "../records/running.js"
  */
-import { dayOf } from "../judging/days.js"
+import { readCourse } from "../page/course.js"
 import { findAll, readMeta } from "../page/dom.js"
 import { isRead } from "../records/chapters-read.js"
-import { countDue, createCounter, DUE } from "../records/due.js"
 import { readLastPage } from "../records/last-page.js"
+import { readDay } from "../records/learner-day.js"
 import { findNextChapter } from "../records/next-chapter.js"
 import { findStorage, Records } from "../records/records.js"
 import { findRunning } from "../records/running.js"
@@ -65,10 +65,8 @@ function tellRunning({ state }, title) {
  * @param {Records} records
  */
 function showDue(records) {
-  const { body } = records.read(DUE)
-  const today = dayOf(records.now())
-  const count = countDue(body, readMeta("version"), today, createCounter(records))
-  const text = count ? `今日复习 ${count} 题` : ""
+  const { due } = readDay(readCourse(), records)
+  const text = due ? `今日复习 ${due} 题` : ""
   lead("due", text)
   return text
 }

@@ -16,7 +16,13 @@
  * @property {string} transcript The address of the page with the transcript, or empty.
  *
  * @typedef {{bank: string, chapter: string, laws: readonly string[], status: Status}} Standing
- * @typedef {{name: string, path: string, total: number, done: number, right: number}} Mastery
+ * @typedef {object} Mastery
+ * @property {string} name
+ * @property {string} path
+ * @property {number} total
+ * @property {number} done
+ * @property {number} right
+ * @property {number} wrong What was done and is not wholly right.
  * @import { Attempt, Item, ItemState, Status } from "./model.js"
  */
 import { combineStates } from "./kinds/case.js"
@@ -130,5 +136,6 @@ export function sumStandings(name, path, standings) {
     total: standings.length,
     done: standings.length - count("todo", "looked", "outdated"),
     right: count("right", "marked"),
+    wrong: count("wrong", "partial"),
   }
 }

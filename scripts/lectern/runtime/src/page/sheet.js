@@ -1,7 +1,9 @@
 /**
- * A sheet over the page: closes with Esc, its button and a tap beside it; focus returns.
+ * A sheet over the page: closes with Esc, the phone's back, its button and a tap beside it; focus
+ * returns.
  */
 import { make, makeButton } from "./dom.js"
+import { closeLayer, openLayer } from "./layers.js"
 
 const CLOSE = "关闭"
 
@@ -26,6 +28,7 @@ export class Sheet {
     )
     /** @type {Element|null} */
     this.$opener = null
+    this.back = () => this.close()
     this.$dialog.addEventListener("click", (event) => {
       if (event.target === this.$dialog) this.close()
     })
@@ -42,10 +45,13 @@ export class Sheet {
     this.$content.replaceChildren(...content)
     if (this.$dialog.showModal) this.$dialog.showModal()
     else this.$dialog.setAttribute("open", "")
+    closeLayer(this.back)
+    openLayer(this.back)
   }
 
   close() {
     if (!this.$dialog.hasAttribute("open")) return
+    closeLayer(this.back)
     if (this.$dialog.close) this.$dialog.close()
     else this.$dialog.removeAttribute("open")
     // Older browsers leave the focus nowhere.

@@ -6,7 +6,10 @@
  * it, for which the theme's own script listens.
  */
 
+import { closeLayer, openLayer } from "./layers.js"
+
 const DRAWER = "__drawer"
+const CLOSE = { __drawer: () => pressLabel(DRAWER), __search: () => pressLabel("__search") }
 
 /** Let the buttons work the theme's check boxes. */
 export function followToggles() {
@@ -39,6 +42,9 @@ function followToggle($changed) {
   const $button = findOne(`[data-toggles="${id}"]`)
   if (!$button) return
   $button.setAttribute("aria-expanded", `${checked}`)
+  const close = CLOSE[/** @type {keyof typeof CLOSE} */ (id)]
+  closeLayer(close)
+  if (checked) openLayer(close)
   // The theme itself moves the focus into its search.
   const $target = checked ? id === DRAWER && findOne(".md-sidebar--primary") : $button
   if (!$target) return

@@ -1,22 +1,11 @@
 /**
  * The page 学习进度: what to do next, chapters, mastery, days, exams.
  *
- * @import { Attempt } from "../judging/model.js"
- * @import { Running } from "../records/running.js"
- * @import { Star } from "../records/stars.js"
  * @import { Finished } from "../records/history.js"
+ * @import { LearnerDay } from "../records/learner-day.js"
  * @import { Mastery, Summary } from "../judging/mastery.js"
- * @import { Step } from "./next-step.js"
- * @import { Content } from "../records/transfer.js"
- *
- * @typedef {object} Facts
- * @property {Summary} summary
- * @property {Content} content
- * @property {number} due How many items are due today.
- * @property {Running|null} running An exam to go back to.
- * @property {unknown} last The address of the chapter visited last, as stored.
- * @property {number} now
- * @property {string} root
+ * @import { Step } from "../records/next-step.js"
+ * @typedef {LearnerDay & {summary: Summary, root: string}} Facts
  */
 
 import {
@@ -26,17 +15,17 @@ import {
   judgeItems,
   sumStandings,
 } from "../judging/mastery.js"
-import { shardOf } from "../judging/model.js"
 import { make, makeButton } from "../page/dom.js"
 import { formatMoment } from "../page/moments.js"
 import { drawChart } from "../page/score-chart.js"
 import { tellPassed, tellPoints } from "../page/score-words.js"
 import { drawTable } from "../page/table.js"
+import { countDays, listLatest } from "../records/learning-days.js"
+import { findAttempts } from "../records/lookup.js"
+import { chooseStep } from "../records/next-step.js"
 import { listAttemptTimes, listTimes } from "../records/times.js"
 import { drawDays } from "./days-chart.js"
-import { countDays, countStreak, listLatest } from "./learning-days.js"
 import { drawMastery } from "./mastery-table.js"
-import { chooseStep } from "./next-step.js"
 import { PROGRESS_WORDS, tellDays, tellMastery, tellRead, tellStep } from "./progress-words.js"
 
 /** So many days fit a phone. */
@@ -48,12 +37,10 @@ const DAYS = 14
  * @param {Facts} facts
  */
 export function drawOverview(facts) {
-  const { summary, content, due, running, last, root } = facts
+  const { summary, content, root, read } = facts
   const standings = judgeItems(summary, (id) => findAttempts(content, id))
   const banks = groupByBank(summary, standings)
-  const read = listRead(content)
-  const passed = listPassed(content)
-  const step = chooseStep({ summary, standings, due, banks, read, last, running, passed })
+  const step = chooseStep(Object.assign({ standings, banks }, facts))
   const rows = {
     byBank: banks,
     byChapter: groupByChapter(summary, standings),
@@ -66,34 +53,6 @@ export function drawOverview(facts) {
     drawStudyDays(facts),
     drawExams(facts),
   ]
-}
-
-/**
- * Return an item's attempts, in order of time.
- *
- * @param {Content} content
- * @param {string} id
- * @returns {readonly Attempt[]}
- */
-export function findAttempts(content, id) {
-  const entries = content.get(`attempts:${shardOf(id)}`)
-  return (entries && entries.get(id)) || []
-}
-
-/** @param {Content} content */
-function listRead(content) {
-  /** @type {[string, Star][]} */
-  const entries = [...(content.get("read") || [])]
-  return new Set(entries.filter(([, [read]]) => read).map(([path]) => path))
-}
-
-/** @param {Content} content */
-function listPassed(content) {
-  /** @type {[string, Finished[]][]} */
-  const entries = [...(content.get("exams") || [])]
-  return new Set(
-    entries.filter(([, finished]) => finished.some(({ passed }) => passed)).map(([id]) => id),
-  )
 }
 
 /**
@@ -146,7 +105,7 @@ function drawRows(rows, told, root) {
 }
 
 /** @param {Facts} facts */
-function drawStudyDays({ content, now }) {
+function drawStudyDays({ content, now, streak }) {
   const times = listAttemptTimes(content)
   const attempts = countDays(times)
   const days = countDays(listTimes(content))
@@ -158,7 +117,7 @@ function drawStudyDays({ content, now }) {
   $details.append(make("summary", {}, PROGRESS_WORDS.daysTable), $table)
   return drawPart(
     "days",
-    make("p", {}, tellDays(days.size, countStreak(days, now), times.length)),
+    make("p", {}, tellDays(days.size, streak, times.length)),
     drawDays(latest),
     $details,
   )

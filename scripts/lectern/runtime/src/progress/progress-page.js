@@ -1,29 +1,21 @@
 /**
  * What the page 学习进度 shows, and what its buttons do.
  *
- * @import { Content } from "../records/transfer.js"
+ * @import { Records } from "../records/records.js"
  */
 
-import { listEntries } from "../judging/catalog.js"
-import { dayOf } from "../judging/days.js"
-import { selectDue } from "../judging/due-items.js"
 import { showClockFault } from "../page/clock-notice.js"
 import { readCourse } from "../page/course.js"
-import { findAll, make, readMeta } from "../page/dom.js"
+import { findAll, make } from "../page/dom.js"
 import { workLater } from "../page/turns.js"
 import { READ_RULES } from "../records/chapters-read.js"
-import { keepDue } from "../records/due.js"
-import { readLastPage } from "../records/last-page.js"
+import { readDay } from "../records/learner-day.js"
 import { Ledger } from "../records/ledger.js"
-import { Records } from "../records/records.js"
-import { findRunning } from "../records/running.js"
-import { Sittings } from "../records/sittings.js"
 import { stampAfter } from "../records/stars.js"
 import { eraseStored } from "../records/stored.js"
 import { listTimes } from "../records/times.js"
-import { readContent } from "../records/transfer.js"
 import { EraseSheet } from "./erase-sheet.js"
-import { drawOverview, findAttempts, showRead } from "./overview.js"
+import { drawOverview, showRead } from "./overview.js"
 import { PROGRESS_WORDS } from "./progress-words.js"
 import { TransferForm } from "./transfer-form.js"
 
@@ -53,26 +45,13 @@ export class ProgressPage {
     $room.append(this.$overview, this.form.$content)
     this.sheet = new EraseSheet($room)
     this.redraw()
-    // Later, for the learner does not wait for it.
-    setTimeout(() => this.keepDue())
   }
 
   /** Show what the store holds now. */
   redraw() {
     const { records, summary, $overview } = this
-    const content = readContent(records)
-    const now = records.now()
-    const readSitting = (/** @type {string} */ id) => new Sittings(records, id, "").read()
-    const due = selectDue(this.listEntries(content), dayOf(now)).length
-    const facts = {
-      summary,
-      content,
-      due,
-      running: findRunning(Object.keys(summary.exams), readSitting, now),
-      last: readLastPage(records),
-      now,
-      root: String(this.$room.dataset.root),
-    }
+    const root = String(this.$room.dataset.root)
+    const facts = Object.assign({ summary, root }, readDay(summary, records))
     showClockFault(this.$room, listTimes(facts.content), facts.now)
     const open = findAll($overview, "details[open]").map(({ id }) => id)
     $overview.replaceChildren(...drawOverview(facts))
@@ -80,24 +59,6 @@ export class ProgressPage {
       $details.toggleAttribute("open", open.includes($details.id))
     }
     this.form.follow()
-  }
-
-  /** Keep for the home page what is due when; a store without room is told of where it matters. */
-  keepDue() {
-    const { $room } = this
-    const records = new Records(this.records.storage, String($room.dataset.course))
-    const content = readContent(records)
-    const readAttempts = (/** @type {string} */ id) => findAttempts(content, id)
-    keepDue(records, readMeta("version"), this.listEntries(content), readAttempts)
-  }
-
-  /**
-   * @private
-   * @param {Content} content
-   */
-  listEntries(content) {
-    const readAttempts = (/** @type {string} */ id) => findAttempts(content, id)
-    return listEntries(this.summary, { readAttempts, isStarred: () => false })
   }
 
   /**

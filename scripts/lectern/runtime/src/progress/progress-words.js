@@ -1,7 +1,7 @@
 /**
  * Everything the page 学习进度 says to learners.
  *
- * @import { Step } from "./next-step.js"
+ * @import { Step } from "../records/next-step.js"
  * @import { Gain, Refusal } from "../records/transfer.js"
  */
 import { formatMoment } from "../page/moments.js"

@@ -7,9 +7,6 @@ import { selectDue } from "../judging/due-items.js"
 import { shuffle } from "../judging/random.js"
 import { isScored } from "../judging/scoring.js"
 
-/** How many items a day's practice has. */
-export const DAILY = 10
-
 /**
  * Return how many items are due today, or else on the next day that has any, and in how many days
  * that is.
@@ -39,25 +36,6 @@ export function selectNoted(entries) {
 /** @param {readonly Entry[]} entries */
 export function selectStarred(entries) {
   return entries.filter(({ starred }) => starred)
-}
-
-/**
- * Return a day's ten items: what was due, then what is in the notebook, then what is new, then
- * any. The day alone decides between items that are alike, so all who have done nothing yet get
- * the same.
- *
- * @param {readonly Entry[]} entries As they were when the day began.
- * @param {number} today
- */
-export function selectDaily(entries, today) {
-  const mixed = shuffle(entries, `daily:${today}`)
-  const ordered = [
-    ...selectDue(mixed, today),
-    ...mixed.filter(({ known }) => known.noted),
-    ...mixed.filter(({ known }) => known.status === "todo"),
-    ...mixed,
-  ]
-  return Array.from(new Set(ordered)).slice(0, DAILY)
 }
 
 /**

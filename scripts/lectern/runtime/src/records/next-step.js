@@ -2,11 +2,11 @@
  * What to do next: one step, the most useful first.
  *
  * @import { Summary, Mastery, Standing } from "../judging/mastery.js"
- * @import { ExamState, Running } from "../records/running.js"
+ * @import { ExamState, Running } from "./running.js"
  * @typedef {ExamState|"begin"|"review"|"read"|"practise"|"sit"|"repeat"} StepName
  * @typedef {{step: StepName, path: string, title: string, count: number}} Step
  */
-import { findNextChapter } from "../records/next-chapter.js"
+import { findNextChapter } from "./next-chapter.js"
 
 /** So many items that are due are worth a round of their own. */
 const ROUND = 5
