@@ -10,13 +10,14 @@ from typing import Final
 
 from lectern.diagnostics import Report, Rule
 from lectern.model.settings import MenuLine, Settings
+from lectern.nearness import find_nearest
 from lectern.reading import options
 from lectern.reading.context import Context
 from lectern.reading.document import parse_settings, read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.fields import WRONG_TYPE, Fields
 from lectern.reading.files import SETTINGS
-from lectern.reading.keys import UNKNOWN_KEY, find_nearest
+from lectern.reading.keys import UNKNOWN_KEY
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 BAD_SETTING = Rule("bad-setting")
