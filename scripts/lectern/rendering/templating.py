@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from lectern.model.marks import show_text
 from lectern.model.text import compute_identity
+from lectern.rendering.clauses import part_clauses
 from lectern.rendering.markup import TextRenderer
 
 environment = Environment(
@@ -15,6 +16,7 @@ environment = Environment(
     auto_reload=False,
 )
 environment.filters["words"] = show_text
+environment.filters["clauses"] = part_clauses
 environment.filters["identity"] = compute_identity
 
 

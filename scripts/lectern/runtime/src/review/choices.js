@@ -48,6 +48,8 @@ function drawWay({ way, count, note, start }, isBest, within) {
   })
   $start.disabled = !count
   if (isBest) $start.className = "primary"
+  const label = `${REVIEW_WORDS.print} ${title}`
+  const $print = makeButton("print", REVIEW_WORDS.print, { "aria-label": label })
   const $count = make("span", { class: "review-count" }, note || tellCount(count))
   return make(
     "section",
@@ -58,6 +60,7 @@ function drawWay({ way, count, note, start }, isBest, within) {
       make("h2", {}, title, " ", $count),
       make("p", {}, text, count ? "" : within + none),
     ),
+    ...(way === "noted" && count ? [$print] : []),
     $start,
   )
 }

@@ -13,13 +13,14 @@ import { dayOf } from "../judging/days.js"
 import { selectDue } from "../judging/due-items.js"
 import { announce } from "../page/announcer.js"
 import { showClockFault } from "../page/clock-notice.js"
-import { focusOn } from "../page/dom.js"
+import { findAll, focusOn } from "../page/dom.js"
 import { isRead } from "../records/chapters-read.js"
 import { readLastPage } from "../records/last-page.js"
 import { findNextChapter } from "../records/next-chapter.js"
 import { readBest } from "./best.js"
 import { drawChoices } from "./choices.js"
 import { drawEnding } from "./ending.js"
+import { drawNotebookSheet } from "./notebook-sheet.js"
 import { listPlans, planMissed } from "./plans.js"
 import { REVIEW_WORDS, tellBest, tellChapter, tellDone } from "./review-words.js"
 import { findNext } from "./selection.js"
@@ -129,6 +130,7 @@ export class Desk {
     if (action === "start") this.start(String($button.dataset.way))
     else if (action === "home") this.goBack()
     else if (action === "finish") this.end()
+    else if (action === "print") this.print()
     else if (this.session) this.session.act(action, unit, $button)
   }
 
@@ -212,6 +214,16 @@ export class Desk {
     this.session.moveTo(plan.done.length)
   }
 
+  /** Print the notebook, as far as the filters leave it. @private */
+  print() {
+    const plan = this.planWays().find(({ way }) => way === "noted")
+    if (!plan) return
+    const $sheet = drawNotebookSheet(plan.ids, this.$room.dataset.root || "")
+    for (const $old of findAll(this.$room, ".notebook-sheet")) $old.remove()
+    this.$room.append($sheet)
+    window.print()
+  }
+
   /** @private */
   end() {
     const { session } = this
@@ -291,6 +303,7 @@ export class Desk {
    * @param {string} screen
    */
   show($content, screen) {
+    for (const $sheet of findAll(this.$room, ".notebook-sheet")) $sheet.remove()
     if (this.$content) this.$content.replaceWith($content)
     else this.$room.append($content)
     this.$content = $content

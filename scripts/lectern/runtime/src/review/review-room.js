@@ -7,7 +7,7 @@
  * | Where | What |
  * |---|---|
  * | learning-room | `data-state`: ready, failed; `data-screen`: home, session, ending; `#daily` in the address begins that way |
- * | button | `data-action`: start (with `data-way`: due, daily, noted, starred, rush, missed), home, finish |
+ * | button | `data-action`: start (with `data-way`: due, daily, noted, starred, rush, missed), home, finish, print |
  * | select | `data-filter`: bank, chapter, kind, tag |
  * | .review-count | how many items a way has |
  */

@@ -42,6 +42,8 @@ export const REVIEW_WORDS = {
   filters: "只练这一部分",
   within: "挑出的这一部分",
   filtersHint: "每日一练不受影响。",
+  print: "打印",
+  keys: "答案",
   repeated: "刚才没全对，再来一次",
   end: "这一轮做完了",
   rushAgain: "再闯一次",
@@ -68,6 +70,19 @@ export function tellDone(done, count) {
 /** @param {number} best */
 export function tellBest(best) {
   return best ? `最好 ${best}关` : ""
+}
+
+/** @param {number} count */
+export function tellSheet(count) {
+  return `错题本（${count} 题）`
+}
+
+/**
+ * @param {number} number
+ * @param {readonly string[]} keys One, but for a case.
+ */
+export function tellSheetKey(number, keys) {
+  return `${number}. ${keys.join("；") || "见解析"}`
 }
 
 /** @param {number} passed */
