@@ -82,7 +82,7 @@ class ExamRenderer:
             plan=_write_plan(test, plan),
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
-            needed=format_points(test.max_score * test.pass_mark / _WHOLE),
+            needed=format_needed_points(test),
             review_page=find_room_page(self._course, "review"),
             has_multiple=any(self._may_hold_multiple(section) for section in plan),
         )
@@ -132,6 +132,11 @@ class ExamRenderer:
     def _describe_entry(self, item: Item, number: int, root: str) -> _Entry:
         html = self._items.render_item(item, number, root)
         return _Entry(number=number, item=item, html=Markup(html))  # noqa: S704 - from templates
+
+
+def format_needed_points(test: Test) -> str:
+    """Return how many points a test is passed with."""
+    return format_points(test.max_score * test.pass_mark / _WHOLE)
 
 
 def format_points(points: float) -> str:

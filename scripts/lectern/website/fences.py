@@ -18,6 +18,7 @@ from lectern.model.page import Page
 from lectern.rendering.articles import render_articles
 from lectern.rendering.broken_items import BrokenItem
 from lectern.rendering.exams import ExamRenderer
+from lectern.rendering.hubs import HUBS, render_hub
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.keys import KeyWriter
 from lectern.rendering.links import References
@@ -52,6 +53,7 @@ class Fences:
         self.page_path = ""
         self.placeholders = Placeholders()
         self._course = references.course
+        self._course_id = course_id
         self._pages = pages
         self._references = references
         items = ItemRenderer(references)
@@ -67,7 +69,7 @@ class Fences:
             ItemQuery.WORD: self._make_format(ItemQuery, self._render_check),
             PracticeBlock.WORD: self._make_format(PracticeBlock, self._render_practice),
             ExamBlock.WORD: self._make_format(ExamBlock, self._render_exam),
-            RoomBlock.WORD: self._make_format(RoomBlock, self.rooms.render_room),
+            RoomBlock.WORD: self._make_format(RoomBlock, self._render_room),
             ArticleBlock.WORD: self._make_format(ArticleBlock, self._render_articles),
             OverviewBlock.WORD: self._make_format(OverviewBlock, self._render_overview),
         }
@@ -108,6 +110,11 @@ class Fences:
         if test is None:
             return ""
         return self.placeholders.hold(page_path, lambda: self.exams.render_room(test, page_path))
+
+    def _render_room(self, room: RoomBlock, page_path: str) -> str:
+        if room.view in HUBS:
+            return render_hub(room, page_path, self._course, self._course_id)
+        return self.rooms.render_room(room, page_path)
 
     def _render_articles(self, block: ArticleBlock, page_path: str) -> str:
         return render_articles(block.entries, page_path, self._references)

@@ -49,6 +49,8 @@ class _Room:
 _SHARED: Final = _Room(scripts=("site.js",), styles=("site.css",))
 _ROOMS: Final = {
     "home": _Room(scripts=("home.js",), styles=("home.css",)),
+    "banks": _Room(scripts=("home.js",), styles=("home.css",)),
+    "exams": _Room(scripts=("home.js",), styles=("home.css",)),
     "overview": _Room(styles=("home.css",)),
     "check": _Room(scripts=("items.js",), styles=("items.css",), hints=CHECK_HINTS),
     "practice": _Room(scripts=("practice.js",), styles=("items.css",), hints=PRACTICE_HINTS),
