@@ -122,6 +122,7 @@ def test_stops_a_build_for_what_does_not_exist_only():
         "unknown-law",
         "unknown-page",
         "unknown-paragraph",
+        "unknown-situation",
         "unknown-subparagraph",
         "unknown-tag",
         "unknown-test",

@@ -168,7 +168,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "example" in metafunc.fixturenames:
         found = {
             f"{page}:{one.line}": one
-            for page in ("bank.md", "page.md", "exams.md")
+            for page in ("bank.md", "page.md", "exams.md", "situations.md")
             for one in read_examples(read_page(page))
         }
         metafunc.parametrize("example", found.values(), ids=found)

@@ -14,12 +14,14 @@ from lectern.model.bank import QuestionBank
 from lectern.model.item import Item, ItemText
 from lectern.model.names import COMMON_NAMES
 from lectern.model.page import Page
+from lectern.model.situation import Situation
 from lectern.wording.markup import MASK
 from lectern.wording.passages import (
     Passage,
     find_passage,
     walk_bank_passages,
     walk_page_passages,
+    walk_situation_passages,
 )
 
 RAW_HTML = Rule("raw-html", Level.WARNING)
@@ -74,6 +76,13 @@ def check_bank_characters(bank: QuestionBank, report: Report) -> None:
         _check_tags(passage, report)
         _check_passage(passage, report)
     for passage in _walk_names(bank):
+        _check_passage(passage, report)
+
+
+def check_situation_characters(situation: Situation, report: Report) -> None:
+    """Report suspicious characters in the texts of a situation."""
+    for passage in walk_situation_passages(situation):
+        _check_tags(passage, report)
         _check_passage(passage, report)
 
 

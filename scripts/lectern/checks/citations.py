@@ -16,6 +16,7 @@ from lectern.model.course import Course
 from lectern.model.law import Citation
 from lectern.model.numerals import format_article
 from lectern.model.page import Page
+from lectern.model.situation import Situation
 from lectern.revising.open_changes import OpenChanges, Pending
 from lectern.revising.usages import (
     Home,
@@ -23,6 +24,7 @@ from lectern.revising.usages import (
     walk_bank_usages,
     walk_bases,
     walk_page_usages,
+    walk_situation_usages,
 )
 
 UNKNOWN_LAW = Rule("unknown-law")
@@ -45,6 +47,15 @@ def check_item_citations(bank: QuestionBank, course: Course, report: Report) -> 
     """Report 依据 of a bank's items that do not exist or have been superseded."""
     names = course.register.names
     usages = walk_bank_usages(bank, names) if course.worksheets else walk_bases(bank)
+    _check_bases(usages, course, report)
+
+
+def check_situation_citations(situation: Situation, course: Course, report: Report) -> None:
+    """Report the same of a situation's 依据."""
+    _check_bases(walk_situation_usages(situation, course.register.names), course, report)
+
+
+def _check_bases(usages: Iterable[Usage], course: Course, report: Report) -> None:
     for pending in _match(usages, course):
         if pending.usage.home is not Home.BASIS:
             continue

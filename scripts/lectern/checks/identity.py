@@ -9,6 +9,7 @@ from lectern.diagnostics import Place, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.exam import Test
 from lectern.model.file_names import find_name_fault
+from lectern.model.situation import Situation
 
 ITEM_ID_TAKEN = Rule("item-id-taken")
 ITEM_ID_RETIRED = Rule("item-id-retired")
@@ -30,8 +31,8 @@ def check_identity(
         _check_retired(bank, retired, report)
 
 
-def check_device_ids(contents: Iterable[QuestionBank | Test], report: Report) -> None:
-    """Report ids of banks and tests whose pages could have no file on Windows."""
+def check_device_ids(contents: Iterable[QuestionBank | Test | Situation], report: Report) -> None:
+    """Report ids of banks, tests and situations whose pages could have no file on Windows."""
     for one in contents:
         if find_name_fault(one.id):
             report.add(

@@ -1,12 +1,13 @@
-"""Numbers of law that an item states and none of the paragraphs it cites does.
+"""Numbers of law that an item or a situation states and none of the paragraphs it cites does.
 
 A quorum, a share, how many must sign, a deadline: a learner who looks it up must find it.
 Numbers of an example (全体240人) and what is worked out from them are no numbers of law.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from lectern.citations import (
     Measure,
@@ -21,7 +22,8 @@ from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.item import Item, ItemText
 from lectern.model.law import Citation, LawVersion, Register
-from lectern.wording.passages import find_passage
+from lectern.model.situation import Situation
+from lectern.wording.passages import build_passage, find_passage
 
 UNCITED_NUMBER = Rule("uncited-number", Level.WARNING)
 
@@ -54,6 +56,23 @@ class _Statement:
     is_key: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Witness:
+    """Who makes statements: an item, or a situation.
+
+    Attributes:
+        name: What a trainer calls it.
+        stated: The numbers in what it cites.
+        story: Those of the case that it tells.
+        locate: Says where a number of a statement stands.
+    """
+
+    name: str
+    stated: Sequence[Quantity]
+    story: Sequence[Quantity]
+    locate: Callable[[_Statement, Quantity], Place]
+
+
 def check_law_numbers(bank: QuestionBank, course: Course, report: Report) -> None:
     """Report numbers of law that no cited paragraph of their item states."""
     names = course.register.names
@@ -64,17 +83,49 @@ def check_law_numbers(bank: QuestionBank, course: Course, report: Report) -> Non
             citations = list(_list_citations(sharing, names))
             stated = _list_stated(citations, course.register)
             if citations and stated is not None:
-                story = _list_story((whole, item))
+                witness = _Witness(
+                    name=item.id,
+                    stated=stated,
+                    story=_list_story((whole, item)),
+                    locate=partial(_locate, item),
+                )
                 for statement in _list_statements(item):
-                    _check_statement(item, statement, stated, story, report)
+                    _check_statement(witness, statement, report)
+
+
+def check_situation_numbers(situation: Situation, course: Course, report: Report) -> None:
+    """Report numbers of law in consequences and endings that nothing the situation cites states."""
+    texts = list(situation.list_texts())
+    citations = [citation for _, citation in situation.list_citations()]
+    citations += _find_cited(texts, course.register.names)
+    stated = _list_stated(citations, course.register)
+    if not citations or stated is None:
+        return
+    endings = {f"scenes/{scene.name}/text" for scene in situation.endings}
+    explained = {
+        text.field for text in texts if text.field in endings or text.field.endswith("/consequence")
+    }
+    witness = _Witness(
+        name=situation.id,
+        stated=stated,
+        story=list(_find_told(text.text for text in texts if text.field not in explained)),
+        locate=partial(_locate_in_situation, situation),
+    )
+    for text in texts:
+        if text.field in explained:
+            _check_statement(witness, _Statement(text=text.text, item_text=text), report)
 
 
 def _list_citations(items: Iterable[Item], names: frozenset[str]) -> Iterator[Citation]:
     """Yield what the items cite: in their 依据, and in their texts."""
     for item in items:
         yield from item.citations
-        for text in item.list_texts():
-            yield from find_citations(text.text, Place(file="", text=text.text), names)
+        yield from _find_cited(item.list_texts(), names)
+
+
+def _find_cited(texts: Iterable[ItemText], names: frozenset[str]) -> Iterator[Citation]:
+    for text in texts:
+        yield from find_citations(text.text, Place(file="", text=text.text), names)
 
 
 def _list_stated(citations: Iterable[Citation], register: Register) -> list[Quantity] | None:
@@ -100,15 +151,21 @@ def _has_numbers(version: LawVersion) -> bool:
 
 
 def _list_story(items: Iterable[Item]) -> list[Quantity]:
-    """Return the numbers of the case that the items tell: those that no law bounds."""
-    return [
-        quantity
-        for item in items
-        for text in item.list_texts()
-        if not text.explains and text.field in {"stem", "material"}
-        for quantity in find_quantities(text.text)
-        if not _STRICT.search(_find_clause(text.text, quantity))
-    ]
+    """Return the numbers of the case that the items tell."""
+    texts = (text for item in items for text in item.list_texts())
+    return list(
+        _find_told(
+            text.text for text in texts if not text.explains and text.field in {"stem", "material"}
+        )
+    )
+
+
+def _find_told(texts: Iterable[str]) -> Iterator[Quantity]:
+    """Yield the numbers of texts that tell a case: those that no law bounds."""
+    for text in texts:
+        for quantity in find_quantities(text):
+            if not _STRICT.search(_find_clause(text, quantity)):
+                yield quantity
 
 
 def _list_statements(item: Item) -> Iterator[_Statement]:
@@ -121,24 +178,19 @@ def _list_statements(item: Item) -> Iterator[_Statement]:
             yield _Statement(text=text.text, item_text=text)
 
 
-def _check_statement(
-    item: Item,
-    statement: _Statement,
-    stated: Sequence[Quantity],
-    story: Sequence[Quantity],
-    report: Report,
-) -> None:
+def _check_statement(witness: _Witness, statement: _Statement, report: Report) -> None:
     told: list[Quantity] = []
     for quantity in find_quantities(statement.text):
-        known = (*stated, *told)
-        if any(map(quantity.states_same, known)) or not _is_of_law(quantity, statement, story):
+        if any(map(quantity.states_same, (*witness.stated, *told))) or not _is_of_law(
+            quantity, statement, witness.story
+        ):
             continue
         told.append(quantity)
         words = statement.text[quantity.start : quantity.end]
         report.add(
             UNCITED_NUMBER,
-            _locate(item, statement, quantity),
-            f"“{words}”是法定的数，{item.id}所引的条文里没有它。",
+            witness.locate(statement, quantity),
+            f"“{words}”是法定的数，{witness.name}所引的条文里没有它。",
             remedy="找到写着它的那一条、那一款，核对原文以后加进“依据”；数写错了的，改对。",
         )
 
@@ -184,4 +236,12 @@ def _locate(item: Item, statement: _Statement, quantity: Quantity) -> Place:
     if statement.item_text is None:
         return item.find_place("key")
     passage = find_passage(item, statement.item_text)
+    return passage.locate(quantity.start, quantity.end - quantity.start)
+
+
+def _locate_in_situation(situation: Situation, statement: _Statement, quantity: Quantity) -> Place:
+    text = statement.item_text
+    if text is None:
+        return situation.place
+    passage = build_passage(text.name, text.text, situation.find_place(text.field))
     return passage.locate(quantity.start, quantity.end - quantity.start)

@@ -1,4 +1,4 @@
-"""Links to pages and headings that do not exist: in items' 讲义 and in pages.
+"""Links to pages and headings that do not exist: in pages, in 讲义 of items and situations.
 
 What leads to the same missing heading is one problem: it is told at the heading whose id was
 changed, where that is certain, and else at the first of the links.
@@ -12,8 +12,9 @@ from urllib.parse import unquote
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.course import Course
+from lectern.model.course import SITUATION_FOLDER, Course
 from lectern.model.page import Heading, Page
+from lectern.model.situation import Situation
 
 UNKNOWN_PAGE = Rule("unknown-page")
 UNKNOWN_HEADING = Rule("unknown-heading")
@@ -42,10 +43,18 @@ class _Target:
 
 
 def check_links(
-    banks: Iterable[QuestionBank], pages: Iterable[Page], course: Course, report: Report
+    banks: Iterable[QuestionBank],
+    pages: Iterable[Page],
+    course: Course,
+    report: Report,
+    *,
+    situations: Iterable[Situation] = (),
 ) -> None:
-    """Report 讲义 of these banks' items, and links of these pages, that lead nowhere."""
+    """Report 讲义 of these banks' items and situations, and links of pages, that lead nowhere."""
     targets = [target for bank in banks for target in _walk_chapters(bank)]
+    targets += [
+        _make_target(one.chapter, one.find_place("chapter")) for one in situations if one.chapter
+    ]
     targets += [target for page in pages for target in _walk_links(page)]
     for target in targets:
         if target.path not in course.pages and not _may_exist(target.path, course):
@@ -59,8 +68,12 @@ def _walk_chapters(bank: QuestionBank) -> Iterator[_Target]:
     for item in bank.walk_items():
         # The items of a case take over its 讲义; it is told once, where it was typed.
         if item.chapter and "chapter" in item.places:
-            path, _, anchor = item.chapter.partition("#")
-            yield _Target(path=path, anchor=anchor, place=item.places["chapter"])
+            yield _make_target(item.chapter, item.places["chapter"])
+
+
+def _make_target(chapter: str, place: Place) -> _Target:
+    path, _, anchor = chapter.partition("#")
+    return _Target(path=path, anchor=anchor, place=place)
 
 
 def _walk_links(page: Page) -> Iterator[_Target]:
@@ -77,7 +90,10 @@ def _may_exist(path: str, course: Course) -> bool:
     stem = name.removesuffix(".md")
     of_bank = folder == "practice" and (course.gaps.banks or course.find_bank(stem) is not None)
     of_test = folder == "exam" and (course.gaps.banks or course.find_test(stem) is not None)
-    return path in course.gaps.pages or of_bank or of_test
+    of_situation = folder == SITUATION_FOLDER and (
+        course.gaps.banks or course.find_situation(stem) is not None
+    )
+    return path in course.gaps.pages or of_bank or of_test or of_situation
 
 
 def _tell_page(target: _Target, course: Course, report: Report) -> None:

@@ -1,4 +1,4 @@
-"""Marks in the texts of banks and tests: pictures that are not there, and what is no mark."""
+"""Marks in the texts of banks, tests and situations: pictures that are not there, and what is no mark."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from lectern.model.exam import Test
 from lectern.model.item import ItemText
 from lectern.model.marks import Leads, find_page, is_web_address
 from lectern.model.names import BANK_NAMES, EXAM_NAMES
+from lectern.model.situation import Situation
 from lectern.wording.marks import find_look_alike, find_pictures
 from lectern.wording.passages import Passage, build_passage, find_passage
 
@@ -18,18 +19,27 @@ NOT_A_MARK = Rule("not-a-mark", Level.WARNING)
 
 def check_bank_pictures(bank: QuestionBank, course: Course, report: Report) -> None:
     """Report pictures in a bank's texts that are not in `docs/`."""
-    if course.files is None:
-        return
     for text, passage in _walk_texts(bank):
-        for path, start, length in find_pictures(text.text):
-            if path not in course.files:
-                _report_missing(path, passage.locate(start, length), course.files, report)
+        _check_pictures(text, passage, course, report)
+
+
+def check_situation_pictures(situation: Situation, course: Course, report: Report) -> None:
+    """Report pictures in a situation's texts that are not in `docs/`."""
+    for text, passage in _walk_situation_texts(situation):
+        _check_pictures(text, passage, course, report)
 
 
 def check_bank_marks(bank: QuestionBank, course: Course, report: Report) -> None:
     """Report of each text of a bank the first thing that looks like a mark and is none."""
     leads = _make_leads(course)
     for text, passage in _walk_texts(bank):
+        _check_text(text, passage, leads, report)
+
+
+def check_situation_marks(situation: Situation, course: Course, report: Report) -> None:
+    """Report the same of a situation's texts."""
+    leads = _make_leads(course)
+    for text, passage in _walk_situation_texts(situation):
         _check_text(text, passage, leads, report)
 
 
@@ -57,6 +67,19 @@ def _walk_texts(bank: QuestionBank) -> Iterator[tuple[ItemText, Passage]]:
     for item in bank.walk_items():
         for each in item.list_texts():
             yield each, find_passage(item, each)
+
+
+def _walk_situation_texts(situation: Situation) -> Iterator[tuple[ItemText, Passage]]:
+    for text in situation.list_texts():
+        yield text, build_passage(text.name, text.text, situation.find_place(text.field))
+
+
+def _check_pictures(text: ItemText, passage: Passage, course: Course, report: Report) -> None:
+    if course.files is None:
+        return
+    for path, start, length in find_pictures(text.text):
+        if path not in course.files:
+            _report_missing(path, passage.locate(start, length), course.files, report)
 
 
 def _make_leads(course: Course) -> Leads:

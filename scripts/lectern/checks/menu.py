@@ -83,12 +83,16 @@ def _check_made(settings: Settings, course: Course, report: Report) -> None:
     """Report an index that the menu lacks although pages are to follow it."""
     named = {posixpath.normpath(line.target) for line in settings.menu}
     folders = tuple(line.target for line in settings.menu if line.is_folder)
-    for index, made in (("practice/index.md", course.banks), ("exam/index.md", course.tests)):
+    for index, made in (
+        ("practice/index.md", course.banks),
+        ("exam/index.md", course.tests),
+        ("situations/index.md", course.situations),
+    ):
         # Where the page exists, that nothing leads to it is told at the page.
         if made and index not in {*course.pages, *named} and not index.startswith(folders):
             report.add(
                 PAGE_WITHOUT_MENU,
                 settings.place,
-                f"目录里没有{index}，题库和考试的页面跟在它后面，现在都进不了目录。",
+                f"目录里没有{index}，题库、考试和情景的页面跟在它后面，现在都进不了目录。",
                 remedy=f"写好docs/{index}，再在nav里加一行“- {index}”。",
             )

@@ -16,6 +16,7 @@ from lectern.wording.passages import (
     Passage,
     walk_bank_passages,
     walk_page_passages,
+    walk_situation_passages,
 )
 
 COPIED_TEXT = Rule("copied-text", Level.WARNING)
@@ -30,7 +31,7 @@ _SOURCE = re.compile(
 
 
 def check_own_words(course: Course, texts: Mapping[str, str], report: Report) -> None:
-    """Report what banks and pages share with other texts.
+    """Report what banks, situations and pages share with other texts.
 
     Args:
         course: Whose words are examined.
@@ -46,6 +47,8 @@ def check_own_words(course: Course, texts: Mapping[str, str], report: Report) ->
 def _walk_passages(course: Course) -> Iterator[Passage]:
     for bank in course.banks:
         yield from walk_bank_passages(bank)
+    for situation in course.situations:
+        yield from walk_situation_passages(situation)
     for page in course.pages.values():
         yield from walk_page_passages(page)
 

@@ -5,7 +5,13 @@ import re
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
-from lectern.wording.passages import Passage, walk_bank_passages, walk_page_passages
+from lectern.model.situation import Situation
+from lectern.wording.passages import (
+    Passage,
+    walk_bank_passages,
+    walk_page_passages,
+    walk_situation_passages,
+)
 
 UNBALANCED_PAIR = Rule("unbalanced-pair", Level.WARNING)
 
@@ -32,6 +38,12 @@ _NUMERALS = frozenset("0123456789一二三四五六七八九十")
 def check_bank_pairs(bank: QuestionBank, report: Report) -> None:
     """Report marks without their partner in the texts of a bank."""
     for passage in walk_bank_passages(bank):
+        _check_passage(passage, report)
+
+
+def check_situation_pairs(situation: Situation, report: Report) -> None:
+    """Report marks without their partner in the texts of a situation."""
+    for passage in walk_situation_passages(situation):
         _check_passage(passage, report)
 
 

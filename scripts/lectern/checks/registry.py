@@ -7,32 +7,51 @@ from lectern.checks.addresses import check_page_addresses
 from lectern.checks.amendments import check_amendments
 from lectern.checks.appearance import check_page_appearance
 from lectern.checks.boxes import check_page_boxes
-from lectern.checks.characters import check_bank_characters, check_page_characters
+from lectern.checks.characters import (
+    check_bank_characters,
+    check_page_characters,
+    check_situation_characters,
+)
 from lectern.checks.choices import check_choices
-from lectern.checks.citations import check_item_citations, check_page_citations
+from lectern.checks.citations import (
+    check_item_citations,
+    check_page_citations,
+    check_situation_citations,
+)
 from lectern.checks.coverage import check_coverage
 from lectern.checks.exams import check_test
 from lectern.checks.guessing import check_guessing, check_guessing_over_all
 from lectern.checks.hours import check_hours
 from lectern.checks.identity import check_device_ids, check_identity
 from lectern.checks.key_balance import check_key_balance
-from lectern.checks.law_numbers import check_law_numbers
+from lectern.checks.law_numbers import check_law_numbers, check_situation_numbers
 from lectern.checks.line_breaks import check_page_line_breaks
 from lectern.checks.links import check_links
-from lectern.checks.marks import check_bank_marks, check_bank_pictures, check_test_marks
+from lectern.checks.marks import (
+    check_bank_marks,
+    check_bank_pictures,
+    check_situation_marks,
+    check_situation_pictures,
+    check_test_marks,
+)
 from lectern.checks.menu import check_menu
 from lectern.checks.named_blocks import check_named_blocks
 from lectern.checks.own_words import COPIED_TEXT, check_own_words
-from lectern.checks.pairs import check_bank_pairs, check_page_pairs
+from lectern.checks.pairs import check_bank_pairs, check_page_pairs, check_situation_pairs
 from lectern.checks.queries import check_queries
 from lectern.checks.rationales import check_rationales
 from lectern.checks.reviews import check_reviews
 from lectern.checks.similarity import check_similarity
 from lectern.checks.stems import check_stems
-from lectern.checks.typography import check_bank_typography, check_page_typography
+from lectern.checks.typography import (
+    check_bank_typography,
+    check_page_typography,
+    check_situation_typography,
+)
 from lectern.diagnostics import Report
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
+from lectern.model.situation import Situation
 
 _BANK_CHECKS = (
     check_rationales,
@@ -45,6 +64,12 @@ _BANK_CHECKS = (
     check_bank_pairs,
 )
 _BANK_IN_COURSE_CHECKS = (check_item_citations, check_bank_pictures)
+_SITUATION_CHECKS = (
+    check_situation_characters,
+    check_situation_typography,
+    check_situation_pairs,
+)
+_SITUATION_IN_COURSE_CHECKS = (check_situation_citations, check_situation_pictures)
 _PAGE_CHECKS = (
     check_page_characters,
     check_page_typography,
@@ -73,18 +98,20 @@ def check_course(course: Course, report: Report, texts: Mapping[str, str] = _NO_
     """
     for bank in course.banks:
         _check_one_bank(bank, course, report)
+    for situation in course.situations:
+        _check_one_situation(situation, course, report)
     for page in course.pages.values():
         for check_page in _PAGE_CHECKS:
             check_page(page, report)
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
-    check_links(course.banks, course.pages.values(), course, report)
+    check_links(course.banks, course.pages.values(), course, report, situations=course.situations)
     check_menu(course, report)
     _check_tests(course, report)
     for test in course.tests:
         check_test_marks(test, course, report)
     check_identity((), course.banks, report)
-    check_device_ids((*course.banks, *course.tests), report)
+    check_device_ids((*course.banks, *course.tests, *course.situations), report)
     check_similarity((), course.banks, report)
     check_coverage(course, report)
     check_guessing_over_all(course, report)
@@ -99,14 +126,17 @@ def check_structure(course: Course, report: Report) -> None:
     for bank in course.banks:
         for check_in_course in _BANK_IN_COURSE_CHECKS:
             check_in_course(bank, course, report)
+    for situation in course.situations:
+        for check_situation in _SITUATION_IN_COURSE_CHECKS:
+            check_situation(situation, course, report)
     for page in course.pages.values():
         for check_linked_page in _PAGE_IN_COURSE_CHECKS:
             check_linked_page(page, course, report)
-    check_links(course.banks, course.pages.values(), course, report)
+    check_links(course.banks, course.pages.values(), course, report, situations=course.situations)
     check_menu(course, report)
     _check_tests(course, report)
     check_identity((), course.banks, report)
-    check_device_ids((*course.banks, *course.tests), report)
+    check_device_ids((*course.banks, *course.tests, *course.situations), report)
     report.drop_reviewed()
 
 
@@ -135,6 +165,15 @@ def _check_one_bank(bank: QuestionBank, course: Course, report: Report) -> None:
         check_in_course(bank, course, report)
     check_bank_marks(bank, course, report)
     check_law_numbers(bank, course, report)
+
+
+def _check_one_situation(situation: Situation, course: Course, report: Report) -> None:
+    for check_alone in _SITUATION_CHECKS:
+        check_alone(situation, report)
+    for check_in_course in _SITUATION_IN_COURSE_CHECKS:
+        check_in_course(situation, course, report)
+    check_situation_marks(situation, course, report)
+    check_situation_numbers(situation, course, report)
 
 
 def _check_tests(course: Course, report: Report) -> None:

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.page import Page
-from lectern.wording.passages import HAN, Passage, walk_bank_passages, walk_page_passages
+from lectern.model.situation import Situation
+from lectern.wording.passages import (
+    HAN,
+    Passage,
+    walk_bank_passages,
+    walk_page_passages,
+    walk_situation_passages,
+)
 
 HALF_WIDTH_PUNCTUATION = Rule("half-width-punctuation", Level.WARNING)
 STRAIGHT_QUOTES = Rule("straight-quotes", Level.WARNING)
@@ -129,6 +136,12 @@ _HABITS = (
 def check_bank_typography(bank: QuestionBank, report: Report) -> None:
     """Report untidy typing in the texts of a bank."""
     for passage in walk_bank_passages(bank):
+        _check_passage(passage, report)
+
+
+def check_situation_typography(situation: Situation, report: Report) -> None:
+    """Report untidy typing in the texts of a situation."""
+    for passage in walk_situation_passages(situation):
         _check_passage(passage, report)
 
 

@@ -1,4 +1,4 @@
-"""What is told of the name of a bank, a test or an item that there is none of, wherever it stands."""
+"""What is told of the name of a bank, test, situation or item that there is none of, wherever it stands."""
 
 from collections.abc import Collection
 from difflib import get_close_matches
@@ -7,6 +7,7 @@ from lectern.diagnostics import Place, Report, Rule
 
 UNKNOWN_BANK = Rule("unknown-bank")
 UNKNOWN_TEST = Rule("unknown-test")
+UNKNOWN_SITUATION = Rule("unknown-situation")
 UNKNOWN_ITEM = Rule("unknown-item")
 
 
@@ -20,6 +21,14 @@ def report_unknown_test(test_id: str, known: Collection[str], place: Place, repo
     """Report the id of a test that does not exist, with the nearest of those that do."""
     remedy = _propose_name(test_id, known, "考试")
     report.add(UNKNOWN_TEST, place, f"没有名叫“{test_id}”的考试。", remedy=remedy)
+
+
+def report_unknown_situation(
+    situation_id: str, known: Collection[str], place: Place, report: Report
+) -> None:
+    """Report the id of a situation that does not exist, with the nearest of those that do."""
+    remedy = _propose_name(situation_id, known, "情景")
+    report.add(UNKNOWN_SITUATION, place, f"没有名叫“{situation_id}”的情景。", remedy=remedy)
 
 
 def _propose_name(wrong: str, known: Collection[str], what: str) -> str:

@@ -67,6 +67,15 @@ class ExamBlock(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SituationBlock(Block):
+    """A 情景 block: a situation to go through, by its id."""
+
+    WORD = "情景"
+
+    situation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomBlock(Block):
     """A 学习 block: a room for the learner's own records.
 

@@ -1,4 +1,4 @@
-"""The whole course: pages, banks, tests and the register of laws, and finding things in it."""
+"""The whole course: pages, banks, tests, situations and the register, and finding things in it."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,11 +10,13 @@ from lectern.model.item import Item
 from lectern.model.law import Register
 from lectern.model.page import Page
 from lectern.model.settings import Settings
+from lectern.model.situation import Situation
 from lectern.model.worksheet import Worksheet
 
-# Where the build puts the pages that it makes for banks and for tests.
+# Where the build puts the pages that it makes for banks, tests and situations.
 PRACTICE_FOLDER = "practice"
 EXAM_FOLDER = "exam"
+SITUATION_FOLDER = "situations"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class Course:
     register: Register = field(default_factory=Register)
     worksheets: tuple[Worksheet, ...] = ()
     tests: tuple[Test, ...] = ()
+    situations: tuple[Situation, ...] = ()
     gaps: Gaps = field(default_factory=Gaps)
     settings: Settings | None = None
     files: frozenset[str] | None = None
@@ -65,7 +68,8 @@ class Course:
         """Return the path below `docs/` of every page, those that the build makes included."""
         made = (f"{PRACTICE_FOLDER}/{bank.id}.md" for bank in self.banks)
         drawn = (f"{EXAM_FOLDER}/{test.id}.md" for test in self.tests)
-        return frozenset((*self.pages, *made, *drawn))
+        told = (f"{SITUATION_FOLDER}/{situation.id}.md" for situation in self.situations)
+        return frozenset((*self.pages, *made, *drawn, *told))
 
     def count_items(self) -> Counter[str]:
         """Return how many items teach to each `chapters/a.md#heading`.
@@ -82,3 +86,7 @@ class Course:
     def find_test(self, test_id: str) -> Test | None:
         """Return the test of that id."""
         return next((test for test in self.tests if test.id == test_id), None)
+
+    def find_situation(self, situation_id: str) -> Situation | None:
+        """Return the situation of that id."""
+        return next((one for one in self.situations if one.id == situation_id), None)

@@ -117,6 +117,30 @@ SECTION_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+SITUATION_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "situation": "情景",
+        "title": "标题",
+        "description": "说明",
+        "chapter": "讲义",
+        "opening": "开头",
+        "scenes": "场面",
+        "reviewed": "已核",
+    }
+)
+
+SCENE_NAMES: Mapping[str, str] = MappingProxyType(
+    {"text": "内容", "citations": "依据", "decisions": "选择", "ending": "结局"}
+)
+
+DECISION_NAMES: Mapping[str, str] = MappingProxyType(
+    {"text": "内容", "consequence": "后果", "citations": "依据", "target": "到"}
+)
+
+ENDING_NAMES: Mapping[str, str] = MappingProxyType({"good": "好", "fair": "一般", "poor": "差"})
+
+SITUATION_BLOCK_NAMES: Mapping[str, str] = MappingProxyType({"situation": "情景"})
+
 ROOM_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
 
 VIEW_NAMES: Mapping[str, str] = MappingProxyType(

@@ -14,6 +14,7 @@ from lectern.model.blocks import (
     OverviewBlock,
     PracticeBlock,
     RoomBlock,
+    SituationBlock,
 )
 from lectern.model.names import (
     ARTICLE_NAMES,
@@ -24,6 +25,7 @@ from lectern.model.names import (
     PRACTICE_NAMES,
     QUERY_NAMES,
     ROOM_NAMES,
+    SITUATION_BLOCK_NAMES,
     VIEW_NAMES,
 )
 from lectern.model.numerals import guess_article, parse_article, split_year
@@ -124,6 +126,13 @@ def _read_exam(document: Document, report: Report) -> ExamBlock | None:
     return ExamBlock(test=test, place=fields.find_place("exam")) if test else None
 
 
+def _read_situation(document: Document, report: Report) -> SituationBlock | None:
+    fields = Fields(document.root, SITUATION_BLOCK_NAMES, Context(document.source, report))
+    situation = fields.get_text("situation", required=True)
+    place = fields.find_place("situation")
+    return SituationBlock(situation=situation, place=place) if situation else None
+
+
 def _read_articles(document: Document, report: Report) -> ArticleBlock:
     """Return the rows of a 法条 block, without the faulty ones."""
     context = Context(document.source, report)
@@ -188,6 +197,7 @@ _READERS: Final[Mapping[str, Callable[[Document, Report], Block | None]]] = {
     ItemQuery.WORD: _read_query,
     PracticeBlock.WORD: _read_practice,
     ExamBlock.WORD: _read_exam,
+    SituationBlock.WORD: _read_situation,
     RoomBlock.WORD: _read_room,
     ArticleBlock.WORD: _read_articles,
 }

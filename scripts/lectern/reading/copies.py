@@ -12,14 +12,16 @@ from typing import Final, TypeVar
 from lectern.diagnostics import Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.exam import Test
+from lectern.model.situation import Situation
 
 BANK_ID_TAKEN = Rule("bank-id-taken")
 EXAM_ID_TAKEN = Rule("exam-id-taken")
+SITUATION_ID_TAKEN = Rule("situation-id-taken")
 
 _COPY_NAME: Final = re.compile(
     r"副本|复制|备份|旧|copy|backup|bak|old|conflict|冲突|[(（]\d+[)）]$|~", re.IGNORECASE
 )
-_Content = TypeVar("_Content", QuestionBank, Test)
+_Content = TypeVar("_Content", QuestionBank, Test, Situation)
 
 
 def drop_bank_copies(banks: Iterable[QuestionBank], report: Report) -> tuple[QuestionBank, ...]:
@@ -30,6 +32,11 @@ def drop_bank_copies(banks: Iterable[QuestionBank], report: Report) -> tuple[Que
 def drop_test_copies(tests: Iterable[Test], report: Report) -> tuple[Test, ...]:
     """Return the tests without those whose id another one has, which are told."""
     return _drop_copies(tests, EXAM_ID_TAKEN, "考试名", report)
+
+
+def drop_situation_copies(situations: Iterable[Situation], report: Report) -> tuple[Situation, ...]:
+    """Return the situations without those whose id another one has, which are told."""
+    return _drop_copies(situations, SITUATION_ID_TAKEN, "情景名", report)
 
 
 def _drop_copies(

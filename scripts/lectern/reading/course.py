@@ -1,7 +1,7 @@
 """A whole course from its folder: `docs/**/*.md` and `quiz_data/**/*.yml`."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -11,11 +11,18 @@ from lectern.model.bank import QuestionBank
 from lectern.model.course import Course, Gaps
 from lectern.model.exam import Test
 from lectern.model.law import Register
-from lectern.model.names import BANK_NAMES, EXAM_NAMES, REGISTER_NAMES, WORKSHEET_NAMES
+from lectern.model.names import (
+    BANK_NAMES,
+    EXAM_NAMES,
+    REGISTER_NAMES,
+    SITUATION_NAMES,
+    WORKSHEET_NAMES,
+)
 from lectern.model.page import Page
+from lectern.model.situation import Situation
 from lectern.model.worksheet import Worksheet
 from lectern.reading.banks import read_bank
-from lectern.reading.copies import drop_bank_copies, drop_test_copies
+from lectern.reading.copies import drop_bank_copies, drop_situation_copies, drop_test_copies
 from lectern.reading.document import Document, read_document
 from lectern.reading.exams import read_test
 from lectern.reading.files import check_files
@@ -23,6 +30,7 @@ from lectern.reading.nodes import locate_node
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
 from lectern.reading.settings import read_settings
+from lectern.reading.situations import read_situation
 from lectern.reading.worksheets import read_worksheet
 
 UNKNOWN_FILE_TYPE = Rule("unknown-file-type")
@@ -30,7 +38,7 @@ SEVERAL_REGISTERS = Rule("several-registers")
 UNREAD_FILE = Rule("unread-file", Level.WARNING)
 MISSING_FOLDER = Rule("missing-folder")
 
-Content: TypeAlias = QuestionBank | Register | Test | Worksheet
+Content: TypeAlias = QuestionBank | Register | Test | Situation | Worksheet
 
 DOCS: Final = "docs"
 BANKS: Final = "quiz_data"
@@ -42,10 +50,15 @@ _PROGRAMS: Final = (
     | dict.fromkeys((".pptx", ".ppt", ".dps"), "演示文稿")
     | {".pdf": "PDF"}
 )
-_BANK_KEYS: Final = ("bank", BANK_NAMES["bank"])
-_REGISTER_KEYS: Final = ("register", REGISTER_NAMES["register"])
-_EXAM_KEYS: Final = ("exam", EXAM_NAMES["exam"])
-_WORKSHEET_KEYS: Final = ("worksheet", WORKSHEET_NAMES["worksheet"])
+_TYPES: Final[tuple[tuple[str, str, Callable[[Document, Report], Content | None]], ...]] = (
+    ("bank", BANK_NAMES["bank"], read_bank),
+    ("exam", EXAM_NAMES["exam"], read_test),
+    ("situation", SITUATION_NAMES["situation"], read_situation),
+    ("register", REGISTER_NAMES["register"], read_register),
+    ("worksheet", WORKSHEET_NAMES["worksheet"], read_worksheet),
+)
+"""The first key of each type of file, in English and in Chinese, and what reads it."""
+_READERS: Final = {key: reader for *keys, reader in _TYPES for key in keys}
 
 
 def read_course(root: Path, report: Report) -> Course:
@@ -61,6 +74,9 @@ def read_course(root: Path, report: Report) -> Course:
         read = [content for _, content in contents]
         banks = drop_bank_copies((one for one in read if isinstance(one, QuestionBank)), report)
         tests = drop_test_copies((one for one in read if isinstance(one, Test)), report)
+        situations = drop_situation_copies(
+            (one for one in read if isinstance(one, Situation)), report
+        )
         registers = [(file, one) for file, one in contents if isinstance(one, Register)]
         register = _choose_register(registers, report)
         faulty = _list_faulty(report.diagnostics[before:])
@@ -78,6 +94,7 @@ def read_course(root: Path, report: Report) -> Course:
         register=register,
         worksheets=tuple(one for one in read if isinstance(one, Worksheet)),
         tests=tests,
+        situations=situations,
         gaps=gaps,
         settings=read_settings(root, report),
         files=_list_all(root / DOCS),
@@ -103,14 +120,9 @@ def read_course_file(path: Path, file: str, report: Report) -> Content | None:
     document = read_document(path, file, report)
     if document is None:
         return None
-    if document.type_key in _EXAM_KEYS:
-        return read_test(document, report)
-    if document.type_key in _BANK_KEYS:
-        return read_bank(document, report)
-    if document.type_key in _REGISTER_KEYS:
-        return read_register(document, report)
-    if document.type_key in _WORKSHEET_KEYS:
-        return read_worksheet(document, report)
+    reader = _READERS.get(document.type_key)
+    if reader:
+        return reader(document, report)
     _tell_type(document, report)
     return None
 
@@ -198,7 +210,7 @@ def _choose_register(registers: Sequence[tuple[str, Register]], report: Report) 
 
 
 def _tell_type(document: Document, report: Report) -> None:
-    known = [_BANK_KEYS[1], _EXAM_KEYS[1], _REGISTER_KEYS[1], _WORKSHEET_KEYS[1]]
+    known = [chinese for _, chinese, _ in _TYPES]
     misplaced = next((key for key in document.root.entries if key in known), None)
     report.add(
         UNKNOWN_FILE_TYPE,

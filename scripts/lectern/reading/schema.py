@@ -15,19 +15,23 @@ from lectern.model.names import (
     CHANGE_NAMES,
     CHOICE_NAMES,
     CREDIT_NAMES,
+    DECISION_NAMES,
     DIFFICULTY_NAMES,
+    ENDING_NAMES,
     EXAM_NAMES,
     KIND_NAMES,
     LAW_NAMES,
     REGISTER_NAMES,
+    SCENE_NAMES,
     SECTION_NAMES,
+    SITUATION_NAMES,
     SUPERSEDED_NAMES,
     WORKSHEET_NAMES,
 )
 from lectern.reading.exams import MAX_MINUTES
 from lectern.reading.kinds.common import FIELDS
 from lectern.reading.kinds.registry import READERS
-from lectern.reading.shapes import COUNT, FLAG, TEXT, TEXTS, Field, Schema, choose, list_of
+from lectern.reading.shapes import COUNT, FLAG, REASONS, TEXT, TEXTS, Field, Schema, choose, list_of
 
 _DATE: Final[Schema] = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
 _ARTICLES: Final[Schema] = {
@@ -40,16 +44,18 @@ def build_schema() -> Schema:
     """Return the schema of every file in the folder of banks."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "题库、考试和法律登记",
+        "title": "题库、考试、情景和法律登记",
         "anyOf": [
             {"$ref": "#/definitions/bank"},
             {"$ref": "#/definitions/register"},
             {"$ref": "#/definitions/worksheet"},
             {"$ref": "#/definitions/exam"},
+            {"$ref": "#/definitions/situation"},
         ],
         "definitions": {
             **_define_bank(),
             **_define_exam(),
+            **_define_situation(),
             **_define_register(),
             **_define_worksheet(),
         },
@@ -77,6 +83,16 @@ def _define_exam() -> dict[str, Schema]:
     return {
         "exam": _build_object("exam", EXAM_NAMES, _EXAM_FIELDS, required),
         "section": _build_object("section", SECTION_NAMES, _SECTION_FIELDS, ("title", "points")),
+    }
+
+
+def _define_situation() -> dict[str, Schema]:
+    required = ("situation", "title", "opening", "scenes")
+    of_decision = ("text", "consequence", "target")
+    return {
+        "situation": _build_object("situation", SITUATION_NAMES, _SITUATION_FIELDS, required),
+        "scene": _build_object("scene", SCENE_NAMES, _SCENE_FIELDS, ("text",)),
+        "decision": _build_object("decision", DECISION_NAMES, _DECISION_FIELDS, of_decision),
     }
 
 
@@ -208,6 +224,30 @@ _SECTION_FIELDS: Final = {
         "只抽这些难度", {"anyOf": [_DIFFICULTIES, {"type": "array", "items": _DIFFICULTIES}]}
     ),
     "items": _describe("不抽题，就用这几道，写编号", TEXTS),
+}
+_SITUATION_FIELDS: Final = {
+    "situation": _describe("情景名，用在网址里：小写英文、数字、连字符", TEXT),
+    "title": _describe("情景页的标题", TEXT),
+    "description": _describe("一句话，写在标题下面和情景的目录里", TEXT),
+    "chapter": _describe("讲它的标题，例如chapters/09-in-session.md#议案", TEXT),
+    "opening": _describe("第一个场面的名字", TEXT),
+    "scenes": _describe(
+        "各个场面，写“名字:”，下面缩进写内容；结局也是场面",
+        {"type": "object", "additionalProperties": {"$ref": "#/definitions/scene"}},
+    ),
+    "reviewed": _describe("这个文件里不对的警告：规则名和理由", REASONS),
+}
+_SCENE_FIELDS: Final = {
+    "text": _describe("发生了什么；可以分段，可以有列表和表格", TEXT),
+    "citations": _describe("这一段说到的法律依据，例如：代表法 第十五条第一款", TEXTS),
+    "decisions": _describe("能选的几种做法，每种一个“- ”", list_of("decision")),
+    "ending": _describe("到这里为止的，写结局好不好", choose(ENDING_NAMES)),
+}
+_DECISION_FIELDS: Final = {
+    "text": _describe("怎么做", TEXT),
+    "consequence": _describe("这样做，接着发生什么，为什么", TEXT),
+    "citations": _describe("法律依据，例如：代表法 第十五条第一款", TEXTS),
+    "target": _describe("接下去是哪个场面，写它的名字", TEXT),
 }
 _REGISTER_FIELDS: Final = {
     "register": _describe("核对到哪一天", _DATE),

@@ -11,7 +11,8 @@ from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.model.law import Citation
 from lectern.model.page import Page
-from lectern.wording.passages import Passage, walk_item_passages
+from lectern.model.situation import Situation
+from lectern.wording.passages import Passage, walk_item_passages, walk_situation_passages
 
 
 class Home(Enum):
@@ -20,7 +21,7 @@ class Home(Enum):
     BASIS = auto()
     """A 依据; without a law of its own it is of the law before it."""
     TEXT = auto()
-    """A text of an item, where a number may be the very key: nobody but its author changes it."""
+    """A text of an item or a situation, where a number may be the very key: nobody but its author changes it."""
     PROSE = auto()
     ROW = auto()
 
@@ -30,7 +31,7 @@ class Usage:
     """A citation where it stands.
 
     Attributes:
-        spot: The file and the item or heading: `quiz_data/duties.yml#duties-001`.
+        spot: The file and the item, scene or heading: `quiz_data/duties.yml#duties-001`.
         head: The place of the citation that names law and year for this one: its own place,
             or in prose that of the first in its series.
         exact: Whether its series says all that is meant: there is no range, no lone 款 or 项.
@@ -58,6 +59,8 @@ def walk_usages(course: Course) -> Iterator[Usage]:
     names = course.register.names
     for bank in course.banks:
         yield from walk_bank_usages(bank, names)
+    for situation in course.situations:
+        yield from walk_situation_usages(situation, names)
     for page in course.pages.values():
         yield from walk_page_usages(page)
 
@@ -84,6 +87,21 @@ def walk_bases(bank: QuestionBank) -> Iterator[Usage]:
         for citation in item.citations if "citations" in item.places else ():
             spot = _name_item(bank, item)
             yield Usage(spot=spot, citation=citation, home=Home.BASIS, head=citation.place)
+
+
+def walk_situation_usages(situation: Situation, names: frozenset[str]) -> Iterator[Usage]:
+    """Yield the citations of a situation: its 依据, and those in its texts."""
+    file = situation.place.file
+    for scene, citation in situation.list_citations():
+        yield Usage(spot=f"{file}#{scene}", citation=citation, home=Home.BASIS, head=citation.place)
+    for passage in walk_situation_passages(situation):
+        for citation in _find_in_passage(passage, names):
+            yield Usage(
+                spot=f"{file}#{situation.id}",
+                citation=citation,
+                home=Home.TEXT,
+                head=citation.place,
+            )
 
 
 def walk_page_usages(page: Page) -> Iterator[Usage]:

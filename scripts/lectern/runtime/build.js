@@ -20,9 +20,9 @@ const APART = ["head.js", "search.js", "shim.js"]
 /** What a page loads beside the shared two, by its room; all together, in KB after gzip. */
 const PAGES = {
   text: { files: [], limit: 16 },
-  items: { files: ["items.js", "items.css"], limit: 26 },
-  // One KB more than once: every page counts the time in view.
-  practice: { files: ["practice.js", "items.css"], limit: 31 },
+  // The card at the end is on every page with items; practice has swipes and groups beside it.
+  items: { files: ["items.js", "items.css"], limit: 28 },
+  practice: { files: ["practice.js", "items.css"], limit: 34 },
   home: { files: ["home.js", "home.css"], limit: 30 },
   exam: { files: ["exam.js", "exam.css"], limit: 38 },
   review: { files: ["review.js", "review.css"], limit: 38 },

@@ -1,4 +1,4 @@
-"""The texts of banks and pages, stretch by stretch, with where each of them stands."""
+"""The texts of banks, situations and pages, stretch by stretch, with where each of them stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from lectern.model.bank import QuestionBank
 from lectern.model.item import Item, ItemText
 from lectern.model.names import BANK_NAMES
 from lectern.model.page import Page
+from lectern.model.situation import Situation
 from lectern.wording.markup import MASK, mask_markup, mask_page
 
 # For character classes of regular expressions.
@@ -52,6 +53,12 @@ def walk_item_passages(item: Item) -> Iterator[Passage]:
     """Yield every text of one item, without those of the items of a case."""
     for text in item.list_texts():
         yield find_passage(item, text)
+
+
+def walk_situation_passages(situation: Situation) -> Iterator[Passage]:
+    """Yield every text of a situation."""
+    for text in situation.list_texts():
+        yield build_passage(text.name, text.text, situation.find_place(text.field))
 
 
 def walk_page_passages(page: Page) -> Iterator[Passage]:

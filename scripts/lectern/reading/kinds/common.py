@@ -62,7 +62,7 @@ def read_common(fields: Fields) -> Common:
         id=read_id(fields),
         stem=fields.get_shown_text("stem"),
         rationale=fields.get_shown_text("rationale"),
-        citations=_read_citations(fields),
+        citations=read_citations(fields),
         chapter=fields.get_text("chapter"),
         difficulty=Difficulty(word) if word else None,
         tags=fields.get_words("tags"),
@@ -102,7 +102,8 @@ def inherit_from_case(common: Common, case: Common) -> None:
     common["tags"] = common["tags"] or case["tags"]
 
 
-def _read_citations(fields: Fields) -> tuple[Citation, ...]:
+def read_citations(fields: Fields) -> tuple[Citation, ...]:
+    """Return what 依据 names, after telling of what is no citation."""
     context = fields.context
     return tuple(
         citation

@@ -25,6 +25,9 @@ _TABLES: Final = (
     names.ARTICLE_NAMES,
     names.EXAM_NAMES,
     names.SECTION_NAMES,
+    names.SITUATION_NAMES,
+    names.SCENE_NAMES,
+    names.DECISION_NAMES,
     names.ROOM_NAMES,
 )
 _KNOWN: Final = {key for table in _TABLES for pair in table.items() for key in pair}
