@@ -79,7 +79,7 @@ def test_section_is_reported(margin: ShownMargin):
 
 @see("phone", "old-desktop", "firefox")
 @pytest.mark.parametrize(
-    "path", ["index.html", "overview.html", "exam/intro.html", "progress.html"]
+    "path", ["overview.html", "exam/index.html", "exam/intro.html", "progress.html"]
 )
 def test_every_heading_can_be_reported(page: Page, shipped: str, path: str):
     """On every page, also those that a room has drawn; and the page itself, at its end."""

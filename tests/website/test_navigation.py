@@ -64,69 +64,6 @@ def test_indexes_are_missed_only_where_there_are_pages() -> None:
     ("nav", "expected"),
     [
         (
-            ["practice/index.md", "exam/index.md"],
-            ["practice/index.md", *PAGES, "exam/index.md", {"小测": "exam/t.md"}],
-        ),
-        (
-            [{"练习": "practice/index.md"}, {"考试": "exam/index.md"}],
-            [
-                {"练习": "practice/index.md"},
-                *PAGES,
-                {"考试": "exam/index.md"},
-                {"小测": "exam/t.md"},
-            ],
-        ),
-        (
-            ["exam/index.md", {"练": ["practice/index.md", "a.md"]}],
-            ["exam/index.md", {"小测": "exam/t.md"}, {"练": ["practice/index.md", *PAGES, "a.md"]}],
-        ),
-    ],
-)
-def test_pages_follow_their_index(nav: list[object], expected: list[object]) -> None:
-    """The banks' pages stand right after `practice/index.md`, at any depth; so do the tests'."""
-    assert add_pages(nav, COURSE) == []
-    assert nav == expected
-
-
-def test_missing_indexes_are_told() -> None:
-    """Without its index, a kind of pages stays out of the navigation."""
-    nav: list[object] = ["a.md", {"练习": ["b.md"]}]
-    assert add_pages(nav, COURSE) == ["practice/index.md", "exam/index.md"]
-    assert nav == ["a.md", {"练习": ["b.md"]}]
-
-
-def test_indexes_are_missed_only_where_there_are_pages() -> None:
-    """A course without banks and tests needs neither index."""
-    assert add_pages(["a.md"], Course()) == []
-
-
-def make_entry(path: str) -> SimpleNamespace:
-    """Return a page of the navigation, as far as groups look at it; a section has no file."""
-    return SimpleNamespace(file=SimpleNamespace(src_uri=path) if path else None)
-
-
-def test_home_lists_practice_exams_and_records_apart() -> None:
-    """Each page stands under what it is for, in the order of the navigation."""
-    entries = [make_entry(path) for path in ("practice/index.md", "exam/t.md", "review.md", "")]
-    other = make_entry("practice/a.md")
-    assert group_entries([*entries, other]) == [
-        ("练习", [entries[0], other]),
-        ("考试", [entries[1]]),
-        ("复习与记录", entries[2:]),
-    ]
-
-
-@pytest.mark.parametrize("folder", ["chapters", "practice"])
-def test_section_of_one_kind_is_not_divided(folder: str) -> None:
-    """Its own title says what it is."""
-    entries = [make_entry(f"{folder}/{name}.md") for name in "ab"]
-    assert group_entries(entries) == [("", entries)]
-
-
-@pytest.mark.parametrize(
-    ("nav", "expected"),
-    [
-        (
             ["index.md", "chapters/"],
             ["index.md", "chapters/a.md", "chapters/b.md", "chapters/c/d.md"],
         ),

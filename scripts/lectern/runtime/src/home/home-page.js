@@ -12,7 +12,7 @@
  */
 import { groupByBank, judgeItems, sumStandings } from "../judging/mastery.js"
 import { readCourse } from "../page/course.js"
-import { findAll, make, readMeta } from "../page/dom.js"
+import { findAll, joinParts, readMeta } from "../page/dom.js"
 import { countDaily, readDay } from "../records/learner-day.js"
 import { findAttempts } from "../records/lookup.js"
 import { chooseStep } from "../records/next-step.js"
@@ -83,10 +83,7 @@ function showStanding({ chapters }, { read, streak }, { done, total }) {
   const count = chapters.filter(({ path }) => read.has(path)).length
   if (!$standing || !(count || done || streak)) return
   const told = tellStanding({ read: count, chapters: chapters.length, done, total, streak })
-  const $parts = told.map((text, place) =>
-    make("span", {}, place < told.length - 1 ? `${text}，` : text),
-  )
-  $standing.replaceChildren(...$parts)
+  $standing.replaceChildren(...joinParts(told))
 }
 
 /**

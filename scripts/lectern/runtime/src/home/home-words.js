@@ -73,25 +73,25 @@ export function tellGoOn(minutes) {
 }
 
 /**
- * Return what was done of a bank, or nothing where nothing was.
+ * Return what was done of a bank, in parts that do not break; none where nothing was.
  *
  * @param {{done: number, right: number, wrong: number}} mastery
  */
 export function tellDone({ done, right, wrong }) {
-  return done ? `做过 ${done} 题，对 ${right}，错 ${wrong}` : ""
+  return done ? [`做过 ${done} 题`, `对 ${right}`, `错 ${wrong}`] : []
 }
 
 /**
- * Return how an exam went, best and last, or nothing where it never was handed in.
+ * Return how an exam went, best and last, in parts that do not break; none where it never was
+ * handed in.
  *
  * @param {readonly Finished[]} finished In order of time.
  */
 export function tellScores(finished) {
-  if (!finished.length) return ""
+  if (!finished.length) return []
   const best = Math.max(...finished.map(({ score }) => score))
   const { score } = finished[finished.length - 1]
   const isPassed = finished.some(({ passed }) => passed)
   const told = isPassed ? SCORE_WORDS.passed : SCORE_WORDS.failed
-  // The mark stays with its word.
-  return `最好 ${best} 分，上次 ${score} 分，${told.replace(" ", "\u00a0")}`
+  return [`最好 ${best} 分`, `上次 ${score} 分`, told]
 }

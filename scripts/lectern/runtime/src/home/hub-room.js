@@ -8,11 +8,11 @@
  * @import { CourseFacts } from "../judging/catalog.js"
  * @import { Mastery, Summary } from "../judging/mastery.js"
  * @import { Records } from "../records/records.js"
- * @typedef {{standing: string, go: string, mastery?: Mastery}} CardFacts
+ * @typedef {{standing: string[], go: string, mastery?: Mastery}} CardFacts
  */
 import { groupByBank, judgeItems } from "../judging/mastery.js"
 import { readCourse } from "../page/course.js"
-import { findAll } from "../page/dom.js"
+import { findAll, joinParts } from "../page/dom.js"
 import { defineElement, openRecords } from "../page/element.js"
 import { findAttempts, listFinished } from "../records/lookup.js"
 import { countMinutes, findRunning } from "../records/running.js"
@@ -66,7 +66,7 @@ function showCards($hub, records) {
  */
 function showCard($card, { standing, go, mastery }) {
   const [$standing] = findAll($card, ".hub-standing")
-  if (standing) $standing.textContent = standing
+  if (standing.length) $standing.replaceChildren(...joinParts(standing))
   findAll($card, ".hub-go")[0].textContent = go
   if (!mastery) return
   const [$right, $wrong] = findAll($card, ".hub-bar span")

@@ -59,7 +59,8 @@ export class Margin {
   /** Put the rows into the page that is shown. */
   addToPage() {
     const $article = document.querySelector("article")
-    if (!$article || $article.querySelector(":scope > .margin:last-child")) return
+    // Home has nothing to write in its margin.
+    if (!$article || $article.querySelector(":scope > .margin:last-child, [data-continue]")) return
     addToHeadings($article)
     for (const $room of findAll($article, "exam-room, learning-room")) {
       // Rooms draw their headings when they like.
