@@ -8,11 +8,11 @@ import pytest
 from lectern.diagnostics import Place
 from lectern.model.blocks import RoomBlock
 from lectern.model.course import Course
-from lectern.model.exam import Section, Test
+from lectern.model.exam import Section, Share, Test
 from lectern.rendering.hubs import render_hub
 
 PLACE = Place(file="docs/a.md")
-SECTION = Section(title="一", count=20, points=2.5, kinds=(), banks={}, place=PLACE)
+SECTION = Section(title="一", points=2.5, shares=(Share(count=20),), places={"": PLACE})
 TEST = Test(id="t", title="小<测>", minutes=15, pass_mark=65, sections=(SECTION,), place=PLACE)
 
 
