@@ -14,6 +14,7 @@ from lectern.model.law import Citation
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.markup import TextRenderer
 from lectern.rendering.templating import make_environment
+from lectern.rendering.wordings import render_wordings
 
 # Private-use characters keep the places of what differs between the pages that show an item.
 _NUMBER_MARK = "\ue001"
@@ -83,6 +84,7 @@ class ItemRenderer:
             key=json.dumps(item.build_key(), ensure_ascii=False, separators=(",", ":")),
             stem=self._texts.render_stem(item.stem, has_blanks=item.has_blanks),
             citations=[self._link_citation(citation) for citation in item.citations],
+            wordings=render_wordings(item.citations, self._references),
             chapter=self._link_chapter(item) if unit else None,
             partial_credit=self.gives_partial_credit(item),
             parts=[

@@ -20,7 +20,8 @@ const APART = ["head.js", "search.js", "shim.js"]
 /** What a page loads beside the shared two, by its room; all together, in KB after gzip. */
 const PAGES = {
   text: { files: [], limit: 16 },
-  // The card at the end is on every page with items; practice has swipes and groups beside it.
+  // The time in view and the card at the end are on every page with items; practice has swipes
+  // and groups beside them.
   items: { files: ["items.js", "items.css"], limit: 28 },
   practice: { files: ["practice.js", "items.css"], limit: 34 },
   home: { files: ["home.js", "home.css"], limit: 30 },
