@@ -110,7 +110,7 @@ def test_review_is_accessible(dressed: Page, rooms: str, view: View):
     verify(page, "sheet")
     press(page.locator("[data-action=close]:visible"), touches=view.touches)
     press(primary, touches=view.touches)
-    expect(page.locator(".review-ending")).to_be_visible()
+    expect(page.locator(".end-card")).to_be_visible()
     verify(page, "ending")
     press(page.locator("[data-action=home]"), touches=view.touches)
     press(page.locator("[data-way=noted]"), touches=view.touches)

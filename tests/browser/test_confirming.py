@@ -1,5 +1,6 @@
 """Selecting is not confirming; confirming, trying again, starring, and the keyboard in it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -221,3 +222,20 @@ def test_verdict_is_brought_into_view(open_item: OpenItem, page: Page):
     bar = page.locator(".practice-bar").bounding_box()
     assert verdict["y"] > 0
     assert verdict["y"] + verdict["height"] <= bar["y"]
+
+
+def test_check_ends_with_what_it_came_to(open_item: OpenItem, page: Page, find_item):
+    """Once all are confirmed a card says how many were right, and asks the missed ones anew."""
+    item = open_item("half", "half-001")
+    check = page.locator("item-set").first
+    item.respond(["查看"])
+    item.confirm()
+    for item_id, number in (("half-002", "92"), ("half-003", "40")):
+        expect(check.locator(".end-card")).to_have_count(0)
+        find_item(item_id).respond([number])
+        find_item(item_id).confirm()
+    expect(check.locator(".end-figure")).to_have_text("3 题对 2")
+    expect(page.locator(".lectern-status")).to_have_text(re.compile("3 题对 2$"))
+    check.locator(".end-card [data-action=again]").click()
+    expect(check.locator(".end-card, #half-001 .verdict")).to_have_count(0)
+    expect(check.locator("#half-001 > legend")).to_be_focused()

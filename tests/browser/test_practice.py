@@ -22,15 +22,22 @@ def test_shows_one_item_at_a_time(practice: ShownPractice):
     assert practice.find_item("lending-001").read_verdict() == "✓ 回答正确"
 
 
-def test_last_item_ends_at_the_answer_sheet(practice: ShownPractice):
-    """完成 shows what has been done and what has not."""
+def test_round_ends_with_what_it_came_to(practice: ShownPractice, page: Page):
+    """完成 shows how many were right, and leads on to what was not done."""
     practice.jump(8)
     practice.find_item("lending-008-1").respond(["对"])
     practice.find_item("lending-008-2").respond(["编好号再借"])
     practice.press_action("confirm")
     expect(practice.primary).to_have_text("完成")
-    practice.press_action("finish")
-    expect(practice.sheet).to_have_attribute("data-sheet", "answers")
+    practice.move_on("finish")
+    card = page.locator(".end-card")
+    expect(card.locator("h2")).to_be_focused()
+    expect(card.locator(".end-figure")).to_have_text("1 题对 1")
+    expect(page.locator(".practice-bar")).to_be_hidden()
+    expect(card.locator(".primary")).to_have_text("接着做没做过的 8 题")
+    practice.press_action("show-todo")
+    expect(card).to_have_count(0)
+    assert practice.position == "第1/8题·未做"
 
 
 @VIEWS
@@ -207,15 +214,16 @@ def test_number_of_missed_items_is_kept(practice: ShownPractice, page: Page):
 
 
 @pytest.mark.parametrize("view", ["phone", "old-desktop", "firefox"], indirect=True)
-def test_missed_items_come_again_before_one_has_finished(practice: ShownPractice):
-    """After the last item the big button leads back to what was missed, until nothing is."""
+def test_end_leads_back_to_what_was_missed(practice: ShownPractice):
+    """At the end of a round 再做错题 asks what was missed anew."""
     practice.answer("lending-001", "3本")
     practice.jump(8)
     practice.find_item("lending-008-1").respond(["对"])
     practice.find_item("lending-008-2").respond(["编好号再借"])
     practice.press_action("confirm")
-    expect(practice.primary).to_have_text("再做错题")
-    practice.move_on("again")
+    practice.move_on("finish")
+    expect(practice.page.locator(".end-figure")).to_have_text("2 题对 1")
+    practice.press_action("again")
     assert (practice.shown, practice.position) == (["lending-001"], "第1/1题·做错")
     expect(practice.find_item("lending-001").root.locator(".verdict")).to_have_count(0)
     practice.answer("lending-001", "5本")

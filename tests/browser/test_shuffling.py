@@ -126,11 +126,11 @@ def test_trying_again_shuffles_again(practice: ShownPractice, page: Page):
 def test_shuffling_moves_the_items_too(practice: ShownPractice, page: Page):
     """Every item comes once, in another order than the bank's, the same after a reload."""
     in_order = practice.walk()
-    assert in_order == [f"lending-{number:03}" for number in range(1, 9)]
+    assert in_order == [f"lending-{number:03}" for number in (*range(1, 8), 30, 8)]
     practice.change_settings("shuffled")
     assert "打乱" in practice.position
     shuffled = practice.walk()
-    assert sorted(shuffled) == in_order
+    assert sorted(shuffled) == sorted(in_order)
     practice.jump(0)
     practice.open()
     assert practice.walk() == shuffled

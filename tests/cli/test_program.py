@@ -138,8 +138,22 @@ def test_every_command_has_help_in_chinese(run, words: tuple[str, ...]):
         r"--?[a-z-]+|lectern|\[[a-z|]+\]|\w*\.(yml|zip|docx|txt|md|html)", "", outcome.out
     )
     names = {"check", "build", "serve", "export", "import", "schema", "zip", "law", "bank"}
-    names |= {"new", "course", "chapter", "exam", "fire", "first", "aid"}
-    files = {"xlsx", "xls", "csv", "tsv", "quiz", "data", "site", "text"}
+    names |= {"new", "course", "chapter", "exam", "lecture"}
+    files = {
+        "xlsx",
+        "xls",
+        "csv",
+        "tsv",
+        "doc",
+        "wps",
+        "rtf",
+        "pdf",
+        "quiz",
+        "data",
+        "site",
+        "text",
+    }
+    files |= {"docs", "chapters", "fire", "first", "aid", "LibreOffice"}
     allowed = names | files | {"JSON", "Schema", "GitHub", "Ctrl", "C", "cd", "Excel", "Word"}
     assert set(re.findall("[A-Za-z]+", prose)) <= allowed
 

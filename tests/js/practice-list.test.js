@@ -28,6 +28,7 @@ function makePractice(count) {
     present: () => {},
     prefer: () => {},
     refreshFrame: () => {},
+    frame: { showEnd: () => {} },
   })
 }
 

@@ -172,7 +172,8 @@ describe("a session", () => {
     }
     assert.deepEqual(shown, ["a", "b", "a", "a"])
     assert.ok(queue.isLast)
-    assert.deepEqual([queue.done, queue.right, queue.missed], [2, 1, 2])
+    assert.deepEqual([queue.outcomes, queue.right, queue.missed], [["wrong", "right"], 1, 2])
+    assert.deepEqual(queue.missedIds, ["a"])
   })
 
   test("counts what came first at a place, not what was tried again", () => {

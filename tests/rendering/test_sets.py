@@ -24,7 +24,7 @@ PACKED = re.compile(f"<noscript>{SOLUTION}.*?</details></noscript>", re.DOTALL)
 def renderer() -> SetRenderer:
     """Return a renderer of sets for the tiny course."""
     course = read_course(TINY_COURSE, Report())
-    return SetRenderer("tiny", ItemRenderer(References(course=course)))
+    return SetRenderer(course, "tiny", ItemRenderer(References(course=course)))
 
 
 def test_solutions_of_a_practice_are_packed(renderer: SetRenderer):

@@ -9,13 +9,43 @@ from lectern.cli.course import find_course
 from lectern.diagnostics import Report, format_text
 from lectern.exporting.archive import export_archive
 from lectern.exporting.opening import OPENING_NAME
+from lectern.exporting.workbooks import format_workbook
+from lectern.importing.sheets.plan import read_items
+from lectern.reading.course import read_course
 from lectern.website.building import build_aside
 from lectern.website.messages import show_messages
+from lectern.writing.files import read_text, write_bytes
 
 
 @click.group(help="把课程导出成可以传给别人的文件。", options_metavar="", subcommand_metavar="格式")
 def export() -> None:
     """Group the formats."""
+
+
+@export.command(
+    "bank",
+    short_help="把题库导出成Excel，改好再导入。",
+    help="把题库导出成Excel：在Excel或WPS里改，再用 import bank 导入同一个题库。"
+    "文件名就是题库的名字，例如 fire.xlsx。",
+    options_metavar="",
+)
+@click.argument("target", metavar="题库.xlsx", type=click.Path(dir_okay=False, path_type=Path))
+def export_bank(target: Path) -> None:
+    """Write a bank as a workbook."""
+    root = find_course()
+    file = root / "quiz_data" / f"{target.stem}.yml"
+    bank = read_course(root, Report()).find_bank(target.stem)
+    if bank is None or bank.left_out or not file.exists():
+        reason = "里有错误，先改好它（运行 check 看在哪里）" if file.exists() else "没有找到"
+        message = f"quiz_data/{file.name} {reason}。"
+        raise click.ClickException(message)
+    if target.suffix.lower() != ".xlsx":
+        message = f"文件名要写成 {target.stem}.xlsx 这样。"
+        raise click.ClickException(message)
+    write_bytes(target, format_workbook(read_items(read_text(file))))
+    click.echo(
+        f"已生成 {target}：{len(bank.items)}道。改好以后运行 import bank {target} -o {bank.id}。"
+    )
 
 
 @export.command(

@@ -8,6 +8,7 @@ import click
 
 from lectern.cli.arguments import files_argument
 from lectern.cli.course import find_course
+from lectern.cli.lectures import lecture
 from lectern.cli.questions import bank
 from lectern.cli.revising import (
     find_amended,
@@ -33,6 +34,7 @@ def import_() -> None:
 
 
 import_.add_command(bank)
+import_.add_command(lecture)
 
 
 @import_.command(

@@ -14,14 +14,17 @@ from lectern.cli.intake_words import (
     show_refusals,
     show_sums,
 )
+from lectern.cli.sheets import apply_plan, plan_update
 from lectern.diagnostics import Report, format_text
 from lectern.importing.questions.bank import Import, import_drafts
 from lectern.importing.questions.intake import Intake, read_questions
+from lectern.importing.sheets.workbook import find_edited
 from lectern.model.bank import QuestionBank
 from lectern.reading.banks import is_bank_id
 from lectern.reading.course import read_course
-from lectern.writing.banks import append_items, format_bank
-from lectern.writing.files import write_bytes, write_file
+from lectern.writing.bank_order import Order, arrange_items
+from lectern.writing.banks import format_bank
+from lectern.writing.files import rewrite_file, write_bytes, write_file
 
 _FOLDER = "quiz_data"
 
@@ -49,8 +52,18 @@ def bank(paths: tuple[Path, ...], target: str, title: str, *, yes: bool) -> None
     """Read questions, show what was understood, and write them when the trainer agrees."""
     root = find_course()
     course = read_course(root, Report())
-    intake = _read_files(paths)
     known = course.find_bank(target)
+    sheet = find_edited(paths[0], Report()) if len(paths) == 1 and known else None
+    if known and sheet:
+        _refuse_faulty(root, target, known)
+        file = root / _FOLDER / f"{target}.yml"
+        plan = plan_update(paths[0], sheet, file, known)
+        if plan.is_empty:
+            click.echo("没有要改的。")
+        elif yes or _agrees(f"照这样改 {_FOLDER}/{target}.yml 吗？"):
+            apply_plan(file, plan)
+        return
+    intake = _read_files(paths)
     _refuse_faulty(root, target, known)
     result = import_drafts(intake.drafts, target, known, course.register)
     refusals = [*intake.refusals, *result.refusals]
@@ -61,7 +74,7 @@ def bank(paths: tuple[Path, ...], target: str, title: str, *, yes: bool) -> None
     show_refusals("不是试题，没有用上的：", intake.leftovers)
     if not result.new_items:
         click.echo("没有要写的新题。")
-    elif yes or _agrees(target, len(result.new_items)):
+    elif yes or _agrees(f"把这{len(result.new_items)}道写进 {_FOLDER}/{target}.yml 吗？"):
         write_pictures(root, intake.pictures, result)
         write_bank(root / _FOLDER / f"{target}.yml", target, title or target, known, result)
 
@@ -107,12 +120,12 @@ def _refuse_faulty(root: Path, target: str, known: QuestionBank | None) -> None:
         raise click.ClickException(message)
 
 
-def _agrees(target: str, count: int) -> bool:
-    """Ask whether the new items may be written; where nobody can be asked, they may not."""
+def _agrees(question: str) -> bool:
+    """Ask whether something may be written; where nobody can be asked, it may not."""
     if not sys.stdin.isatty():
         click.echo("\n看过没有问题，再运行一次，加上 --yes 就会写。")
         return False
-    return click.confirm(f"\n把这{count}道写进 {_FOLDER}/{target}.yml 吗？")
+    return click.confirm(f"\n{question}")
 
 
 def write_bank(
@@ -123,7 +136,8 @@ def write_bank(
     if known is None:
         write_file(path, format_bank(bank_id, title, fields))
     else:
-        write_file(path, append_items(path.read_text(encoding="utf-8"), fields))
+        order: Order = [*(item.id for item in known.items), *fields]
+        rewrite_file(path, lambda text: arrange_items(text, order))
     click.echo(f"已写进 {_FOLDER}/{path.name}：{len(fields)}道。接着运行 check，看还缺什么。")
 
 

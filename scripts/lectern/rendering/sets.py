@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from lectern.model.bank import QuestionBank
+from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.rendering.broken_items import BrokenItem, render_broken_item
+from lectern.rendering.ends import list_check_ends, list_practice_ends
 from lectern.rendering.hints import CHECK_HINTS, PRACTICE_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import climb_to_root
@@ -19,22 +21,33 @@ _SOLUTION = re.compile(r'<details class="solution">.*?</details>', re.DOTALL)
 class SetRenderer:
     """Renders sets for one course."""
 
-    def __init__(self, course_id: str, items: ItemRenderer) -> None:
+    def __init__(self, course: Course, course_id: str, items: ItemRenderer) -> None:
         """Keep what every set needs.
 
         Args:
+            course: What one goes on to when a set is done.
             course_id: The prefix under which learners' browsers keep their records.
             items: What renders items.
         """
+        self._course = course
         self._course_id = course_id
         self._items = items
 
-    def render_check(self, items: Iterable[Item | BrokenItem], page_path: str) -> Markup:
-        """Return the set at a chapter's end: all items shown, each confirmed by itself."""
+    def render_check(
+        self, items: Iterable[Item | BrokenItem], page_path: str, *, last: bool = True
+    ) -> Markup:
+        """Return a check: all items shown, each confirmed by itself.
+
+        Args:
+            items: What it asks.
+            page_path: Where it stands.
+            last: Whether it is at the end of its page, from where one goes on to the next.
+        """
         return render_template(
             "check.html",
             course=self._course_id,
             hints=render_hints(CHECK_HINTS),
+            ends=list_check_ends(self._course, page_path) if last else (),
             items=Markup(self._render_items(items, page_path)),  # noqa: S704 - from templates
         )
 
@@ -53,6 +66,7 @@ class SetRenderer:
             course=self._course_id,
             bank=bank,
             hints=render_hints(PRACTICE_HINTS),
+            ends=list_practice_ends(self._course, bank, page_path),
             items=Markup(packed),  # noqa: S704 - from templates
         )
 

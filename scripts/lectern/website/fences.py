@@ -61,7 +61,7 @@ class Fences:
         self.rooms = RoomRenderer(references, course_id)
         self.keys = KeyWriter(references, items)
         self._situations = SituationRenderer(references, course_id)
-        self._sets = SetRenderer(course_id, items)
+        self._sets = SetRenderer(self._course, course_id, items)
         self.broken: Mapping[str, BrokenItem] = {}
 
     def list_formats(self) -> dict[str, Callable[..., str]]:
@@ -90,7 +90,10 @@ class Fences:
     def _render_check(self, query: ItemQuery, page_path: str) -> str:
         read = select_items(self._course, query, page_path)
         items = self._add_broken(read, query)
-        return self.placeholders.hold(page_path, lambda: self._sets.render_check(items, page_path))
+        last = query is self._pages[page_path].queries[-1]
+        return self.placeholders.hold(
+            page_path, lambda: self._sets.render_check(items, page_path, last=last)
+        )
 
     def _add_broken(self, read: tuple[Item, ...], query: ItemQuery) -> list[Item | BrokenItem]:
         """Return the items of a block with those in their places that it names and are broken."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-import yaml
-
 from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import BANK_NAMES, CHOICE_NAMES
 from lectern.writing.scalars import format_entry, format_scalar
@@ -12,11 +10,12 @@ from lectern.writing.scalars import format_entry, format_scalar
 Value: TypeAlias = str | Sequence["Value"] | Mapping[str, "Value"]
 """A text, a list such as the wordings of each blank, or texts by label."""
 
-_ORDER = (
+FIELD_ORDER = (
     *("id", "kind", "stem", "material", "items", "choices", "left", "right"),
     *("key", "points", "order", "tolerance", "unit", "rationale", "citations", "sources"),
     *("chapter", "difficulty", "tags", "revision", "reviewed"),
 )
+"""The fields of an item as they follow one another."""
 _ITEM = "  - "
 _FIELD = "    "
 _DEEPER = "      "
@@ -29,46 +28,16 @@ def format_bank(bank_id: str, title: str, items: Iterable[Mapping[str, Value]]) 
         f"{BANK_NAMES['title']}: {format_scalar(title)}",
         f"{BANK_NAMES['items']}:",
     ]
-    return "\n".join([*head, *_format_items(items)]) + "\n"
+    return "\n".join([*head, *format_items(items)]) + "\n"
 
 
-def append_items(text: str, items: Iterable[Mapping[str, Value]]) -> str:
-    """Return a bank's text with more items behind its last; nothing else in it changes."""
-    lines = text.splitlines()
-    end = _find_end(text)
-    while end and not lines[end - 1].strip():
-        end -= 1
-    indent = " " * _find_indent(text)
-    added = [indent + line[len("  ") :] if line else line for line in _format_items(items)]
-    return "\n".join([*lines[:end], *added, *lines[end:]]) + "\n"
-
-
-def _find_sequence(text: str) -> yaml.SequenceNode:
-    """Return the items of a bank that can be read and has one at least."""
-    root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    fields = root.value if isinstance(root, yaml.MappingNode) else []
-    names = (BANK_NAMES["items"], "items")
-    found = (value for key, value in fields if key.value in names)
-    return next(value for value in found if isinstance(value, yaml.SequenceNode) and value.value)
-
-
-def _find_end(text: str) -> int:
-    """Return the number of lines up to the end of the last item."""
-    last = _find_sequence(text).value[-1]
-    mark = last.end_mark
-    return int(mark.line + bool(mark.column))
-
-
-def _find_indent(text: str) -> int:
-    return int(_find_sequence(text).start_mark.column)
-
-
-def _format_items(items: Iterable[Mapping[str, Value]]) -> list[str]:
+def format_items(items: Iterable[Mapping[str, Value]]) -> list[str]:
+    """Return the lines of items, as deep as a bank has them."""
     return [line for item in items for line in _format_item(item)]
 
 
 def _format_item(item: Mapping[str, Value]) -> list[str]:
-    names = sorted(item, key=_ORDER.index)
+    names = sorted(item, key=FIELD_ORDER.index)
     lines = [line for name in names for line in format_field(name, item[name])]
     return [_ITEM + lines[0][len(_FIELD) :], *lines[1:]]
 
@@ -83,26 +52,26 @@ def format_field(name: str, value: Value) -> list[str]:
         return [f"{_FIELD}{word}:", *(line for lines in entries for line in lines)]
     if name == "items":
         parts = [part for part in value if isinstance(part, Mapping)]
-        return [f"{_FIELD}{word}:", *(f"{_FIELD}{line}" for line in _format_items(parts))]
-    return [f"{_FIELD}{word}: {_format_flow(value)}"]
+        return [f"{_FIELD}{word}:", *(f"{_FIELD}{line}" for line in format_items(parts))]
+    return [f"{_FIELD}{word}: {format_flow(value)}"]
 
 
 def _format_entry(label: str, entry: Value) -> list[str]:
     if isinstance(entry, str):
         return _format_text(_DEEPER + label, entry, _DEEPER + "  ")
-    return [f"{_DEEPER}{label}: {_format_flow(entry)}"]
+    return [f"{_DEEPER}{label}: {format_flow(entry)}"]
 
 
-def _format_flow(value: Value) -> str:
+def format_flow(value: Value) -> str:
     """Return a value on one line."""
     if isinstance(value, str):
         return format_entry(value)
     if isinstance(value, Mapping):
         entries = [
-            f"{CHOICE_NAMES.get(name, name)}: {_format_flow(one)}" for name, one in value.items()
+            f"{CHOICE_NAMES.get(name, name)}: {format_flow(one)}" for name, one in value.items()
         ]
         return f"{{{', '.join(entries)}}}"
-    return f"[{', '.join(map(_format_flow, value))}]"
+    return f"[{', '.join(map(format_flow, value))}]"
 
 
 def _format_text(name: str, text: str, indent: str) -> list[str]:

@@ -2,17 +2,33 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from lectern.writing.locks import HeldError, hold_file
 
 _PREFIX = ".lectern-"
 _SUFFIX = ".part"
+_MARK = "\ufeff"
 
 
 def write_file(path: Path, text: str) -> None:
     """Replace the file by `text` in one step, as UTF-8 with LF, making its folder if need be."""
     write_bytes(path, text.encode())
+
+
+def read_text(path: Path) -> str:
+    """Return a text as `rewrite_file` shows it: without a byte order mark, lines ended by LF."""
+    return path.read_bytes().decode().removeprefix(_MARK).replace("\r\n", "\n")
+
+
+def rewrite_file(path: Path, edit: Callable[[str], str]) -> None:
+    """Replace a text by what `edit` makes of it; its byte order mark and line ends stay."""
+    text = path.read_bytes().decode()
+    mark = _MARK if text.startswith(_MARK) else ""
+    is_windows = "\r\n" in text
+    edited = edit(text.removeprefix(_MARK).replace("\r\n", "\n"))
+    write_bytes(path, (mark + (edited.replace("\n", "\r\n") if is_windows else edited)).encode())
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -15,7 +15,7 @@ _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 def format_scalar(text: str) -> str:
     """Return `text` as a scalar of one line, fit for a block or within brackets."""
     unsafe = _UNSAFE.search(text) or _CONTROLS.search(text) or text.lower() in _WORDS
-    return _quote(text) if unsafe else text
+    return quote_scalar(text) if unsafe else text
 
 
 def format_sequence(texts: Iterable[str]) -> str:
@@ -25,9 +25,10 @@ def format_sequence(texts: Iterable[str]) -> str:
 
 def format_entry(text: str) -> str:
     """Return `text` as an entry within brackets."""
-    return _quote(text) if _COMMAS.intersection(text) else format_scalar(text)
+    return quote_scalar(text) if _COMMAS.intersection(text) else format_scalar(text)
 
 
-def _quote(text: str) -> str:
+def quote_scalar(text: str) -> str:
+    """Return `text` as a scalar of one line within quotes, behind which a remark may stand."""
     quoted = json.dumps(text, ensure_ascii=False)
     return _CONTROLS.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)

@@ -30,10 +30,18 @@ def test_mistake_leaves_the_notebook_after_two_days(pool: ReviewRoom):
         pool.start(way)
         assert pool.answer(right=True) == missed
         pool.go_on()
-        expect(pool.root.locator(".review-ending")).to_contain_text("第一次就全对的 1 题")
+        expect(pool.root.locator(".end-figure")).to_have_text("1 题对 1")
         pool.press("[data-action=home]")
         assert pool.count("noted") == left
     assert len(read_records(pool.page, "attempts:pool")["items"][missed]) == 3
+
+
+def respond_right(room: ReviewRoom) -> None:
+    """Give the item that is shown, or each part of the case, its right response."""
+    item = ShownItem(room.page, room.shown)
+    parts = item.root.locator("[data-item]").evaluate_all("all => all.map(one => one.dataset.item)")
+    for part in parts or [room.shown]:
+        ShownItem(room.page, part, touches=room._touches).respond(RIGHT.get(part, "随便写写"))
 
 
 @pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
@@ -45,10 +53,7 @@ def test_day_of_ten(room: ReviewRoom, page: Page):
     assert len(set(first)) == 10
     room.press("[data-action=sheet]")
     room.press("[data-action=jump][data-place='0']")
-    item = ShownItem(page, room.shown)
-    parts = item.root.locator("[data-item]").evaluate_all("all => all.map(one => one.dataset.item)")
-    for part in parts or [room.shown]:
-        ShownItem(page, part, touches=room._touches).respond(RIGHT.get(part, "随便写写"))
+    respond_right(room)
     while room.root.locator(".practice-bar .primary").get_attribute("data-action") == "confirm":
         room.go_on()
     room.press("[data-action=home]")
@@ -56,6 +61,27 @@ def test_day_of_ten(room: ReviewRoom, page: Page):
     room.open(0.1)
     room.start("daily")
     assert room.shown == first[1]
+
+
+def test_day_of_ten_has_an_end(pool: ReviewRoom, page: Page):
+    """Done, it says so and what comes tomorrow; the address that begins it does so once."""
+    pool.open(0)
+    page.evaluate("location.hash = 'daily'")
+    assert pool.root.locator(".practice-position").inner_text().startswith("每日一练")
+    missed = pool.shown
+    pool.press("[data-action=reveal]")
+    confirm = pool.root.locator(".practice-bar [data-action=confirm]")
+    while pool.root.get_attribute("data-screen") == "session":
+        pool.go_on()
+        if confirm.count():
+            respond_right(pool)
+    card = pool.root.locator(".end-card")
+    expect(card.locator("h2")).to_have_text("✓ 今日已完成")
+    expect(card).to_contain_text("明天再来十题，先是到日子的")
+    pool.press("[data-way=missed]")
+    assert pool.shown == missed
+    pool.press("[data-action=home]")
+    assert pool.count("daily") == "✓ 今日已完成"
 
 
 @pytest.mark.parametrize("view", VIEWS, indirect=True)

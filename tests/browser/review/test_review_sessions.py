@@ -36,8 +36,9 @@ def test_first_mistake_ends_the_rush(pool: ReviewRoom):
     expect(pool.root.locator(".verdict")).to_have_text("✗ 回答错误")
     expect(pool.root.locator(".solution .rationale")).to_be_visible()
     pool.go_on()
-    expect(pool.root.locator(".review-ending")).to_contain_text("过了 2 关，最好 2 关")
-    expect(pool.root.locator(".review-ending .primary")).to_have_text("再闯一次")
+    expect(pool.root.locator(".end-figure")).to_have_text("过了 2 关")
+    expect(pool.root.locator(".end-card")).to_contain_text("最好 2 关")
+    expect(pool.root.locator(".end-card .primary")).to_have_text("再闯一次")
     pool.press("[data-action=home]")
     assert pool.count("rush") == "最好 2关"
     rush(pool, right=0)
@@ -53,10 +54,11 @@ def test_rush_leads_on(pool: ReviewRoom):
     pool.root.locator("[data-filter=bank]").select_option("pool")
     rush(pool, right=0)
     pool.go_on()
-    ending = pool.root.locator(".review-ending")
+    ending = pool.root.locator(".end-card")
     expect(ending).to_contain_text("今天没有要复习的了，明天 1 题。")
     expect(ending.locator("[data-way=due]")).to_have_count(0)
-    pool.press(".review-ending .primary")
+    expect(ending.locator(".primary")).to_have_text("再闯一次")
+    pool.press(".end-card .primary")
     expect(pool.root.locator(".practice-position")).to_contain_text("闯关")
 
 
@@ -71,8 +73,8 @@ def test_session_leads_to_what_is_due(pool: ReviewRoom, page: Page):
     pool.start("starred")
     pool.answer(right=True)
     pool.go_on()
-    expect(pool.root.locator(".review-ending")).to_contain_text("今日复习还有 2 题。")
-    pool.press(".review-ending .primary")
+    expect(pool.root.locator(".end-card")).to_contain_text("今日复习还有 2 题。")
+    pool.press(".end-card .primary")
     expect(pool.root.locator(".practice-position")).to_contain_text("今日复习")
 
 
@@ -89,7 +91,7 @@ def test_missed_items_come_again_before_the_end(pool: ReviewRoom):
     assert pool.answer(right=True) == missed
     expect(pool.root.locator(".practice-bar .primary")).to_have_text("完成")
     pool.go_on()
-    expect(pool.root.locator(".review-ending")).to_contain_text("没全对的题已经记进错题本")
+    expect(pool.root.locator(".end-card")).to_contain_text("没全对的题已经记进错题本")
 
 
 @pytest.mark.parametrize("view", VIEWS, indirect=True)

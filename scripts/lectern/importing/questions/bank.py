@@ -83,7 +83,7 @@ class _Importer:
         self._known = {
             _describe_item(item): item.id for item in (bank.walk_items() if bank else ())
         }
-        self._fresh = _count_ids(bank_id, bank)
+        self._fresh = count_ids(bank_id, bank)
         self._taken: set[str] = set()
 
     def take(self, draft: Draft) -> None:
@@ -93,7 +93,7 @@ class _Importer:
             ConversionError: If it makes no item, or one that was there already.
         """
         fields = _place_citations(convert_draft(draft), self._register)
-        item = _read_back({"id": "bank-1", **_name_parts(fields, count(2), "bank-{}")})
+        item = read_back({"id": "bank-1", **_name_parts(fields, count(2), "bank-{}")})
         description = _describe_item(item)
         is_new = description not in self._known
         item_id = self._known.setdefault(description, next(self._fresh) if is_new else "")
@@ -114,7 +114,7 @@ def _describe_item(item: Item) -> tuple[str, ...]:
     return (item.kind.value, normalise_text(item.stem), *choices)
 
 
-def _count_ids(bank_id: str, bank: QuestionBank | None) -> Iterator[str]:
+def count_ids(bank_id: str, bank: QuestionBank | None) -> Iterator[str]:
     """Yield ids that were never used."""
     used: Sequence[str] = []
     if bank:
@@ -153,7 +153,7 @@ def _place_citations(fields: Mapping[str, Value], register: Register) -> Mapping
     return others | {"citations": text}
 
 
-def _read_back(fields: Mapping[str, Value]) -> Item:
+def read_back(fields: Mapping[str, Value]) -> Item:
     """Return the item as a course would read it.
 
     Raises:

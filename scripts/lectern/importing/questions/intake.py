@@ -72,7 +72,7 @@ def read_questions(path: Path, report: Report) -> Intake | None:
 
 
 def _read_sheets(raw: bytes, path: Path, report: Report) -> Intake | None:
-    sheets = _open_office(raw, path, report, lambda: read_sheets(raw, path, report))
+    sheets = open_office(raw, path, report, lambda: read_sheets(raw, path, report))
     if sheets is None:
         return None
     intake = Intake()
@@ -107,7 +107,7 @@ def _take_table(intake: Intake, file: str, sheet: Sheet) -> bool:
 
 
 def _read_word(raw: bytes, path: Path, report: Report) -> Intake | None:
-    word_file = _open_office(raw, path, report, lambda: read_word_file(raw, PICTURE_FOLDER))
+    word_file = open_office(raw, path, report, lambda: read_word_file(raw, PICTURE_FOLDER))
     if word_file is None:
         return None
     intake = Intake(pictures=word_file.pictures)
@@ -132,7 +132,7 @@ def _take_rows(intake: Intake, lines: list[Line], path: Path, block: Block) -> N
         lines += _list_lines(path, block.number, "  ".join(cells).splitlines())
 
 
-def _open_office(
+def open_office(
     raw: bytes, path: Path, report: Report, read: Callable[[], Content]
 ) -> Content | None:
     """Return what a library reads of an Office file, or report why it is not opened."""

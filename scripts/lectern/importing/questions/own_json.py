@@ -36,7 +36,9 @@ def read_json(text: str, file: str) -> tuple[list[Draft], list[Refusal]]:
     for number, item in enumerate(items, start=1):
         place = Place(file=file, line=number)
         try:
-            drafts.append(Draft(place=place, fields=_read_item(item)))
+            fields = read_item(item)
+            fields.pop("id", None)
+            drafts.append(Draft(place=place, fields=fields))
         except NoBankError as problem:
             refusals.append(Refusal(place=place, reason=f"{problem}。"))
     return drafts, refusals
@@ -53,7 +55,12 @@ def _find_items(root: object) -> Sequence[object]:
     return items
 
 
-def _read_item(item: object) -> dict[str, Value]:
+def read_item(item: object) -> dict[str, Value]:
+    """Return the fields of an item by their English names, every value as it would be typed.
+
+    Raises:
+        NoBankError: If it is no item.
+    """
     if not isinstance(item, Mapping):
         message = "这里应当是一道题，用花括号括起来"
         raise NoBankError(message)
@@ -64,8 +71,7 @@ def _read_item(item: object) -> dict[str, Value]:
     fields = {_FIELDS[name]: _read_value(value) for name, value in item.items()}
     parts = item.get(ITEM_NAMES["items"], item.get("items"))
     if isinstance(parts, list):
-        fields["items"] = [_read_item(part) for part in parts]
-    fields.pop("id", None)
+        fields["items"] = [read_item(part) for part in parts]
     return fields
 
 

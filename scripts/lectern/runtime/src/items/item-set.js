@@ -16,10 +16,11 @@
  * | .choice of 排序 | `data-place`: where it was tapped, from 1; 0 for none |
  * | .verdict | `data-verdict`: right, wrong, partial, marked, looked |
  * | .outdated | says 题目已更新 |
- * | button | `data-action`: confirm, retry, reveal, star (with `data-starred`), previous, next, finish, again, sheet, settings, close, jump (with `data-place`, from 0), apply, restart, show-all |
+ * | button | `data-action`: confirm, retry, reveal, star (with `data-starred`), previous, next, finish, again, sheet, settings, close, jump (with `data-place`, from 0), apply, restart, show-all, show-todo |
  * | .actions, .practice-bar | `.primary` is 确认 or what follows it; `.hint` says what is missing |
  * | .practice-top | `.practice-position`, `.practice-missed`, `.practice-progress` |
  * | dialog.lectern-sheet | `data-sheet`: answers (`.sheet-number` with `data-status`, `aria-current`; `.sheet-legend`), settings (radios filter, view, order, purpose) |
+ * | .end-card | at the end: `.end-figure`, `.end-dots`, `.end-ways`; item-set has `data-ended` in practice |
  * | .lectern-notice | `data-problem`: blocked, full, corrupt, newer |
  * | .lectern-status | the page's polite announcements |
  *

@@ -29,6 +29,7 @@ export const SET_WORDS = {
   retry: "再做一次",
   reveal: "看解析",
   outdated: "题目已更新，请再做一次。",
+  checkDone: "本章自测做完了",
   markPoints: "请对照要点，说到的打勾，再按“确认自评”。",
 }
 

@@ -2,10 +2,12 @@
  * What a check and a practice have in common: units that are chosen in, confirmed, tried again
  * and starred.
  *
+ * @import { Status } from "../judging/model.js"
  * @import { Unit } from "./unit.js"
  * @import { Store } from "../records/store.js"
  */
 
+import { hasNoPoints } from "../judging/kinds/short_answer.js"
 import { announce } from "../page/announcer.js"
 import { bringIntoView, focusOn, requirePart, tellShown } from "../page/dom.js"
 import { unpackSolutions } from "../page/solutions.js"
@@ -151,9 +153,37 @@ export class SetMode {
     this.grader.confirm(unit)
     unit.picked = false
     this.refresh(unit)
-    announce(unit.marking ? SET_WORDS.markPoints : tellResult(unit, this.grader.stateOf(unit)))
+    announce(unit.marking ? SET_WORDS.markPoints : this.tellOutcome(unit))
     for (const $result of findResults(unit)) bringIntoView($result)
     if (unit.marking) this.showHint(unit, SET_WORDS.markPoints)
+  }
+
+  /**
+   * Return what is announced of a unit that was confirmed, and of the whole if that is its end.
+   *
+   * @private
+   * @param {Unit} unit
+   */
+  tellOutcome(unit) {
+    const told = [tellResult(unit, this.grader.stateOf(unit)), this.tellEnd()]
+    return told.filter(Boolean).join("。")
+  }
+
+  /** Return what is announced at the end of the whole, or an empty text before it. */
+  tellEnd() {
+    return ""
+  }
+
+  /**
+   * Return what came of a unit: a 简答 of whose points none was ticked was missed.
+   *
+   * @param {Unit} unit
+   * @returns {Status}
+   */
+  judge(unit) {
+    const state = this.grader.stateOf(unit)
+    if (![state, ...unit.parts].some(({ response }) => hasNoPoints(response))) return state.status
+    return unit.parts.length > 1 ? "partial" : "wrong"
   }
 
   /**
@@ -171,11 +201,20 @@ export class SetMode {
 
   /** @param {Unit} unit */
   retry(unit) {
+    this.reopen(unit)
+    focusOn(unit.$legend)
+    bringIntoView(unit.$unit)
+  }
+
+  /**
+   * Ask a unit anew.
+   *
+   * @param {Unit} unit
+   */
+  reopen(unit) {
     unit.clear()
     this.arrange(unit)
     this.refresh(unit)
-    focusOn(unit.$legend)
-    bringIntoView(unit.$unit)
   }
 
   /** @param {Unit} unit */

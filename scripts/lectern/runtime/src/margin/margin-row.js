@@ -4,7 +4,7 @@ import { make } from "../page/dom.js"
 /**
  * Return a button of the margin.
  *
- * @param {"note"|"report"|"speak"|"read"} action
+ * @param {"note"|"report"|"more"|"speak"|"read"} action
  * @param {string} text
  * @param {Record<string, string>} [attributes]
  */

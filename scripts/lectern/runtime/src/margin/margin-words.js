@@ -10,6 +10,7 @@ export const MARGIN_WORDS = {
   noteLabel: "我的笔记（只存在这台设备上）",
   noteLost: "这条笔记没有存下来，请先复制到别处。",
   report: "反映问题",
+  more: "⋯",
   copied: "已复制，请发给培训人员。",
   copyByHand: "请长按下面的文字，全选，复制，再发给培训人员。",
   reportText: "要反映的问题",

@@ -5,7 +5,7 @@
  *
  * | Where | What |
  * |---|---|
- * | button | `data-margin`: note (`data-note`, `data-noted`, `aria-expanded`), speak (`data-speaking`), report, read (`aria-pressed`) |
+ * | button | `data-margin`: note (`data-note`, `data-noted`, `aria-expanded`), speak (`data-speaking`), report, more (`aria-expanded`), read (`aria-pressed`) |
  * | .margin | a row of them; in an item they stand in `.actions` |
  * | .note | an open note, `textarea[data-note]`; its `p` says when it is not stored |
  * | .report | what was copied, or a text to copy by hand |
@@ -23,10 +23,11 @@ import { ReadMark } from "./read-mark.js"
 import { report } from "./report.js"
 import { followVoices, makeSpeakButton, speak } from "./speaker.js"
 
-const CHANGES = { childList: true, subtree: true }
-
 /** Controls, and what lies on the page as a paper of its own: their headings head no text. */
-const NO_TEXT = "dialog, .review-way, .transcript-sheet"
+const NO_TEXT = "dialog, item-set, exam-room, learning-room, .lectern-welcome, .lectern-groups"
+
+/** Where the page is no text to report on: the home page, and rooms, whose items are reported. */
+const NO_END = ".lectern-welcome, exam-room, learning-room"
 
 /** Where one works without help: an item of a running exam is only reported. */
 const SITTING = ".exam-screen[data-view=single]"
@@ -61,10 +62,6 @@ export class Margin {
     const $article = document.querySelector("article")
     if (!$article || $article.querySelector(":scope > .margin:last-child")) return
     addToHeadings($article)
-    for (const $room of findAll($article, "exam-room, learning-room")) {
-      // Rooms draw their headings when they like.
-      new MutationObserver(() => addToHeadings($room)).observe($room, CHANGES)
-    }
     const path = readMeta("page")
     const isChapter = readMeta("chapter")
     this.mark.visit(isChapter ? path : "")
@@ -75,7 +72,7 @@ export class Margin {
       for (const $reserved of findAll($article, ".margin[data-reserved]")) $reserved.remove()
     }
     const $end = isChapter ? this.makeEnd(path) : []
-    $article.append(makeRow(...$end, makeReportButton()))
+    if (!$article.querySelector(NO_END)) $article.append(makeRow(...$end, makeReportButton()))
   }
 
   /**
@@ -102,6 +99,7 @@ export class Margin {
     if (margin === "note") this.notes.toggle($button)
     else if (margin === "speak") speak($button)
     else if (margin === "report") report($button)
+    else if (margin === "more") toggleReport($button)
     else this.mark.toggle()
   }
 
@@ -133,7 +131,7 @@ export class Margin {
 }
 
 /**
- * Put a row beside each heading of a text that has none.
+ * Put a mark beside each heading of a text that has none.
  *
  * @param {HTMLElement} $root
  */
@@ -141,12 +139,25 @@ function addToHeadings($root) {
   for (const $heading of findAll($root, "h2, h3")) {
     if ("reportable" in $heading.dataset || $heading.closest(NO_TEXT)) continue
     const name = `${MARGIN_WORDS.report}：${$heading.textContent}`
-    $heading.after(makeRow(makeReportButton({ "aria-label": name })))
+    const attributes = { "aria-label": name, "aria-expanded": "false" }
+    $heading.after(makeRow(makeMarginButton("more", MARGIN_WORDS.more, attributes)))
     $heading.dataset.reportable = ""
   }
 }
 
-/** @param {Record<string, string>} [attributes] */
-function makeReportButton(attributes) {
-  return makeMarginButton("report", MARGIN_WORDS.report, attributes)
+/**
+ * Show 反映问题 below the heading that a mark stands beside, or take it away.
+ *
+ * @param {HTMLElement} $mark
+ */
+function toggleReport($mark) {
+  const $row = /** @type {HTMLElement} */ ($mark.parentElement)
+  const $shown = findAll($row, "[data-margin=report], .report")
+  for (const $one of $shown) $one.remove()
+  if (!$shown.length) $row.append(makeReportButton())
+  $mark.setAttribute("aria-expanded", `${!$shown.length}`)
+}
+
+function makeReportButton() {
+  return makeMarginButton("report", MARGIN_WORDS.report)
 }

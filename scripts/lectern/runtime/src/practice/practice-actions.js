@@ -12,8 +12,10 @@ export const PRACTICE_ACTIONS = {
   next: (practice) => turnPage(practice, 1),
   previous: (practice) => turnPage(practice, -1),
   sheet: openAnswers,
-  finish: openAnswers,
+  finish: (practice) => practice.end(),
   again: (practice) => change(practice, { filter: "wrong" }),
+  practise: (practice) => change(practice, { purpose: "practise" }),
+  "show-todo": (practice) => change(practice, { filter: "todo" }),
   settings: openSettings,
   close: closeSheets,
   jump(practice, $button) {

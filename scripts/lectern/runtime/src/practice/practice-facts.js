@@ -38,7 +38,7 @@ function describeScope({ preferences: { filter, order, purpose } }) {
 }
 
 /**
- * Return what the big button does: what was missed comes again before one has finished.
+ * Return what the big button does.
  *
  * @param {PracticeMode} practice
  */
@@ -49,9 +49,7 @@ function choosePrimary(practice) {
     return { action: "confirm", text: nameConfirm(unit) }
   }
   if (shown.includes(sequence[sequence.length - 1])) {
-    const missed = !memorising && sequence.some((one) => isMissed(practice.statusOf(one)))
-    const action = missed ? "again" : "finish"
-    return { action, text: PRACTICE_WORDS[action] }
+    return { action: "finish", text: PRACTICE_WORDS.finish }
   }
   return { action: "next", text: listing ? PRACTICE_WORDS.nextPage : WORDS.next }
 }

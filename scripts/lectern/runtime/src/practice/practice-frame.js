@@ -49,7 +49,8 @@ export class PracticeFrame {
     this.$bar.append(makeButton("sheet", WORDS.sheet))
     $form.before(this.$top, $empty)
     for (const $reserved of findAll($set, "[data-reserved]")) $reserved.remove()
-    $form.after(this.$bar)
+    this.$end = make("div")
+    $form.after(this.$bar, this.$end)
   }
 
   /** @param {FrameFacts} facts */
@@ -66,6 +67,16 @@ export class PracticeFrame {
     this.$primary.textContent = primary.text
     this.$primary.dataset.action = primary.action
     this.showHint("")
+  }
+
+  /**
+   * Show what the round came to in place of all else, or the units again.
+   *
+   * @param {HTMLElement|null} $end
+   */
+  showEnd($end) {
+    this.$set.toggleAttribute("data-ended", $end !== null)
+    this.$end.replaceChildren(...($end ? [$end] : []))
   }
 
   /** @param {string} text */

@@ -10,9 +10,11 @@ import { AnswerSheet } from "../items/answer-sheet.js"
 import { arrangeAsWanted } from "../items/letters.js"
 import { showKeys } from "../items/outcome.js"
 import { SetMode } from "../items/set-mode.js"
+import { announce } from "../page/announcer.js"
 import { focusOn } from "../page/dom.js"
 import { namePreferences, readPreferences } from "../records/preferences.js"
 import { PRACTICE_ACTIONS } from "./practice-actions.js"
+import { drawPracticeEnding } from "./practice-ending.js"
 import { describePractice } from "./practice-facts.js"
 import { PracticeFrame } from "./practice-frame.js"
 import { arrangeUnits, passesFilter } from "./sequence.js"
@@ -103,6 +105,7 @@ export class PracticeMode extends SetMode {
     const size = this.pageSize
     const first = unit ? Math.floor(this.sequence.indexOf(unit) / size) * size : 0
     this.shown = this.sequence.slice(first, first + size)
+    this.frame.showEnd(null)
     this.clear()
     const last = unit ? this.shown.indexOf(unit) + 1 : 0
     this.showMore(this.shown, 0, Math.max(last, TURN))
@@ -124,6 +127,26 @@ export class PracticeMode extends SetMode {
     if (end < page.length) {
       this.pending = setTimeout(() => this.showMore(page, end, end + TURN))
     }
+  }
+
+  /** Show what the round came to in place of its units. */
+  end() {
+    const $end = drawPracticeEnding(this)
+    this.frame.showEnd($end)
+    focusOn(/** @type {HTMLElement} */ ($end.querySelector("h2")))
+    $end.scrollIntoView({ block: "nearest" })
+    announce(String($end.textContent))
+  }
+
+  /**
+   * Return whether a unit was confirmed in this round.
+   *
+   * @param {Unit} unit
+   */
+  isDone(unit) {
+    const { status } = this.grader.stateOf(unit)
+    if (unit.presented) return unit.graded
+    return status !== "todo" && status !== "outdated" && this.isRestored(unit)
   }
 
   /** Let all units wait, those still to come too. */

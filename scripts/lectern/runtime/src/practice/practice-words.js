@@ -4,7 +4,9 @@ export const PRACTICE_WORDS = {
   previousPage: "上一页",
   nextPage: "下一页",
   finish: "完成",
-  again: "再做错题",
+  ended: "这一轮做完了",
+  memorised: "这一遍看完了",
+  practise: "不看答案，做一遍",
   settings: "设置",
   memorise: "背题",
   settingsTitle: "怎么练",
@@ -35,4 +37,9 @@ export const EMPTY_WORDS = {
   todo: "这里的题全部做过了。可以看看全部题目，或者只练做错的。",
   wrong: "没有做错的题，很好。",
   starred: "还没有收藏的题。遇到想再看的题，按“☆ 收藏”，就会列在这里。",
+}
+
+/** @param {number} count */
+export function tellTodo(count) {
+  return `接着做没做过的 ${count} 题`
 }

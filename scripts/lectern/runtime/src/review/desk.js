@@ -10,14 +10,18 @@
 import { listEntries, NO_FILTERS, narrow } from "../judging/catalog.js"
 import { listDone, listMorning, selectDaily } from "../judging/daily.js"
 import { dayOf } from "../judging/days.js"
+import { selectDue } from "../judging/due-items.js"
 import { announce } from "../page/announcer.js"
 import { showClockFault } from "../page/clock-notice.js"
 import { focusOn } from "../page/dom.js"
+import { isRead } from "../records/chapters-read.js"
+import { readLastPage } from "../records/last-page.js"
+import { findNextChapter } from "../records/next-chapter.js"
 import { readBest } from "./best.js"
 import { drawChoices } from "./choices.js"
 import { drawEnding } from "./ending.js"
-import { listPlans } from "./plans.js"
-import { REVIEW_WORDS, tellBest, tellDone } from "./review-words.js"
+import { listPlans, planMissed } from "./plans.js"
+import { REVIEW_WORDS, tellBest, tellChapter, tellDone } from "./review-words.js"
 import { findNext } from "./selection.js"
 import { Session } from "./session.js"
 
@@ -41,11 +45,22 @@ export class Desk {
     this.entries = new Map()
     /** @type {string[]} */
     this.daily = []
+    /** What the last session missed. @type {Plan|null} */
+    this.missed = null
     /** The day that they are of: what it began with does not change by what is done in it. */
     this.day = 0
     /** Where the session was begun. */
     this.address = ""
     this.goHome()
+    this.followHash()
+  }
+
+  /** Begin what the address names: `#daily`. Once, for a reload leads to the choices. */
+  followHash() {
+    const way = location.hash.slice(1)
+    if (this.session || !this.planWays().some((plan) => plan.way === way)) return
+    history.replaceState(history.state, "", "#")
+    this.start(way)
   }
 
   get today() {
@@ -89,7 +104,7 @@ export class Desk {
       way,
       count: ids.length,
       note: this.tellWay(way),
-      start: done.length ? REVIEW_WORDS.goOn : REVIEW_WORDS.start,
+      start: this.nameStart(way, done.length),
     }))
     this.show(drawChoices(ways, entries, this.filters, this.course), "home")
   }
@@ -185,7 +200,8 @@ export class Desk {
    * @param {string} way
    */
   start(way) {
-    const plan = this.planWays().find((one) => one.way === way)
+    const missed = this.missed
+    const plan = [...this.planWays(), missed].find((one) => one && one.way === way)
     if (!plan || !plan.ids.length) return
     // Otherwise Back would leave the page.
     if (!isAway()) history.pushState({ away: true }, "")
@@ -201,12 +217,35 @@ export class Desk {
     const { session } = this
     if (!session) return
     this.session = null
+    this.missed = planMissed(session.queue.missedIds)
     this.relist()
-    const next = findNext(this.listNarrowed(), this.today)
-    const $ending = drawEnding(session, next)
+    const entries = this.listNarrowed()
+    const $ending = drawEnding(session, {
+      next: findNext(entries, this.today),
+      tomorrow: selectDue([...this.entries.values()], this.today + 1).length,
+      chapter: this.findChapter(),
+    })
     this.show($ending, "ending")
     this.focusContent()
     announce(String($ending.textContent))
+  }
+
+  /**
+   * Return the chapter to go on with.
+   *
+   * @private
+   */
+  findChapter() {
+    const { course, store, $room } = this
+    const { records } = store
+    const { read } = Object(records.read("read").body)
+    const paths = course.chapters.map(({ path }) => path)
+    const place = findNextChapter(paths, readLastPage(records), (path) =>
+      isRead(Object(read)[path]),
+    )
+    const chapter = course.chapters[place || 0]
+    if (!chapter || place === -1) return null
+    return { href: ($room.dataset.root || "") + chapter.path, title: tellChapter(chapter.title) }
   }
 
   /** @private */
@@ -233,6 +272,17 @@ export class Desk {
     if (way === "rush") return tellBest(readBest(this.store.settings))
     const { daily, entries, today } = this
     return way === "daily" ? tellDone(listDone(daily, entries, today).length, daily.length) : ""
+  }
+
+  /**
+   * @private
+   * @param {string} way
+   * @param {number} done How much of it was done before.
+   */
+  nameStart(way, done) {
+    if (done) return REVIEW_WORDS.goOn
+    const isOver = way === "daily" && this.tellWay(way) === REVIEW_WORDS.dailyEnd
+    return isOver ? REVIEW_WORDS.again : REVIEW_WORDS.start
   }
 
   /**

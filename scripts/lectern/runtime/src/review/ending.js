@@ -4,38 +4,74 @@
  * @import { Session } from "./session.js"
  */
 import { make, makeButton } from "../page/dom.js"
+import { drawEndCard, END_WORDS, isRight, tellFigure, tellLooked } from "../page/end-card.js"
 import { readBest } from "./best.js"
-import { REVIEW_WORDS, tellNext, tellRush, tellSession, WAY_WORDS } from "./review-words.js"
+import {
+  REVIEW_WORDS,
+  tellBestOf,
+  tellDailyNext,
+  tellDueWay,
+  tellNext,
+  tellPassed,
+} from "./review-words.js"
+
+/**
+ * @typedef {object} Onward What comes after a session.
+ * @property {{days: number, count: number}} next What is to be reviewed next.
+ * @property {number} tomorrow How many items will be due tomorrow.
+ * @property {{href: string, title: string}|null} chapter The one to go on with.
+ */
 
 /**
  * @param {Session} session
- * @param {{days: number, count: number}} next What is to be reviewed next.
+ * @param {Onward} onward
  */
-export function drawEnding({ plan, queue, store }, next) {
+export function drawEnding(session, { next, tomorrow, chapter }) {
+  const { plan, queue, store } = session
   const isRush = plan.way === "rush"
-  const won = queue.missed ? REVIEW_WORDS.rushEnd : REVIEW_WORDS.rushWon
-  const lines = [
-    isRush ? tellRush(queue.right, readBest(store.settings)) : tellSession(queue.done, queue.right),
+  const isDaily = plan.way === "daily"
+  const outcomes = queue.outcomes
+  const notes = [
+    isRush ? tellBestOf(readBest(store.settings)) : "",
     queue.missed ? REVIEW_WORDS.tomorrow : "",
-    tellNext(next),
+    !isRush && outcomes.every(isRight) ? END_WORDS.allRight : "",
+    tellLooked(outcomes),
+    isDaily ? tellDailyNext(tomorrow) : tellNext(next),
   ]
-  return make(
-    "div",
-    { class: "review-ending" },
-    make("h2", {}, isRush ? won : REVIEW_WORDS.end),
-    ...lines.filter(Boolean).map((line) => make("p", {}, line)),
-    make("div", { class: "actions" }, ...drawButtons(isRush, !next.days)),
-  )
+  return drawEndCard({
+    title: nameEnd(plan.way, queue.missed > 0),
+    figure: isRush ? tellPassed(queue.right) : tellFigure(outcomes),
+    statuses: outcomes,
+    notes,
+    ways: drawWays(session, next, chapter),
+  })
 }
 
 /**
- * @param {boolean} isRush
- * @param {boolean} isDue Whether anything is due today.
+ * @param {string} way
+ * @param {boolean} isMissed
  */
-function drawButtons(isRush, isDue) {
-  const $buttons = [makeButton("home", REVIEW_WORDS.home)]
-  if (isDue) $buttons.unshift(makeButton("start", WAY_WORDS.due.title, { "data-way": "due" }))
-  if (isRush) $buttons.unshift(makeButton("start", REVIEW_WORDS.again, { "data-way": "rush" }))
-  $buttons[0].className = "primary"
-  return $buttons
+function nameEnd(way, isMissed) {
+  if (way === "rush") return isMissed ? REVIEW_WORDS.rushEnd : REVIEW_WORDS.rushWon
+  return way === "daily" ? REVIEW_WORDS.dailyEnd : REVIEW_WORDS.end
+}
+
+/**
+ * @param {Session} session
+ * @param {Onward["next"]} next
+ * @param {Onward["chapter"]} chapter
+ */
+function drawWays({ plan, queue }, next, chapter) {
+  /** @type {HTMLElement[]} */
+  const $ways = [makeButton("home", REVIEW_WORDS.home)]
+  if (queue.missedIds.length)
+    $ways.push(makeButton("start", END_WORDS.again, { "data-way": "missed" }))
+  if (plan.way === "rush") {
+    $ways.push(makeButton("start", REVIEW_WORDS.rushAgain, { "data-way": "rush" }))
+  } else if (!next.days) {
+    $ways.push(makeButton("start", tellDueWay(next.count), { "data-way": "due" }))
+  } else if (chapter) {
+    $ways.push(make("a", { href: chapter.href }, chapter.title))
+  }
+  return $ways
 }

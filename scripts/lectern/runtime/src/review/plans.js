@@ -7,6 +7,7 @@
 
 import { listUnfinished } from "../judging/daily.js"
 import { selectDue } from "../judging/due-items.js"
+import { END_WORDS } from "../page/end-card.js"
 import { WAY_WORDS } from "./review-words.js"
 import { selectNoted, selectRush, selectStarred } from "./selection.js"
 
@@ -34,4 +35,14 @@ export function listPlans(entries, daily, known, today) {
     title: WAY_WORDS[/** @type {keyof typeof WAY_WORDS} */ (way)].title,
     done: way === "daily" ? listUnfinished(ids, known, today) : [],
   }))
+}
+
+/**
+ * Return a plan for what a session has missed.
+ *
+ * @param {string[]} ids
+ * @returns {Plan}
+ */
+export function planMissed(ids) {
+  return { way: "missed", ids, title: END_WORDS.again, done: [] }
 }

@@ -4,6 +4,7 @@
  *
  * @import { Status } from "../judging/model.js"
  */
+import { isRight } from "../page/end-card.js"
 
 export class Queue {
   /**
@@ -36,13 +37,18 @@ export class Queue {
 
   /** How many items were right the first time that they came. */
   get right() {
-    const first = this.results.slice(0, this.count)
-    return first.filter((status) => status === "right").length
+    return this.outcomes.filter(isRight).length
   }
 
-  /** How many items were done, however often. */
-  get done() {
-    return this.results.slice(0, this.count).filter((status) => status).length
+  /** What came of the items that were done, the first time that they came. */
+  get outcomes() {
+    return /** @type {Status[]} */ (this.results.slice(0, this.count).filter(Boolean))
+  }
+
+  /** The items that were not right the first time. */
+  get missedIds() {
+    const isMissed = (/** @type {Status|undefined} */ status) => status && !isRight(status)
+    return this.ids.slice(0, this.count).filter((_id, place) => isMissed(this.results[place]))
   }
 
   /**

@@ -6,8 +6,8 @@
  *
  * | Where | What |
  * |---|---|
- * | learning-room | `data-state`: ready, failed; `data-screen`: home, session, ending |
- * | button | `data-action`: start (with `data-way`: due, daily, noted, starred, rush), home, finish |
+ * | learning-room | `data-state`: ready, failed; `data-screen`: home, session, ending; `#daily` in the address begins that way |
+ * | button | `data-action`: start (with `data-way`: due, daily, noted, starred, rush, missed), home, finish |
  * | select | `data-filter`: bank, chapter, kind, tag |
  * | .review-count | how many items a way has |
  */
@@ -38,6 +38,7 @@ function takeEvent(desk, event) {
   // Back from the browser's cache: anything may have happened meanwhile.
   else if (event.persisted) desk.follow({ key: null, newValue: "" })
   else if (event.type === "popstate") desk.followHistory()
+  else if (event.type === "hashchange") desk.followHash()
   else if (event.type === "visibilitychange") desk.followDay()
   else routeEvent(desk, event)
 }

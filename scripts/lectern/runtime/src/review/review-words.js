@@ -44,7 +44,9 @@ export const REVIEW_WORDS = {
   filtersHint: "每日一练不受影响。",
   repeated: "刚才没全对，再来一次",
   end: "这一轮做完了",
-  again: "再闯一次",
+  rushAgain: "再闯一次",
+  again: "再做一遍",
+  dailyEnd: "✓ 今日已完成",
   rushEnd: "闯关结束",
   rushWon: "全部过关",
   tomorrow: "没全对的题已经记进错题本，过一天会再来。",
@@ -60,7 +62,7 @@ export function tellCount(count) {
  * @param {number} count
  */
 export function tellDone(done, count) {
-  return `${done} / ${count} 题`
+  return count && done === count ? REVIEW_WORDS.dailyEnd : `${done} / ${count} 题`
 }
 
 /** @param {number} best */
@@ -68,22 +70,29 @@ export function tellBest(best) {
   return best ? `最好 ${best}关` : ""
 }
 
-/**
- * Return what a session came to.
- *
- * @param {number} done
- * @param {number} right
- */
-export function tellSession(done, right) {
-  return `做了 ${done} 题，第一次就全对的 ${right} 题。`
+/** @param {number} passed */
+export function tellPassed(passed) {
+  return `过了 ${passed} 关`
 }
 
-/**
- * @param {number} passed
- * @param {number} best
- */
-export function tellRush(passed, best) {
-  return `过了 ${passed} 关，最好 ${best} 关。`
+/** @param {number} best */
+export function tellBestOf(best) {
+  return `最好 ${best} 关。`
+}
+
+/** @param {number} due How many items will be due tomorrow. */
+export function tellDailyNext(due) {
+  return due ? `明天再来十题，先是到日子的 ${due} 题。` : "明天再来十题。"
+}
+
+/** @param {number} count */
+export function tellDueWay(count) {
+  return `今日复习 ${count} 题`
+}
+
+/** @param {string} title */
+export function tellChapter(title) {
+  return `继续学：${title}`
 }
 
 /**

@@ -12,7 +12,6 @@ import { WORDS } from "../items/item-words.js"
 import { arrangeAsWanted } from "../items/letters.js"
 import { SetMode } from "../items/set-mode.js"
 import { openUnit } from "../items/units.js"
-import { hasNoPoints } from "../judging/kinds/short_answer.js"
 import { bringIntoView, focusOn, make } from "../page/dom.js"
 import { namePreferences, readPreferences } from "../records/preferences.js"
 import { keepBest } from "./best.js"
@@ -141,18 +140,6 @@ export class Session extends SetMode {
       if (this.plan.way === "rush") keepBest(this.store.settings, this.queue.right)
     }
     this.refreshFrame(unit)
-  }
-
-  /**
-   * @private
-   * @param {Unit} unit
-   * @returns {Status}
-   */
-  judge(unit) {
-    if (!unit.parts.some(({ response }) => hasNoPoints(response))) {
-      return this.grader.stateOf(unit).status
-    }
-    return unit.parts.length > 1 ? "partial" : "wrong"
   }
 
   /**

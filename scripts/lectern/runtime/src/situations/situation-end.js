@@ -5,6 +5,7 @@
  * @import { Decision, Scene, Step } from "./situation-way.js"
  */
 import { findAll, make, makeButton } from "../page/dom.js"
+import { drawEndCard } from "../page/end-card.js"
 import { SITUATION_WORDS, tellEndings } from "./situation-words.js"
 
 /**
@@ -14,18 +15,21 @@ import { SITUATION_WORDS, tellEndings } from "./situation-words.js"
  */
 export function drawEnd($room, { steps, scene }, { reached, all }) {
   const isSound = steps.every(({ better }) => !better.length)
-  const $ways = [makeButton("restart", SITUATION_WORDS.restart), ...takeWays($room)]
-  $ways[$ways.length - 1].classList.add("primary")
+  const $mark = scene.$scene.querySelector(".ending-mark")
+  const $card = drawEndCard({
+    title: SITUATION_WORDS.done,
+    figure: $mark ? String($mark.textContent) : "",
+    notes: [isSound ? SITUATION_WORDS.sound : "", tellEndings(reached, all)],
+    ways: [makeButton("restart", SITUATION_WORDS.restart), ...takeWays($room)],
+  })
   return make(
-    "section",
-    { class: "end-card situation-end" },
+    "div",
+    { class: "situation-end" },
+    $card,
     make("h2", {}, SITUATION_WORDS.way),
     make("ol", { class: "way" }, ...steps.map(drawStep)),
-    ...(isSound ? [make("p", {}, SITUATION_WORDS.sound)] : []),
-    make("p", {}, tellEndings(reached, all)),
     ...drawArticles(steps, scene),
     ...drawMap($room, steps, scene),
-    make("div", { class: "end-ways" }, ...$ways),
   )
 }
 

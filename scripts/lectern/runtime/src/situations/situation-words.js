@@ -8,6 +8,7 @@ export const SITUATION_WORDS = {
   restart: "从头再走一遍",
   resumed: "接着上次的走。",
   chosen: "● 您选的",
+  done: "走到了一个结局",
   way: "您走过的路",
   better: "更好的一步：",
   sound: "走的每一步，都还通向这里最好的结局。",
