@@ -69,7 +69,7 @@ def draw_situation(situation: Situation, anchors: Mapping[str, str]) -> Markup:
         Spot(
             anchor=anchors[scene.name],
             y=heights[scene.name, None],
-            words=_fit(name_scene(scene, rank), left),
+            words=_fit(_name_spot(scene, rank), left),
             is_ending=scene.ending is not None,
         )
         for rank, scene in enumerate(scenes, start=1)
@@ -104,10 +104,18 @@ def draw_situation(situation: Situation, anchors: Mapping[str, str]) -> Markup:
 
 
 def name_scene(scene: Scene, rank: int) -> str:
-    """Return what a scene is called: by its number, or by how well it ends."""
-    if scene.ending is None:
-        return f"第{rank}场 {show_text(scene.name)}"
-    return f"{ENDING_MARKS[scene.ending]} {show_text(scene.name)}（{scene.ending.word}）"
+    """Return what a scene is called, with its number."""
+    return f"第{rank}场 {show_text(scene.name)}"
+
+
+def _name_spot(scene: Scene, rank: int) -> str:
+    """Return what the drawing calls a scene: of an ending, also how good it is."""
+    name = name_scene(scene, rank)
+    return (
+        name
+        if scene.ending is None
+        else f"{ENDING_MARKS[scene.ending]} {name}（{scene.ending.word}）"
+    )
 
 
 def label_decision(number: int) -> str:
@@ -166,7 +174,7 @@ def _fit(words: str, left: int) -> str:
 
 def _tell(scenes: Sequence[Scene]) -> str:
     """Return the drawing in words."""
-    names = {scene.name: name_scene(scene, rank) for rank, scene in enumerate(scenes, start=1)}
+    names = {scene.name: _name_spot(scene, rank) for rank, scene in enumerate(scenes, start=1)}
     return "；".join(
         f"{names[scene.name]}：选{label_decision(number)}到{names[decision.target]}"
         for scene in scenes

@@ -29,7 +29,7 @@ class _Decision:
 
     Attributes:
         target: The element of the scene that follows.
-        onward: What that scene is called.
+        onward: Its number; its name might tell how it ends.
     """
 
     letter: str
@@ -97,25 +97,24 @@ class SituationRenderer:
         self, situation: Situation, anchors: Mapping[str, str], root: str
     ) -> list[_Scene]:
         scenes, best = situation.order_scenes(), situation.rank_scenes()
-        titles = {scene.name: name_scene(scene, rank) for rank, scene in enumerate(scenes, start=1)}
         return [
             _Scene(
                 anchor=anchors[scene.name],
-                title=titles[scene.name],
+                title=name_scene(scene, rank),
                 name=scene.name,
                 text=scene.text,
                 citations=[link_citation(one, self._references, root) for one in scene.citations],
-                decisions=self._describe_decisions(scene, anchors, titles, root),
+                decisions=self._describe_decisions(scene, anchors, root),
                 best=best[scene.name].value,
                 ending=""
                 if scene.ending is None
                 else f"{ENDING_MARKS[scene.ending]} 结局：{scene.ending.word}",
             )
-            for scene in scenes
+            for rank, scene in enumerate(scenes, start=1)
         ]
 
     def _describe_decisions(
-        self, scene: Scene, anchors: Mapping[str, str], titles: Mapping[str, str], root: str
+        self, scene: Scene, anchors: Mapping[str, str], root: str
     ) -> list[_Decision]:
         return [
             _Decision(
@@ -125,7 +124,7 @@ class SituationRenderer:
                 consequence=one.consequence,
                 citations=[link_citation(each, self._references, root) for each in one.citations],
                 target=anchors[one.target],
-                onward=titles[one.target],
+                onward=f"第{anchors[one.target].rpartition('-')[2]}场",
             )
             for number, one in enumerate(scene.decisions)
         ]
