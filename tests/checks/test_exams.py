@@ -85,7 +85,7 @@ def test_lets_tests_be_that_the_banks_can_fill(course, tell, sections):
         ),
         (
             "{标题: 甲, 标签: [议], 题数: 1, 每题: 1}",
-            "18-18 unknown-tag 这些题库里没有标签是“议”的试题。 → 改成“议案”。",
+            "18-18 unknown-tag 这些题库里没有标签是“议”的试题。 → 核对标签，或者删去它。",
         ),
         (
             "{标题: 甲, 标签: [议案, 选举], 题库: laws, 题数: 1, 每题: 1}",

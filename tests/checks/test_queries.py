@@ -41,7 +41,7 @@ def test_lets_queries_be_that_find_items(told, query):
     [
         (
             {"ids": ("duties-001", "duties-03")},
-            "unknown-item 没有编号是“duties-03”的试题。 → 改成“duties-002”，或者删去它。",
+            "unknown-item 没有编号是“duties-03”的试题。 → 核对编号，或者删去它。",
         ),
         ({"ids": ("x",)}, "unknown-item 没有编号是“x”的试题。 → 核对编号，或者删去它。"),
         ({"bank": "dutys"}, "unknown-bank 没有名叫“dutys”的题库。 → 改成“duties”。"),

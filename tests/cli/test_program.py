@@ -146,6 +146,7 @@ def test_every_command_has_help_in_chinese(run, words: tuple[str, ...]):
         "tsv",
         "doc",
         "wps",
+        "WPS",
         "rtf",
         "pdf",
         "quiz",

@@ -1,14 +1,22 @@
 """Files before they are opened: links that lead nowhere, names that some system cannot have."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from lectern.checks.registry import check_course
 from lectern.diagnostics import Report
 from lectern.model.file_names import find_name_fault
 from lectern.reading.course import read_course
 from lectern.reading.files import check_files
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """Return a copy of the tiny course."""
+    return Path(shutil.copytree(Path(__file__).parents[1] / "course", tmp_path / "course"))
 
 
 def tell(root: Path) -> list[str]:
@@ -67,3 +75,65 @@ def test_line_that_would_never_end(docs: Path) -> None:
     report = Report()
     assert not read_course(docs.parent, report).pages
     assert [(d.rule.id, d.place.line) for d in report.diagnostics] == [("long-line", 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("[" * 50, True),
+        ("![" * 30, True),
+        ("[](" * 30, True),
+        ("[][" * 30, True),
+        ("<a " * 30, True),
+        ("[甲](index.md)和（乙）、[丙](a.md)" * 8, False),
+        ("- [ ] 一项", False),
+        ("```\n[[[[[[\n```\n", False),
+    ],
+)
+def test_brackets_that_would_never_end(docs: Path, line: str, is_told: bool) -> None:
+    """Hundreds of open brackets in the lines of one paragraph are told at its first line."""
+    lines = f"{line}\n" * 60
+    (docs / "a.md").write_text(f"# 甲\n\n{lines}", encoding="utf-8")
+    report = Report()
+    read_course(docs.parent, report)
+    told = [d.place.line for d in report.diagnostics if d.rule.id == "open-brackets"]
+    assert told == ([3] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("mkdocs.yml", "mkdocs.yml"),
+        ("docs", "docs"),
+        ("quiz_data", "quiz_data"),
+        ("docs/again", "."),
+        ("docs/chapters/again", "../.."),
+        ("quiz_data/again", "../quiz_data"),
+        ("docs/gone", "nowhere"),
+    ],
+)
+def test_link_that_leads_round(course: Path, link: str, target: str) -> None:
+    """A link that leads round or nowhere is told where it stands, and nothing that follows of it."""
+    path = course / link
+    if path.is_dir():
+        path.rename(course / "aside")
+    path.unlink(missing_ok=True)
+    path.symlink_to(target)
+    report = Report()
+    check_course(read_course(course, report), report)
+    assert [f"{d.rule.id} {d.place.file}" for d in report.diagnostics] == [f"dead-file-link {link}"]
+
+
+def test_link_to_another_folder_is_none_of_these(course: Path, tmp_path: Path) -> None:
+    """A folder that stands elsewhere may be linked."""
+    (tmp_path / "pictures").mkdir()
+    (course / "docs" / "pictures").symlink_to(tmp_path / "pictures")
+    assert tell(course) == []
+
+
+def test_nothing_follows_from_a_missing_folder(course: Path) -> None:
+    """That the pages are gone is told once, and not again of each link to them."""
+    (course / "docs").rename(course / "aside")
+    report = Report()
+    check_course(read_course(course, report), report)
+    assert [d.rule.id for d in report.diagnostics] == ["missing-folder"]

@@ -42,7 +42,7 @@ ELSEWHERE = {
     ),
     "names of files and folders": "dead-file-link file-name file-name-case missing-folder",
     "very many lines or items": (
-        "long-line longest-is-key too-deep too-many-problems uneven-keys device-id"
+        "guessable-bank long-line longest-is-key open-brackets too-deep too-many-problems uneven-keys device-id"
     ),
     "files given to import": (
         "copied-text question-file-damaged question-file-type question-file-unsafe"

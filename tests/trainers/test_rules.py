@@ -80,6 +80,7 @@ MADE = {
     ],
     "guessable-bank": _write_single_choices("B" * 20, {}),
     "long-line": _write_bytes(CHAPTER, lambda text: (text + "[" * 80_000).encode()),
+    "open-brackets": _write_bytes(CHAPTER, lambda text: (text + "[[[[\n" * 100).encode()),
     "longest-is-key": _write_single_choices("AAABCD" * 4, {"A": 4}),
     "not-utf-8": _write_bytes(BANK, lambda text: text.encode("gb18030")),
     "page-not-utf-8": _write_bytes(CHAPTER, lambda text: text.encode("gb18030")),

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.page import Page
+from lectern.nearness import find_nearest
 from lectern.wording.outline import outline_page
 
 UNKNOWN_BLOCK = Rule("unknown-block")
@@ -46,12 +46,12 @@ def check_page_boxes(page: Page, report: Report) -> None:
     outline = outline_page(page.lines)
     for fence in outline.fences:
         if _HAN.search(fence.word) and fence.word not in _BLOCKS:
-            near = get_close_matches(fence.word, _BLOCKS, n=1, cutoff=0.4)
+            near = find_nearest(fence.word, _BLOCKS, cutoff=0.4)
             report.add(
                 UNKNOWN_BLOCK,
                 page.locate(fence.line, page.lines[fence.line].rindex(fence.word), len(fence.word)),
                 f"没有“{fence.word}”这种块，网页会把它当成代码显示出来。",
-                remedy=f"改成“{near[0]}”。" if near else f"改成其中一种：{'、'.join(_BLOCKS)}。",
+                remedy=f"改成“{near}”。" if near else f"改成其中一种：{'、'.join(_BLOCKS)}。",
             )
     for number in outline.prose:
         line = page.lines[number]
@@ -85,8 +85,8 @@ def _check_box(page: Page, number: int, lines: Sequence[str], report: Report) ->
         report.add(BAD_BOX, page.locate(number), message, remedy=remedy)
         return
     if found["kind"] not in _KINDS:
-        near = get_close_matches(found["kind"], _KINDS, n=1)
-        remedy = f"改成“{near[0]}”。" if near else f"改成其中一种：{'、'.join(_KINDS)}。"
+        near = find_nearest(found["kind"], _KINDS)
+        remedy = f"改成“{near}”。" if near else f"改成其中一种：{'、'.join(_KINDS)}。"
         report.add(
             BAD_BOX, page.locate(number), f"没有“{found['kind']}”这种提示框。", remedy=remedy
         )

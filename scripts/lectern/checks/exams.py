@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 
 from lectern.assembly import Draw, plan_test
 from lectern.checks.unknown import report_unknown_bank, report_unknown_item
@@ -11,6 +10,7 @@ from lectern.model.course import Course
 from lectern.model.exam import Section, Share, Test
 from lectern.model.item import Item
 from lectern.model.kinds import ITEM_CLASSES
+from lectern.nearness import find_nearest
 
 UNFIT_ITEM = Rule("unfit-item")
 REPEATED_ITEM = Rule("repeated-item")
@@ -59,12 +59,12 @@ def _check_tags(section: Section, course: Course, report: Report) -> None:
     for tag in section.tags:
         has_gaps = course.gaps.banks or any(bank.left_out for bank in banks)
         if tag not in known and not has_gaps:
-            near = get_close_matches(tag, known, n=1)
+            near = find_nearest(tag, known)
             report.add(
                 UNKNOWN_TAG,
                 section.find_place(f"tags/{tag}"),
                 f"这些题库里没有标签是“{tag}”的试题。",
-                remedy=f"改成“{near[0]}”。" if near else "核对标签，或者删去它。",
+                remedy=f"改成“{near}”。" if near else "核对标签，或者删去它。",
             )
 
 

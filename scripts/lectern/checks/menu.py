@@ -1,11 +1,11 @@
 """The menu in `mkdocs.yml` and the pages there are: what names no page, and what is not named."""
 
 import posixpath
-from difflib import get_close_matches
 
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.course import Course
 from lectern.model.settings import MenuLine, Settings
+from lectern.nearness import find_nearest
 
 MENU_WITHOUT_PAGE = Rule("menu-without-page")
 MENU_TWICE = Rule("menu-twice", Level.WARNING)
@@ -54,13 +54,13 @@ def _is_made(path: str, course: Course) -> bool:
 
 
 def _tell_line(line: MenuLine, course: Course, report: Report) -> None:
-    near = get_close_matches(line.target, course.pages, n=2, cutoff=_NEAR)
+    near = find_nearest(line.target, course.pages, cutoff=_NEAR)
     where = "文件夹" if line.is_folder else "页面"
     report.add(
         MENU_WITHOUT_PAGE,
         line.place,
         f"目录里写了“{line.target}”，docs里没有这个{where}。",
-        remedy=f"改成“{near[0]}”。" if len(near) == 1 else "核对文件夹和文件名，或者删去这一行。",
+        remedy=f"改成“{near}”。" if near else "核对文件夹和文件名，或者删去这一行。",
     )
 
 

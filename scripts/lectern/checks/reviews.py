@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from lectern import checks, reading
 from lectern.diagnostics import Level, Report, Review, Rule
-from lectern.reading.keys import find_nearest
+from lectern.nearness import find_nearest
 
 UNKNOWN_WARNING = Rule("unknown-warning", Level.WARNING)
 STALE_REVIEW = Rule("stale-review", Level.WARNING)

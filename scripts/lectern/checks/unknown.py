@@ -1,14 +1,16 @@
 """What is told of the name of a bank, test, situation or item that there is none of, wherever it stands."""
 
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from lectern.diagnostics import Place, Report, Rule
+from lectern.nearness import find_nearest
 
 UNKNOWN_BANK = Rule("unknown-bank")
 UNKNOWN_TEST = Rule("unknown-test")
 UNKNOWN_SITUATION = Rule("unknown-situation")
 UNKNOWN_ITEM = Rule("unknown-item")
+
+_NEAR = 0.6
 
 
 def report_unknown_bank(bank_id: str, known: Collection[str], place: Place, report: Report) -> None:
@@ -32,16 +34,16 @@ def report_unknown_situation(
 
 
 def _propose_name(wrong: str, known: Collection[str], what: str) -> str:
-    near = get_close_matches(wrong, known, n=1)
-    return f"改成“{near[0]}”。" if near else f"已有的{what}：{'、'.join(known) or '无'}。"
+    near = find_nearest(wrong, known, cutoff=_NEAR)
+    return f"改成“{near}”。" if near else f"已有的{what}：{'、'.join(known) or '无'}。"
 
 
 def report_unknown_item(item_id: str, known: Collection[str], place: Place, report: Report) -> None:
     """Report the id of an item that does not exist, with the nearest of those that do."""
-    near = get_close_matches(item_id, known, n=1)
+    near = find_nearest(item_id, known, cutoff=_NEAR)
     report.add(
         UNKNOWN_ITEM,
         place,
         f"没有编号是“{item_id}”的试题。",
-        remedy=f"改成“{near[0]}”，或者删去它。" if near else "核对编号，或者删去它。",
+        remedy=f"改成“{near}”，或者删去它。" if near else "核对编号，或者删去它。",
     )

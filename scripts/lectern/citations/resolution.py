@@ -4,7 +4,6 @@ How grave a miss is, and under which rule it is told, is for `checks`.
 """
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from lectern.commands import write_command
@@ -15,6 +14,7 @@ from lectern.model.numerals import (
     format_subparagraph,
     order_article,
 )
+from lectern.nearness import find_nearest
 
 
 class Outcome(StrEnum):
@@ -85,10 +85,8 @@ def _resolve_within(
 def _miss_law(citation: Citation, register: Register) -> Resolution:
     names = [name for law in register.laws.values() for name in (law.short_title, law.title)]
     names += [alias for law in register.laws.values() for alias in law.aliases]
-    near = get_close_matches(citation.law, names, n=1, cutoff=0.65)
-    known = (
-        f"法律的名称改成“{near[0]}”" if near else f"已登记的是：{'、'.join(register.laws) or '无'}"
-    )
+    near = find_nearest(citation.law, names, cutoff=0.65)
+    known = f"法律的名称改成“{near}”" if near else f"已登记的是：{'、'.join(register.laws) or '无'}"
     return Resolution(
         outcome=Outcome.UNKNOWN_LAW,
         message=f"法律登记里没有“{citation.law}”。",

@@ -21,7 +21,8 @@ from lectern.importing.law_files import TEXT_SUFFIXES, read_lines
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
 from lectern.model.exam import Test
-from lectern.reading.course import BANKS, DOCS, read_course, read_course_file
+from lectern.reading.course import read_course, read_course_file
+from lectern.reading.files import BANKS, DOCS
 
 # What is read as part of a course: pages and banks, each in their folder.
 _SUFFIXES = {DOCS: (".md",), BANKS: (".yml", ".yaml")}

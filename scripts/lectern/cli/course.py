@@ -24,7 +24,8 @@ def find_course() -> Path:
         return given
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / _CONFIG).is_file():
+        # A link that leads nowhere is told when the course is read.
+        if (folder / _CONFIG).is_file() or (folder / _CONFIG).is_symlink():
             return folder
     message = f"这里不是课程的文件夹：找不到 {_CONFIG}。请先用 cd 进入课程的文件夹，再运行一次。"
     raise click.UsageError(message)

@@ -14,7 +14,7 @@ from lectern.importing.lectures.intake import Intake, take_in
 from lectern.importing.lectures.paragraphs import Paragraph
 from lectern.importing.lectures.sources import PICTURE_FOLDER, Source, SourceError, read_source
 from lectern.model.page import CHAPTER_FOLDER
-from lectern.reading.course import DOCS
+from lectern.reading.files import DOCS
 from lectern.starting.parts import find_next_number
 from lectern.writing.files import write_bytes, write_file
 

@@ -25,8 +25,9 @@ from lectern.reading.banks import read_bank
 from lectern.reading.copies import drop_bank_copies, drop_situation_copies, drop_test_copies
 from lectern.reading.document import Document, read_document
 from lectern.reading.exams import read_test
-from lectern.reading.files import check_files
+from lectern.reading.files import BANKS, DOCS, check_files, check_folders
 from lectern.reading.nodes import locate_node
+from lectern.reading.official_texts import read_official_texts
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
 from lectern.reading.settings import read_settings
@@ -36,12 +37,9 @@ from lectern.reading.worksheets import read_worksheet
 UNKNOWN_FILE_TYPE = Rule("unknown-file-type")
 SEVERAL_REGISTERS = Rule("several-registers")
 UNREAD_FILE = Rule("unread-file", Level.WARNING)
-MISSING_FOLDER = Rule("missing-folder")
 
 Content: TypeAlias = QuestionBank | Register | Test | Situation | Worksheet
 
-DOCS: Final = "docs"
-BANKS: Final = "quiz_data"
 _SUFFIXES: Final = (".yml", ".yaml")
 _PAGE_SUFFIXES: Final = (".md",)
 _PROGRAMS: Final = (
@@ -64,12 +62,12 @@ _READERS: Final = {key: reader for *keys, reader in _TYPES for key in keys}
 def read_course(root: Path, report: Report) -> Course:
     """Return the course in a folder, after telling of every problem inside its files."""
     with _pause_collection():
-        _tell_missing_folder(root, report)
+        before = len(report.diagnostics)
+        has_docs = check_folders(root, report)
         for folder, suffixes in ((BANKS, _SUFFIXES), (DOCS, _PAGE_SUFFIXES)):
             check_files(root, folder, report)
             _tell_misnamed(root, folder, suffixes, report)
         _tell_foreign(root, report)
-        before = len(report.diagnostics)
         contents = _read_contents(root, report)
         read = [content for _, content in contents]
         banks = drop_bank_copies((one for one in read if isinstance(one, QuestionBank)), report)
@@ -81,6 +79,12 @@ def read_course(root: Path, report: Report) -> Course:
         register = _choose_register(registers, report)
         faulty = _list_faulty(report.diagnostics[before:])
         pages, unread = _read_pages(root / DOCS, register, report)
+    settings = read_settings(root, report)
+    if not has_docs:  # told once, and not again of every link
+        settings = None
+        unread = frozenset(
+            item.chapter.partition("#")[0] for bank in banks for item in bank.walk_items()
+        )
     of_banks, of_registers = {bank.place.file for bank in banks}, {file for file, _ in registers}
     gaps = Gaps(
         pages=unread,
@@ -96,8 +100,9 @@ def read_course(root: Path, report: Report) -> Course:
         tests=tests,
         situations=situations,
         gaps=gaps,
-        settings=read_settings(root, report),
+        settings=settings,
         files=_list_all(root / DOCS),
+        official_texts=read_official_texts(root),
     )
 
 
@@ -146,16 +151,6 @@ def _list_all(docs: Path) -> frozenset[str]:
     """Return the paths of everything that a page can link to or show."""
     paths = (path for path in docs.rglob("*") if path.is_file())
     return frozenset(path.relative_to(docs).as_posix() for path in paths)
-
-
-def _tell_missing_folder(root: Path, report: Report) -> None:
-    if not (root / DOCS).is_dir():
-        report.add(
-            MISSING_FOLDER,
-            Place(file=DOCS),
-            f"没有{DOCS}这个文件夹，课程的页面都在里面。",
-            remedy=f"把它找回来；新的课程，新建一个名叫{DOCS}的文件夹，里面放index.md。",
-        )
 
 
 def _tell_misnamed(root: Path, folder: str, suffixes: tuple[str, ...], report: Report) -> None:

@@ -15,7 +15,8 @@ from lectern.reading.encodings import decode_source
 from lectern.reading.mending import parse_lines
 from lectern.reading.nodes import MappingNode, locate_node
 from lectern.reading.source import Source, split_lines
-from lectern.reading.tree import MAX_PROBLEMS
+from lectern.reading.tree import CONTROL_CHARACTER, MAX_PROBLEMS
+from lectern.refusals import explain_refusal
 
 MAX_BYTES: Final = 10_000_000
 _FORBIDDEN = re.compile(
@@ -26,7 +27,6 @@ UNREADABLE_FILE = Rule("unreadable-file")
 FILE_TOO_LARGE = Rule("file-too-large")
 EMPTY_FILE = Rule("empty-file")
 NO_MAPPING = Rule("no-mapping")
-CONTROL_CHARACTER = Rule("control-character")
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ def read_bytes(path: Path, file: str, report: Report) -> bytes | None:
         if size <= MAX_BYTES:
             return path.read_bytes()
     except OSError as failure:
-        reason = failure.strerror or str(failure)
+        reason, _ = explain_refusal(failure)
         report.add(
             UNREADABLE_FILE,
             Place(file=file),

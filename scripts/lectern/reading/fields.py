@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lectern.diagnostics import Place, Rule
+from lectern.nearness import find_nearest
 from lectern.reading.context import Context
-from lectern.reading.keys import find_nearest, resolve_keys, tell_joined_dash
+from lectern.reading.keys import resolve_keys, tell_joined_dash
 from lectern.reading.mistakes.keys import find_swallowed_key
 from lectern.reading.mistakes.values import FULL_WIDTH_COMMA
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, trim_lines

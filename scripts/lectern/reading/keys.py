@@ -1,13 +1,13 @@
 """Which field a key names: either language, no key unknown, no field twice."""
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
 from lectern.diagnostics import Rule
 from lectern.model.kinds import ITEM_NAMES
 from lectern.model.names import BANK_NAMES, CHOICE_NAMES
+from lectern.nearness import find_nearest
 from lectern.reading.context import Context
 from lectern.reading.mistakes.keys import find_joined_key
 from lectern.reading.nodes import MappingNode, Node, ScalarNode
@@ -18,13 +18,7 @@ DUPLICATE_FIELD = Rule("duplicate-field")
 FieldNodes: TypeAlias = dict[str, tuple[ScalarNode, Node]]
 """From a field's English name to its key and value."""
 
-_NEAR: Final = 0.5
 _OUTSIDE_ITEMS: Final = (BANK_NAMES, CHOICE_NAMES)
-
-
-def find_nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that `word` was probably meant to be."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=_NEAR)), None)
 
 
 def resolve_keys(node: MappingNode, names: Mapping[str, str], context: Context) -> FieldNodes:
@@ -66,14 +60,14 @@ def _resolve_unknown(
     missing = {name: chinese for name, chinese in names.items() if name not in fields}
     nearest = find_nearest(key.text.strip(), [*missing.values(), *missing])
     if names in _OUTSIDE_ITEMS and key.text in {*ITEM_NAMES, *ITEM_NAMES.values()}:
-        nearest = None
+        nearest = ""
         remedy = "它是试题里的键：检查行首的空格，让它和“编号”对齐。"
     elif nearest:
         remedy = f"改成“{nearest}”。"
     else:
         remedy = f"删去它，或改成其中一个：{'、'.join(missing.values())}。"
     context.tell(UNKNOWN_KEY, key, f"没有“{key.text}”这个键。", remedy=remedy)
-    return nearest, (key, value)
+    return nearest or None, (key, value)
 
 
 def split_joined(key: ScalarNode, value: Node, context: Context) -> tuple[ScalarNode, Node] | None:

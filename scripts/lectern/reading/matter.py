@@ -11,9 +11,10 @@ from typing import Final
 
 from lectern.diagnostics import Report, Rule
 from lectern.model.names import COMMON_NAMES
+from lectern.nearness import find_nearest
 from lectern.reading.context import Context
 from lectern.reading.document import parse_document
-from lectern.reading.keys import UNKNOWN_KEY, find_nearest
+from lectern.reading.keys import UNKNOWN_KEY
 from lectern.reading.nodes import Node, ScalarNode, SequenceNode
 from lectern.reading.reviews import read_reviews
 from lectern.reading.source import Source

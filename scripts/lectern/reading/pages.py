@@ -3,9 +3,8 @@
 import posixpath
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
 
-from lectern.diagnostics import Place, Report, Rule
+from lectern.diagnostics import Report, Rule
 from lectern.model.blocks import ArticleEntry
 from lectern.model.law import Register
 from lectern.model.page import Heading, Page
@@ -15,13 +14,11 @@ from lectern.reading.encodings import decode_page
 from lectern.reading.headings import name_headings
 from lectern.reading.links import find_law_citations, find_links
 from lectern.reading.matter import find_matter, read_matter
+from lectern.reading.page_limits import exceeds_limits
 from lectern.reading.source import Source
 from lectern.wording.outline import outline_page
 
 DUPLICATE_ARTICLE = Rule("duplicate-article")
-LONG_LINE = Rule("long-line")
-
-_MOST_CHARACTERS: Final = 10_000
 
 
 def read_page(docs: Path, page_path: str, register: Register, report: Report) -> Page | None:
@@ -36,24 +33,9 @@ def read_page(docs: Path, page_path: str, register: Register, report: Report) ->
     file = f"docs/{page_path}"
     raw = read_bytes(docs / page_path, file, report)
     text = None if raw is None else decode_page(raw, file, report)
-    if text is None or _has_long_line(text, file, report):
+    if text is None or exceeds_limits(text, file, report):
         return None
     return parse_page(text, page_path, register, report)
-
-
-def _has_long_line(text: str, file: str, report: Report) -> bool:
-    """Whether a line is so long that Markdown, whose time grows with its square, would hang."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if len(line) > _MOST_CHARACTERS:
-            report.add(
-                LONG_LINE,
-                Place(file=file, line=number),
-                f"这一行有{len(line)}个字符，太长了，网站会一直生成不完。",
-                remedy=f"把它分成几段，一段不超过{_MOST_CHARACTERS}个字符；"
-                "是不小心粘进来的，就删去。",
-            )
-            return True
-    return False
 
 
 def parse_page(text: str, page_path: str, register: Register, report: Report) -> Page:

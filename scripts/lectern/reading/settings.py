@@ -10,18 +10,19 @@ from typing import Final
 
 from lectern.diagnostics import Report, Rule
 from lectern.model.settings import MenuLine, Settings
+from lectern.nearness import find_nearest
 from lectern.reading import options
 from lectern.reading.context import Context
 from lectern.reading.document import parse_settings, read_bytes
 from lectern.reading.encodings import decode_page
 from lectern.reading.fields import WRONG_TYPE, Fields
-from lectern.reading.keys import UNKNOWN_KEY, find_nearest
+from lectern.reading.files import SETTINGS
+from lectern.reading.keys import UNKNOWN_KEY
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 BAD_SETTING = Rule("bad-setting")
 MISSING_SETTING = Rule("missing-setting")
 
-FILE: Final = "mkdocs.yml"
 _TRUE: Final = ("true", "yes", "on")
 _FALSE: Final = ("false", "no", "off")
 _COURSE: Final = re.compile(r"[a-z][a-z0-9-]*")
@@ -30,10 +31,10 @@ _ADDRESS: Final = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 
 def read_settings(root: Path, report: Report) -> Settings | None:
     """Return the settings of the course in a folder, or nothing if they cannot be read."""
-    path = root / FILE
-    raw = read_bytes(path, FILE, report) if path.exists() else None
-    text = None if raw is None else decode_page(raw, FILE, report)
-    document = None if text is None else parse_settings(text, FILE, report)
+    path = root / SETTINGS
+    raw = read_bytes(path, SETTINGS, report) if path.exists() else None
+    text = None if raw is None else decode_page(raw, SETTINGS, report)
+    document = None if text is None else parse_settings(text, SETTINGS, report)
     if document is None:
         return None
     context = Context(document.source, report)
@@ -92,7 +93,7 @@ class _Options(Fields):
 
     def tell_missing(self, name: str, remedy: str) -> None:
         """Tell of an option without which the course cannot be built."""
-        self.tell(MISSING_SETTING, name, f"{FILE}里缺少“{name}”。", remedy=remedy)
+        self.tell(MISSING_SETTING, name, f"{SETTINGS}里缺少“{name}”。", remedy=remedy)
 
 
 def _check_site(fields: _Options) -> None:

@@ -4,6 +4,7 @@ Nothing recurses and nothing is expanded, so no file can exhaust the machine: ne
 refused beyond `MAX_DEPTH`, aliases altogether.
 """
 
+import re
 from typing import Final, TypeAlias
 
 import yaml
@@ -29,10 +30,12 @@ MAX_PROBLEMS: Final = 200
 TOO_DEEP = Rule("too-deep")
 SEVERAL_DOCUMENTS = Rule("several-documents")
 DUPLICATE_KEY = Rule("duplicate-key")
+CONTROL_CHARACTER = Rule("control-character")
 COMPLEX_KEY = Rule("complex-key")
 YAML_REFERENCE = Rule("yaml-reference")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NUL = re.compile(r"\\(?:0|x00|u0000|U00000000)")
 _QUOTES = "\"'"
 _Position: TypeAlias = tuple[int, int]
 
@@ -96,10 +99,25 @@ class _TreeBuilder:
             self._check_properties(event)
         start, end = _find_span(event)
         text = event.value
+        if "\0" in text:
+            self._tell_nul(start, end)
         if end[0] > start[0] and event.style != "|":
             first, *rest = self._source.lines[start[0] : end[0] + 1]
             text = join_folded(text, [first[start[1] :].lstrip(_QUOTES), *rest])
         self._attach(ScalarNode(text, start, end, plain=not event.style))
+
+    def _tell_nul(self, start: _Position, end: _Position) -> None:
+        for number in range(start[0], end[0] + 1):
+            line = self._source.lines[number]
+            found = _NUL.search(line, start[1] if number == start[0] else 0)
+            if found:
+                self._report.add(
+                    CONTROL_CHARACTER,
+                    self._source.locate(number, found.start(), len(found[0])),
+                    f"“{found[0]}”是一个看不见的控制字符，显示不出来。",
+                    remedy="删去它再重新输入这几个字；要显示反斜线，写两个“\\\\”。",
+                )
+                return
 
     def _open_collection(self, event: CollectionStartEvent) -> None:
         self._check_properties(event)

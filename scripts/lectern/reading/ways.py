@@ -2,7 +2,7 @@
 
 from lectern.diagnostics import Level, Report, Rule
 from lectern.model.situation import Ending, Scene, Situation
-from lectern.reading.keys import find_nearest
+from lectern.nearness import find_nearest
 
 UNKNOWN_SCENE = Rule("unknown-scene")
 CIRCULAR_SCENES = Rule("circular-scenes")

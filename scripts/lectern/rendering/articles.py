@@ -13,6 +13,7 @@ from lectern.model.marks import show_text
 from lectern.rendering.links import References, build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
 from lectern.rendering.templating import render_template
+from lectern.rendering.wordings import render_wordings
 
 
 def render_articles(
@@ -37,6 +38,7 @@ class _Row:
     entry: ArticleEntry
     gist: Markup
     change: Markup
+    wordings: Markup
     citing_pages: list[tuple[str, str]]
     citing_items: list[tuple[str, list[tuple[int, str]]]]
 
@@ -50,6 +52,7 @@ def _describe_entry(
         entry=entry,
         gist=texts.render_line(entry.gist),
         change=texts.render_line(entry.change),
+        wordings=render_wordings([entry.citation], references),
         citing_pages=[
             (page.title, build_href(page.path, page_path))
             for page in references.citing_pages.get(key, [])

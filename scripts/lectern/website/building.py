@@ -16,6 +16,7 @@ from lectern.diagnostics import Report, format_text
 from lectern.publishing.manifest import write_manifest
 from lectern.publishing.swap import open_work_folder
 from lectern.publishing.targets import resolve_target
+from lectern.reading.files import check_folders
 from lectern.reading.settings import read_settings
 
 _CONFIG = "mkdocs.yml"
@@ -93,6 +94,7 @@ def _check_settings(root: Path) -> None:
         SiteError: If anything is.
     """
     report = Report()
+    check_folders(root, report)
     read_settings(root, report)
     if report.has_errors:
         message = f"没有生成网站：\n\n{format_text(report.sort_diagnostics())}"

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from lectern.diagnostics import Diagnostic, Level, format_crowd, format_diagnostic, part_crowds
-from lectern.reading.course import BANKS
+from lectern.reading.files import BANKS
 from lectern.rendering.hints import render_hints
 from lectern.rendering.problems import render_problems
 from lectern.website.assets import build_asset_url, list_site_assets, read_asset

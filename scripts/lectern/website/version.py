@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from lectern.reading.course import BANKS, DOCS
+from lectern.reading.files import BANKS, DOCS
 
 _FOLDERS = (DOCS, BANKS)
 _DIGITS = 8
