@@ -24,7 +24,7 @@ from lectern.website.navigation import add_pages, expand_folders, group_entries
 from lectern.website.needs import find_stray_needs
 from lectern.website.opening import MARK, OpeningExtension
 from lectern.website.rebuilding import word_failures
-from lectern.website.search import rewrite_index, use_own_worker
+from lectern.website.search import choose_words, rewrite_index, use_own_worker
 from lectern.website.settings import add_extension, add_fences, check_settings, leave_out_unused
 from lectern.website.site import Site
 from lectern.website.titles import escape_matter, escape_menu, escape_settings, mark_title
@@ -108,6 +108,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "inline": read_asset,
             "opening": MARK,
             "render_hints": render_hints,
+            "search_words": choose_words(site.course),
             "problems": render_problems(self._problems if self._serving else ()),
             "group_entries": group_entries,
             "review_page": site.find_room("review"),
