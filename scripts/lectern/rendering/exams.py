@@ -22,7 +22,7 @@ from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
-from lectern.rendering.rooms import find_room_page
+from lectern.rendering.rooms import find_room_page, list_paper_fields
 from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import make_environment, render_template
 
@@ -84,6 +84,7 @@ class ExamRenderer:
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
             needed=format_points(test.max_score * test.pass_mark / _WHOLE),
+            fields=list_paper_fields(self._course),
             review_page=find_room_page(self._course, "review"),
             ends=list_exam_ends(self._course, page_path),
             chapters=self._list_chapters(plan, page_path),
