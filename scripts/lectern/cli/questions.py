@@ -15,6 +15,7 @@ from lectern.cli.intake_words import (
     show_sums,
 )
 from lectern.cli.sheets import apply_plan, plan_update
+from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
 from lectern.importing.questions.bank import Import, import_drafts
 from lectern.importing.questions.intake import Intake, read_questions
@@ -116,7 +117,7 @@ def _refuse_faulty(root: Path, target: str, known: QuestionBank | None) -> None:
     """Stop before a bank with errors: an id of an item that was not read could be given twice."""
     path = root / _FOLDER / f"{target}.yml"
     if path.exists() and (known is None or known.left_out or not known.items):
-        message = f"{_FOLDER}/{path.name} 里有错误，先改好它（运行 check 看在哪里），再导入。"
+        message = f"{_FOLDER}/{path.name} 里有错误，先改好它（运行 {write_command('check')} 看在哪里），再导入。"
         raise click.ClickException(message)
 
 
@@ -138,7 +139,9 @@ def write_bank(
     else:
         order: Order = [*(item.id for item in known.items), *fields]
         rewrite_file(path, lambda text: arrange_items(text, order))
-    click.echo(f"已写进 {_FOLDER}/{path.name}：{len(fields)}道。接着运行 check，看还缺什么。")
+    click.echo(
+        f"已写进 {_FOLDER}/{path.name}：{len(fields)}道。接着运行 {write_command('check')}，看还缺什么。"
+    )
 
 
 def write_pictures(root: Path, pictures: Mapping[str, bytes], result: Import) -> None:
