@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, Course
+from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, SITUATION_FOLDER, Course
 from lectern.model.marks import show_text
-from lectern.website.made_pages import name_exam_page, name_practice_page
+from lectern.website.made_pages import (
+    name_exam_page,
+    name_practice_page,
+    name_situation_page,
+)
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
 EXAM_INDEX = f"{EXAM_FOLDER}/index.md"
+SITUATION_INDEX = f"{SITUATION_FOLDER}/index.md"
 
 
 def add_pages(nav: list[Any], course: Course) -> list[str]:
@@ -19,7 +24,8 @@ def add_pages(nav: list[Any], course: Course) -> list[str]:
     """
     banks = [{show_text(bank.title): name_practice_page(bank)} for bank in course.banks]
     tests = [{show_text(test.title): name_exam_page(test)} for test in course.tests]
-    pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests}
+    situations = [{show_text(one.title): name_situation_page(one)} for one in course.situations]
+    pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests, SITUATION_INDEX: situations}
     return [index for index, own in pages.items() if own and not _insert_after(nav, index, own)]
 
 

@@ -25,7 +25,7 @@ from lectern.website.navigation import add_pages, expand_folders
 from lectern.website.needs import find_stray_needs
 from lectern.website.opening import MARK, OpeningExtension
 from lectern.website.rebuilding import word_failures
-from lectern.website.search import rewrite_index, use_own_worker
+from lectern.website.search import choose_words, rewrite_index, use_own_worker
 from lectern.website.settings import add_extension, add_fences, check_settings, leave_out_unused
 from lectern.website.site import Site
 from lectern.website.titles import escape_matter, escape_menu, escape_settings, mark_title
@@ -109,6 +109,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "inline": read_asset,
             "opening": MARK,
             "render_hints": render_hints,
+            "search_words": choose_words(site.course),
             "problems": render_problems(self._problems if self._serving else ()),
             "sort_groups": lambda items: sort_groups(items, site.find_page),
             "find_room": site.find_room,
