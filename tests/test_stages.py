@@ -59,7 +59,7 @@ def test_every_branch_counts_where_no_browser_is_needed(tmp_path: Path):
     [
         ("tests/model", "pytest", None, ["-n", "2", "model"]),
         ("tests/model/test_text.py", "pytest", None, ["-n", "2", "test_text.py"]),
-        ("tests/browser/exam", "pytest", "chromium", ["-n", "2", "exam"]),
+        ("tests/browser/exam", "pytest", "chromium", ["-n", "4", "exam"]),
         ("tests/js/store.test.js", "node --test", "npm", ["--test", "store.test.js"]),
     ],
 )

@@ -76,7 +76,7 @@ TOURS = (
         taps=(
             ("选", "form > [data-unit] .choice input"),
             ("确认", ".practice-bar [data-action=confirm]"),
-            ("收藏", ".practice-top [data-action=star]"),
+            ("收藏", ".actions [data-action=star]"),
             *SHEET,
             ("下一题", "[data-action=next]"),
         ),

@@ -142,7 +142,7 @@ def test_check_shows_its_results_again(open_item: OpenItem):
     item.confirm()
     item = open_item("check", "lending-006")
     item.page.reload()
-    assert item.read_verdict() == "部分正确 得1分共2分"
+    assert item.read_verdict() == "部分正确，得1分，共2分"
     assert item.read_marks()["封面脏了"] == "✗ 应配 A"
     expect(item.primary).to_have_text("再做一次")
 

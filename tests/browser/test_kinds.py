@@ -39,14 +39,14 @@ CASES = {
     "multiple choice, incomplete": Case(
         "lending-002",
         ["书名"],
-        "✗ 回答错误",
+        "✗ 回答错误：漏选 B",
         {"书名": OWN, "日期": KEY},
         "第2题 回答错误，正确答案 AB",
     ),
     "multiple choice, one too many": Case(
         "lending-002",
         ["书名", "日期", "其他"],
-        "✗ 回答错误",
+        "✗ 回答错误：多选了 D",
         {"书名": OWN, "日期": OWN, "其他": MISTAKE},
         "第2题 回答错误，正确答案 AB",
     ),
@@ -70,9 +70,9 @@ CASES = {
     "blanks, one of two": Case(
         "lending-004",
         ["三十", "20"],
-        "部分正确 得1分共2分",
+        "部分正确，得1分，共2分",
         {"0": "✓ 正确", "1": "✗ 错误"},
-        "第4题 部分正确 得1分共2分，正确答案 第1空 三十／30天；第2空 十五／半个月",
+        "第4题 部分正确，得1分，共2分，正确答案 第1空 三十／30天；第2空 十五／半个月",
     ),
     "ordering, right": Case(
         "lending-005",
@@ -98,9 +98,9 @@ CASES = {
     "matching, one of two": Case(
         "lending-006",
         {"缺了几页": "停止外借，请人修补", "封面脏了": "送给读者"},
-        "部分正确 得1分共2分",
+        "部分正确，得1分，共2分",
         {"缺了几页": "✓ 正确", "封面脏了": "✗ 应配 A"},
-        "第6题 部分正确 得1分共2分，正确答案 缺了几页：B 停止外借，请人修补；封面脏了：A 擦净以后上架",
+        "第6题 部分正确，得1分，共2分，正确答案 缺了几页：B 停止外借，请人修补；封面脏了：A 擦净以后上架",
     ),
     "number, right in another unit": Case(
         "lending-030", ["35,200元"], "✓ 回答正确", {"万元": "✓ 正确"}, "第8题 回答正确"
@@ -198,8 +198,8 @@ def test_case_confirms_all_parts_at_once(
     assert first.read_verdict() == "✓ 回答正确"
     assert second.read_verdict() == "✗ 回答错误"
     assert second.read_marks() == {"先借给他，以后补": MISTAKE, "编好号再借": KEY}
-    assert case.read_verdict() == "部分正确 得1分共2分"
-    assert case.announcement == "第9题 部分正确 得1分共2分"
+    assert case.read_verdict() == "部分正确，得1分，共2分"
+    assert case.announcement == "第9题 部分正确，得1分，共2分"
     for item in (first, second, case):
         expect(item.solution.locator(".rationale")).to_be_visible()
 
@@ -239,9 +239,9 @@ def test_incomplete_response_is_not_judged(
 @pytest.mark.parametrize(
     ("response", "verdict"),
     [
-        (["查看"], "部分正确 得0.5分共1分"),
+        (["查看"], "部分正确，得0.5分，共1分：漏选 B"),
         (["查看", "登记"], "✓ 回答正确"),
-        (["查看", "盖章"], "✗ 回答错误"),
+        (["查看", "盖章"], "✗ 回答错误：漏选 B，多选了 C"),
     ],
 )
 def test_bank_may_give_half_for_an_incomplete_response(

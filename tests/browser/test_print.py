@@ -68,7 +68,7 @@ def test_practice_prints_what_is_practised(practice: ShownPractice, page: Page):
 
 def test_memorising_prints_keys_and_rationales(practice: ShownPractice, page: Page):
     """背题 on paper is a booklet with solutions."""
-    practice.change_settings("memorise")
+    practice.press_action("memorise")
     print_page(page)
     for item_id in ("lending-001", "lending-005"):
         expect(practice.find_item(item_id).solution.locator(".rationale")).to_be_visible()

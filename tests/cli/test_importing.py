@@ -40,7 +40,7 @@ def test_registers_a_law(run, course: Path, law: Path):
 def test_lists_what_can_be_imported_in_whole_sentences(run):
     """The list of kinds says of each what it does, and is not cut short."""
     _, out, _ = run("import", "--help")
-    assert "  law   登记法律的官方文本，并说明课程里的引用变成了什么。" in out
+    assert "  law      登记法律的官方文本，并说明课程里的引用变成了什么。" in out
     assert "..." not in out.partition("命令:")[2]
 
 

@@ -23,7 +23,7 @@ const SITTING = {
 const ITEMS = new Map(
   PAPER[0].ids.map((id) => {
     const part = makeItem({ id, kind: "single_choice", key: ["a"], choices: ["a", "b"] })
-    return [id, { id, kind: "单选", tags: [], parts: [part] }]
+    return [id, { id, chapter: "", parts: [part] }]
   }),
 )
 

@@ -17,7 +17,7 @@ function makePractice(count) {
     sequence: units,
     shown: [],
     laid: [],
-    preferences: { view: "list", purpose: "practise" },
+    preferences: { view: "list", purpose: "practise", group: "none" },
     seen,
     $waiting: {
       before: ($unit) => seen.push($unit),

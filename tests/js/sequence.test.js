@@ -44,6 +44,8 @@ describe("preferences", () => {
     order: "bank",
     filter: "all",
     purpose: "practise",
+    instant: "off",
+    group: "none",
     seed: 0,
     current: "",
     since: 0,
@@ -56,7 +58,16 @@ describe("preferences", () => {
   }
 
   test("are kept where they are valid", () => {
-    const kept = { ...fresh, view: "list", filter: "wrong", seed: 9, current: "a-1", since: 4 }
+    const kept = {
+      ...fresh,
+      view: "list",
+      instant: "on",
+      group: "20",
+      filter: "wrong",
+      seed: 9,
+      current: "a-1",
+      since: 4,
+    }
     assert.deepEqual(readPreferences({ ...kept, more: 1 }), kept)
   })
 })

@@ -11,7 +11,7 @@ describe("verdicts in words", () => {
   for (const [state, words] of [
     [RIGHT, "✓ 回答正确"],
     [WRONG, "✗ 回答错误"],
-    [PARTIAL, "部分正确 得1分共2分"],
+    [PARTIAL, "部分正确，得1分，共2分"],
     [MARKED, "已自评，说到2个要点"],
   ]) {
     test(words, () => assert.equal(tellVerdict(state), words))
@@ -22,7 +22,7 @@ describe("announcements", () => {
   for (const [state, words] of [
     [RIGHT, "第3题 回答正确"],
     [WRONG, "第3题 回答错误，正确答案 B"],
-    [PARTIAL, "第3题 部分正确 得1分共2分，正确答案 B"],
+    [PARTIAL, "第3题 部分正确，得1分，共2分，正确答案 B"],
     [MARKED, "第3题 已自评，说到2个要点"],
   ]) {
     test(words, () => assert.equal(announceVerdict("3", state, "B"), words))

@@ -65,6 +65,12 @@ def test_attributes(exams):
     assert "少选得一半的分" in html
 
 
+def test_chapters_of_a_paper(exams):
+    """The results find the chapters that a paper may ask about, with their titles."""
+    html = exams.render_room(make_test(), "exam/mock.md")
+    assert '<p class="exam-chapters" hidden><a href="../chapters/01-motion.html">' in html
+
+
 def test_plan(exams):
     """The plan names candidates and counts, or the items."""
     html = exams.render_room(make_test(), "exam/mock.md")
@@ -135,8 +141,8 @@ def test_script(exams, course):
     assert list(bank) == ["items"]
     assert list(bank["items"]) == [item.id for item in course.banks[0].items]
     item = bank["items"]["sample-001"]
-    html = item.pop("html")
-    assert item == {"tags": ["议案", "人数"]}
+    assert list(item) == ["html"]
+    html = item["html"]
     assert '<span class="item-number">\ue001</span>' in html
     assert 'href="\ue002chapters/01-motion.html#联名"' in html
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -18,9 +19,10 @@ from lectern.cli.revising import (
 )
 from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
-from lectern.importing.laws import import_laws
+from lectern.importing.laws import import_laws, read_law_text
 from lectern.model.law import Register
 from lectern.reading.course import read_course_file
+from lectern.writing.official_texts import keep_official_text
 from lectern.writing.register import write_register
 
 _REGISTER = "quiz_data/law-register.yml"
@@ -57,7 +59,14 @@ import_.add_command(lecture)
     is_flag=True,
     help="条号变了、文字没变的引用，由程序改成新的条号。",
 )
-def law(paths: tuple[Path, ...], short_title: str, checked: dt.date, *, fix: bool) -> None:
+@click.option(
+    "--keep",
+    is_flag=True,
+    help="把条文的文字也留在课程旁边（law-texts，不提交）：网页的依据下面能打开看原文。",
+)
+def law(
+    paths: tuple[Path, ...], short_title: str, checked: dt.date, *, fix: bool, keep: bool
+) -> None:
     """Bring the register up to date."""
     root = find_course()
     report = Report()
@@ -70,6 +79,19 @@ def law(paths: tuple[Path, ...], short_title: str, checked: dt.date, *, fix: boo
         click.echo("有错误，没有登记。", err=True)
         sys.exit(1)
     update_course(root, known, register, fix=fix)
+    if keep:
+        keep_texts(root, paths, register)
+
+
+def keep_texts(root: Path, paths: Iterable[Path], register: Register) -> None:
+    """Keep the words of the files beside the course, for its pages to offer."""
+    for path in paths:
+        text = read_law_text(path, Report())
+        if text is None:
+            continue
+        name = f"{register.shorten_name(text.title)}-{text.version}"
+        kept = keep_official_text(root, name, f"{text.title} {text.version}", text.articles)
+        click.echo(f"条文的文字留在 {kept}：不提交，网页的依据下面能打开看。")
 
 
 def update_course(root: Path, known: Register, register: Register, *, fix: bool) -> None:

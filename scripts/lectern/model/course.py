@@ -9,6 +9,7 @@ from lectern.model.bank import QuestionBank
 from lectern.model.exam import Test
 from lectern.model.item import Item
 from lectern.model.law import Register
+from lectern.model.official_texts import OfficialTexts
 from lectern.model.page import Page
 from lectern.model.settings import Settings
 from lectern.model.situation import Situation
@@ -50,6 +51,7 @@ class Course:
     gaps: Gaps = field(default_factory=Gaps)
     settings: Settings | None = None
     files: frozenset[str] | None = None
+    official_texts: OfficialTexts = field(default_factory=OfficialTexts)
 
     @property
     def chapters(self) -> tuple[Page, ...]:

@@ -27,6 +27,7 @@ from lectern.reading.document import Document, read_document
 from lectern.reading.exams import read_test
 from lectern.reading.files import BANKS, DOCS, check_files, check_folders
 from lectern.reading.nodes import locate_node
+from lectern.reading.official_texts import read_official_texts
 from lectern.reading.pages import read_page
 from lectern.reading.register import read_register
 from lectern.reading.settings import read_settings
@@ -101,6 +102,7 @@ def read_course(root: Path, report: Report) -> Course:
         gaps=gaps,
         settings=settings,
         files=_list_all(root / DOCS),
+        official_texts=read_official_texts(root),
     )
 
 

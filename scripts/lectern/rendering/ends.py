@@ -16,7 +16,7 @@ class EndLink:
     """A link that waits for the end of a piece of work.
 
     Attributes:
-        name: Its place on the card: `notebook` or `next`.
+        name: Its place on the card: `notebook`, `next` or `record`.
         href: Its address, from the page where it stands.
         text: What it says.
     """
@@ -48,6 +48,15 @@ def list_practice_ends(course: Course, bank: QuestionBank, page_path: str) -> tu
         target = f"{EXAM_FOLDER}/{test.id}.md"
         onward = _link_next(page_path, target, f"去考试：{show_text(test.title)}")
     return (*_list_notebook(course, page_path), *onward)
+
+
+def list_exam_ends(course: Course, page_path: str) -> tuple[EndLink, ...]:
+    """Return the links for the results of an exam: to the transcript, if there is one."""
+    address = find_room_page(course, "transcript")
+    if not address:
+        return ()
+    href = climb_to_root(page_path) + address
+    return (EndLink(name="record", href=href, text="打印学习记录"),)
 
 
 def _link_banks(page_path: str, banks: Sequence[QuestionBank], word: str) -> tuple[EndLink, ...]:

@@ -17,11 +17,12 @@ from lectern.model.exam import Section, Test
 from lectern.model.item import Item
 from lectern.model.marks import show_text
 from lectern.model.numerals import format_numeral
+from lectern.rendering.ends import list_exam_ends
 from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
-from lectern.rendering.links import climb_to_root
+from lectern.rendering.links import build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
-from lectern.rendering.rooms import find_room_page
+from lectern.rendering.rooms import find_room_page, list_paper_fields
 from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import make_environment, render_template
 
@@ -82,8 +83,11 @@ class ExamRenderer:
             plan=_write_plan(test, plan),
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
-            needed=format_points(test.max_score * test.pass_mark / _WHOLE),
+            needed=format_needed_points(test),
+            fields=list_paper_fields(self._course),
             review_page=find_room_page(self._course, "review"),
+            ends=list_exam_ends(self._course, page_path),
+            chapters=self._list_chapters(plan, page_path),
             has_multiple=any(self._may_hold_multiple(section) for section in plan),
         )
 
@@ -101,6 +105,16 @@ class ExamRenderer:
         content = write_json({"items": items})
         return f"(window.lecternBanks=window.lecternBanks||{{}})[{write_json(bank.id)}]={content}\n"
 
+    def _list_chapters(self, plan: Sequence[SectionPlan], page_path: str) -> list[tuple[str, str]]:
+        """Return the addresses and titles of the chapters that a paper may ask about."""
+        ids = set(chain.from_iterable(map(_list_ids, plan)))
+        paths = {self._by_id[item_id].chapter.partition("#")[0] for item_id in ids}
+        return [
+            (build_href(page.path, page_path), page.title)
+            for page in self._course.chapters
+            if page.path in paths
+        ]
+
     def _may_hold_multiple(self, section: SectionPlan) -> bool:
         return any(
             part.takes_partial_credit
@@ -109,7 +123,7 @@ class ExamRenderer:
         )
 
     def _describe_item(self, item: Item) -> dict[str, object]:
-        return {"tags": list(map(show_text, item.tags)), "html": self._items.render_marked(item)}
+        return {"html": self._items.render_marked(item)}
 
     def _describe_sections(
         self, test: Test, plan: Sequence[SectionPlan], root: str
@@ -132,6 +146,11 @@ class ExamRenderer:
     def _describe_entry(self, item: Item, number: int, root: str) -> _Entry:
         html = self._items.render_item(item, number, root)
         return _Entry(number=number, item=item, html=Markup(html))  # noqa: S704 - from templates
+
+
+def format_needed_points(test: Test) -> str:
+    """Return how many points a test is passed with."""
+    return format_points(test.max_score * test.pass_mark / _WHOLE)
 
 
 def format_points(points: float) -> str:

@@ -8,32 +8,34 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lectern.citations import format_citation
 from lectern.model.item import Item
-from lectern.model.law import Citation
+from lectern.rendering.citations import link_citation
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.markup import TextRenderer
 from lectern.rendering.templating import make_environment
+from lectern.rendering.wordings import render_wordings
 
 # Private-use characters keep the places of what differs between the pages that show an item.
 _NUMBER_MARK = "\ue001"
 _ROOT_MARK = "\ue002"
+_SOLUTION_MARKS = ("\ue003", "\ue004")
+_PLAIN = ("", "")
+_PACKED = ("<noscript>", "</noscript>")
 
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """A citation or chapter link, ready to show; `href` is empty where nothing shows it."""
+    """A chapter link, ready to show."""
 
     text: str
     href: str
-    version: str = ""
 
 
 class ItemRenderer:
     """Renders each item of a course once, however many pages show it.
 
-    What differs from page to page, the item's number and the way to the site's root, is
-    marked in the kept HTML and filled in by `render_item`.
+    What differs from page to page, the item's number, the way to the site's root and whether
+    solutions are packed, is marked in the kept HTML and filled in by `render_item`.
     """
 
     def __init__(self, references: References) -> None:
@@ -54,22 +56,30 @@ class ItemRenderer:
         }
         self._rendered: dict[str, str] = {}
 
-    def render_item(self, item: Item, number: int, root: str) -> str:
+    def render_item(self, item: Item, number: int, root: str, *, packed: bool = False) -> str:
         """Return an item's `fieldset` as a page shows it.
 
         Args:
             item: The item, not a part of a case.
             number: What stands before its stem.
             root: From the page to the site's root: `../`, or empty.
+            packed: Whether its solutions stand in `noscript`, which is text to a browser that
+                runs scripts.
         """
-        html = self.render_marked(item)
+        html = self._render_once(item, packed=packed)
         return html.replace(_NUMBER_MARK, str(number)).replace(_ROOT_MARK, root)
 
     def render_marked(self, item: Item) -> str:
         """Return an item's `fieldset` with marks for its number and the way to the root."""
+        return self._render_once(item, packed=False)
+
+    def _render_once(self, item: Item, *, packed: bool) -> str:
         if item.id not in self._rendered:
             self._rendered[item.id] = self._fill_template(item, _NUMBER_MARK, unit=True)
-        return self._rendered[item.id]
+        html = self._rendered[item.id]
+        for mark, tag in zip(_SOLUTION_MARKS, _PACKED if packed else _PLAIN, strict=True):
+            html = html.replace(mark, tag)
+        return html
 
     def gives_partial_credit(self, item: Item) -> bool:
         """Whether an incomplete response to an item without a wrong choice gets half."""
@@ -80,9 +90,11 @@ class ItemRenderer:
             item=item,
             number=number,
             unit=unit,
+            solution_marks=_SOLUTION_MARKS,
             key=json.dumps(item.build_key(), ensure_ascii=False, separators=(",", ":")),
             stem=self._texts.render_stem(item.stem, has_blanks=item.has_blanks),
-            citations=[self._link_citation(citation) for citation in item.citations],
+            citations=[link_citation(one, self._references, _ROOT_MARK) for one in item.citations],
+            wordings=render_wordings(item.citations, self._references),
             chapter=self._link_chapter(item) if unit else None,
             partial_credit=self.gives_partial_credit(item),
             parts=[
@@ -92,22 +104,12 @@ class ItemRenderer:
             ],
         )
         # A browser makes a node of every line break between tags; a bank has ten thousands.
-        return html.strip().replace(">\n<", "><")
-
-    def _link_citation(self, citation: Citation) -> _Reference:
-        law = self._references.course.register.find_law(citation.law)
-        version = "" if law is None or citation.year else _format_date(law.current.version)
-        target = self._references.find_article(citation)
-        href = _ROOT_MARK + build_site_path(target) if target else ""
-        return _Reference(format_citation(citation), href, version)
+        tight = html.strip().replace(">\n<", "><")
+        before, after = _SOLUTION_MARKS
+        return tight.replace(f">\n{before}<", f">{before}<").replace(f">{after}\n<", f">{after}<")
 
     def _link_chapter(self, item: Item) -> _Reference | None:
         title = self._references.headings.get(item.chapter)
         if title is None:
             return None
         return _Reference(title, _ROOT_MARK + build_site_path(item.chapter))
-
-
-def _format_date(iso: str) -> str:
-    year, month, day = (int(part) for part in iso.split("-"))
-    return f"{year}年{month}月{day}日"

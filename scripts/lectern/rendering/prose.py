@@ -8,7 +8,7 @@ from lectern.rendering.links import References, build_href
 
 _TAG = re.compile(r"(<[^>]*>)")
 # Where a link would be nested, repeated in the contents list, or no text at all.
-_CLOSED = re.compile(r"<(/?)(a|h[1-6]|code|svg)\b")
+_CLOSED = re.compile(r"<(/?)(a|h[1-6]|code|summary|svg)\b")
 
 
 def link_citations(html: str, page_path: str, references: References) -> str:

@@ -1,6 +1,5 @@
 """A set of items: one form for an inline check or for a bank's practice."""
 
-import re
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -14,8 +13,6 @@ from lectern.rendering.hints import CHECK_HINTS, PRACTICE_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import climb_to_root
 from lectern.rendering.templating import render_template
-
-_SOLUTION = re.compile(r'<details class="solution">.*?</details>', re.DOTALL)
 
 
 class SetRenderer:
@@ -58,23 +55,23 @@ class SetRenderer:
         scripts run, they are text until the runtime unpacks the one that is shown. And all
         items wait in an element that the runtime hides as one, and takes them out of.
         """
-        packed = _SOLUTION.sub(
-            r"<noscript>\g<0></noscript>", self._render_items(bank.items, page_path)
-        )
+        items = self._render_items(bank.items, page_path, packed=True)
         return render_template(
             "practice.html",
             course=self._course_id,
             bank=bank,
             hints=render_hints(PRACTICE_HINTS),
             ends=list_practice_ends(self._course, bank, page_path),
-            items=Markup(packed),  # noqa: S704 - from templates
+            items=Markup(items),  # noqa: S704 - from templates
         )
 
-    def _render_items(self, items: Iterable[Item | BrokenItem], page_path: str) -> str:
+    def _render_items(
+        self, items: Iterable[Item | BrokenItem], page_path: str, *, packed: bool = False
+    ) -> str:
         root = climb_to_root(page_path)
         return "".join(
             render_broken_item(item)
             if isinstance(item, BrokenItem)
-            else self._items.render_item(item, number, root)
+            else self._items.render_item(item, number, root, packed=packed)
             for number, item in enumerate(items, start=1)
         )

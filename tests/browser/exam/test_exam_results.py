@@ -3,31 +3,11 @@
 import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
-from course_sites import build_course, build_once
-from learner_exams import POOL_COURSE, RIGHT, ExamRoom, OpenExam, answer
+from learner_exams import OpenExam, answer
 from learner_records import store_record
 from playwright.sync_api import Page, expect
-from site_server import SiteServer
-
-TOPICS = "各主题得分（丢分多的在前）"
-TAGS = ("借书", "还书", "期限")
-
-
-def list_topics(paper: Sequence[str], *, right: int) -> list[list[str]]:
-    """Return the rows of topics of a paper whose first items were right."""
-    rows = []
-    for tag in TAGS:
-        places = [place for place, one in enumerate(paper) if TAGS[(int(one[-3:]) - 1) % 3] == tag]
-        points = [10 if place < 4 else 2.5 for place in places]
-        got = sum(point for point, place in zip(points, places, strict=True) if place < right)
-        good = sum(place < right for place in places)
-        if places:
-            row = [tag, f"{good} / {len(places)} 题", f"{got:g} / {sum(points):g}"]
-            rows.append((sum(points) - got, -min(places), row))
-    return [row for *_, row in sorted(rows, key=lambda each: each[:2], reverse=True)]
 
 
 def store_scores(page: Page, scores: Sequence[float]) -> None:
@@ -45,7 +25,7 @@ def store_scores(page: Page, scores: Sequence[float]) -> None:
 
 @pytest.mark.parametrize("view", ["phone", "desktop", "firefox"], indirect=True)
 def test_results_tell_where_points_were_lost(sit: OpenExam):
-    """By section, topic and kind, and every item again: what was missed first."""
+    """By section, and every item again: what was missed first."""
     room = sit()
     paper = room.paper
     answer(room, right=3)
@@ -56,8 +36,6 @@ def test_results_tell_where_points_were_lost(sit: OpenExam):
         ["判断题一", "3 / 4 题", "30 / 40"],
         ["判断题二", "0 / 2 题", "0 / 5"],
     ]
-    assert room.read_rows("各题型得分") == [["判断", "3 / 6 题", "30 / 45"]]
-    assert room.read_rows(TOPICS) == list_topics(paper, right=3)
     assert room.paper == [*paper[3:], *paper[:3]]
     missed = room.find(paper[3])
     assert missed.read_verdict() == "✗ 回答错误 · 0 / 10 分"
@@ -79,65 +57,21 @@ def test_results_print_without_the_sample(sit: OpenExam, page: Page):
     expect(room.root.get_by_role("button").first).to_be_hidden()
 
 
-@pytest.mark.parametrize("view", ["phone", "desktop"], indirect=True)
-def test_topics_are_told_at_full_marks_too(sit: OpenExam):
-    """Every topic has its row, also where nothing was lost."""
+def test_results_open_on_what_to_do(sit: OpenExam, page: Page):
+    """看错题 leads to what was missed; the chapter that lost most has a link; the right fold."""
     room = sit()
     paper = room.paper
-    answer(room, right=6)
+    answer(room, right=3)
     room.hand_in()
-    rows = room.read_rows(TOPICS)
-    assert rows == list_topics(paper, right=6)
-    assert all(points.split(" / ")[0] == points.split(" / ")[1] for *_, points in rows)
-
-
-TOPICS_EXAM = (
-    "考试: pool\n标题: 许多主题\n时间: 10\n及格: 60\n大题:\n"
-    "  - {标题: 判断题, 题型: 判断, 题库: pool, 题数: 24, 每题: 1}\n"
-)
-MANY_TAGS = [f"主题{number}" for number in range(10)]
-
-
-def write_topics_bank() -> str:
-    """Return the bank of 24 items, tagged with ten topics in turn."""
-    head, *lines = POOL_COURSE["quiz_data/pool.yml"].split("  - ")
-    tagged = [
-        f"{line[: line.rindex('标签')]}标签: [{MANY_TAGS[number % 10]}]}}\n"
-        for number, line in enumerate(lines, 1)
-    ]
-    return "  - ".join([head, *tagged])
-
-
-def lose_topics(room: ExamRoom, most: int) -> None:
-    """Respond to every item, wrong where the topic's number is below `most`."""
-    for place, one in enumerate(room.paper):
-        [key] = RIGHT[one]
-        lost = int(one[-3:]) % 10 < most
-        room.current.respond([{"对": "错", "错": "对"}[key] if lost else key])
-        if place < room.count - 1:
-            room.press("next")
-
-
-def test_many_topics_fold(page: Page, server: SiteServer, shared_folder: Path):
-    """The eight that lost most are seen; the others are there to unfold, none is left out."""
-    course = POOL_COURSE | {
-        "quiz_data/pool.yml": write_topics_bank(),
-        "quiz_data/exams/pool.yml": TOPICS_EXAM,
-    }
-    folder = build_once(shared_folder / "topics", lambda target: build_course(target, course))
-    room = ExamRoom(page)
-    room.open(f"{server.publish('topics', folder / 'site')}exam/pool.html")
-    room.press("begin")
-    lose_topics(room, 3)
-    room.hand_in()
-    shown = room.read_rows(TOPICS)
-    assert len(shown) == 8
-    assert {name for name, *_ in shown[:3]} == set(MANY_TAGS[:3])
-    more = room.root.locator("details:has(table)")
-    expect(more.locator("tbody")).to_be_hidden()
-    more.locator("summary", has_text="其余 2 个主题").click()
-    names = more.locator("tbody td:first-child").all_inner_texts()
-    assert sorted([*names, *(name for name, *_ in shown)]) == MANY_TAGS
+    worth = room.root.locator(".exam-worth li")
+    expect(worth).to_have_text(["借书和还书丢 15 分（6 题对 3）"])
+    expect(worth.locator("a")).to_have_attribute("href", "../chapters/01-lending.html")
+    expect(room.find(paper[0]).root).to_be_hidden()
+    expect(room.root.locator(".end-card .primary")).to_have_text("看错题")
+    room.press("missed")
+    expect(room.root.locator("h2", has_text="逐题解析")).to_be_focused()
+    room.press("unfold")
+    expect(room.find(paper[0]).root).to_be_visible()
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

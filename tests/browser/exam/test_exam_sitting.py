@@ -19,6 +19,7 @@ def test_whole_exam(sit: OpenExam, page: Page):
     room.hand_in()
     expect(room.score).to_have_text("65 / 65 分")
     expect(room.verdict).to_have_text("✓ 及格（39 分及格）")
+    room.press("unfold")
     expect(room.root.locator(".solution:visible .chapter-link a").first).to_be_visible()
     assert room.read_rows("各大题得分") == [
         ["选择题", "2 / 2 题", "20 / 20"],
@@ -34,6 +35,19 @@ def test_start_page_tells_the_rules(open_exam: OpenExam, page: Page):
     expect(room.root).to_contain_text("时间到了自动交卷")
     expect(page.locator("[data-item]:visible")).to_have_count(0)
     expect(page.get_by_role("button", name="开始考试")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["phone", "firefox"], indirect=True)
+def test_back_leads_to_the_start_while_the_clock_runs(sit: OpenExam, page: Page):
+    """Back leaves neither the page nor the exam: it goes on from the start screen."""
+    room = sit()
+    room.press("next")
+    page.go_back()
+    expect(room.root).to_have_attribute("data-screen", "start")
+    expect(room.root.locator("[data-action=resume]")).to_have_text("继续考试（剩 10 分）")
+    room.press("resume")
+    expect(room.root).to_have_attribute("data-screen", "sitting")
+    assert room.position == "第2/6题"
 
 
 @pytest.mark.parametrize("view", ["phone", "wechat", "firefox"], indirect=True)

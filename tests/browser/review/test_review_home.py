@@ -33,7 +33,7 @@ def test_star_and_filters(pool: ReviewRoom):
     starred = pool.shown
     # In 闯关 one answers, or it is over.
     expect(pool.root.locator("[data-action=reveal]")).to_be_hidden()
-    pool.press(".practice-top [data-action=star]")
+    pool.press(".actions [data-action=star]")
     pool.press("[data-action=home]")
     assert (pool.count("starred"), pool.count("rush")) == ("1题", "24题")
     tags = pool.root.locator("[data-filter=tag] option").all_inner_texts()

@@ -17,8 +17,8 @@ WORDS = {
     "list": "列出来",
     "bank": "按顺序",
     "shuffled": "打乱",
-    "practise": "做题",
-    "memorise": "背题",
+    "instant": "开，做对自动下一题",
+    "ten": "10题一组",
 }
 
 

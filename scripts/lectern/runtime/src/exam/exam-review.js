@@ -10,7 +10,7 @@
 import { showStar } from "../items/actions.js"
 import { WORDS } from "../items/item-words.js"
 import { sortForReview } from "../judging/marks.js"
-import { findAll, make, makeButton, requirePart, tellShown } from "../page/dom.js"
+import { findAll, focusOn, make, makeButton, requirePart, tellShown } from "../page/dom.js"
 import { workInTurns } from "../page/turns.js"
 import { EXAM_WORDS, tellMark } from "./exam-words.js"
 
@@ -26,7 +26,7 @@ export function drawReview(form, marks, store, finish) {
   const ordered = sortForReview(marks)
   const missed = ordered.filter(({ status }) => status !== "right").length
   const $missed = drawGroup(EXAM_WORDS.missed, missed)
-  const $right = drawGroup(EXAM_WORDS.right, ordered.length - missed)
+  const $right = drawFolded(EXAM_WORDS.right, ordered.length - missed)
   const review = (/** @type {ItemMark} */ mark) => {
     const $group = mark.status === "right" ? $right : $missed
     const unit = form.draw(mark.item.id)
@@ -64,6 +64,28 @@ function refreshStar({ $unit, id }, store) {
  */
 function drawGroup(title, count) {
   return make("div", count ? {} : { hidden: "" }, make("h3", {}, `${title}（${count}）`))
+}
+
+/**
+ * Return a group that is folded on a screen, and whole on paper.
+ *
+ * @param {string} title
+ * @param {number} count
+ */
+function drawFolded(title, count) {
+  const $group = drawGroup(title, count)
+  $group.dataset.folded = ""
+  const $fold = makeButton("unfold", EXAM_WORDS.unfold, { "aria-expanded": "false" })
+  $group.append($fold)
+  return $group
+}
+
+/** @param {HTMLElement} $button Of a folded group. */
+export function unfold($button) {
+  const $group = /** @type {HTMLElement} */ ($button.parentElement)
+  delete $group.dataset.folded
+  $button.remove()
+  focusOn(requirePart($group, "h3", HTMLElement))
 }
 
 /**

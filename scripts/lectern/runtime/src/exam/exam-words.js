@@ -24,11 +24,13 @@ export const EXAM_WORDS = {
   left: "剩余时间",
   result: "考试成绩",
   bySection: "各大题得分",
-  byKind: "各题型得分",
-  byTopic: "各主题得分（丢分多的在前）",
+  worth: "最值得再看的章",
   past: "历次成绩",
   review: "逐题解析",
   missed: "没有全对的题",
+  seeMissed: "看错题",
+  unfold: "展开",
+  recorded: "及格的成绩记进了学习记录。",
   right: "答对的题",
   timeUp: "时间到了，已经自动交卷。",
   unstored: "这次的成绩还没有全部存下。请照本页最上面说的办，再按“再存一次”。",
@@ -43,8 +45,6 @@ export const EXAM_WORDS = {
 /** Names of columns. */
 export const COLUMN_WORDS = {
   section: "大题",
-  kind: "题型",
-  topic: "主题",
   right: "答对",
   points: "得分",
   time: "交卷时间",
@@ -137,9 +137,14 @@ export function tellRight({ right, count }) {
   return `${right} / ${count} 题`
 }
 
-/** @param {number} count */
-export function tellMoreTopics(count) {
-  return `其余 ${count} 个主题`
+/** @param {Row} row */
+export function tellLoss({ score, max, count, right }) {
+  return `丢 ${roundTenth(max - score)} 分（${count} 题对 ${right}）`
+}
+
+/** @param {number} left Seconds. */
+export function tellResume(left) {
+  return `继续考试（剩 ${Math.ceil(left / 60)} 分）`
 }
 
 /** @param {ItemMark} mark */

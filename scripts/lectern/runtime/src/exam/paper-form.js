@@ -9,7 +9,7 @@
  * @import { ExamItem, Responses } from "../judging/marks.js"
  */
 
-import { drawItem, findItem } from "../items/banks.js"
+import { drawItem } from "../items/banks.js"
 import { openUnit } from "../items/units.js"
 import { readResponse } from "../judging/scoring.js"
 import { findAll, make } from "../page/dom.js"
@@ -107,12 +107,10 @@ export function tellProgress(unit) {
  * @returns {ExamItem}
  */
 function describeUnit({ id, $unit, parts }) {
-  const $kind = $unit.querySelector(".item-kind")
-  const { tags = [] } = Object(findItem(id))
+  const $chapter = $unit.querySelector(".chapter-link a")
   return {
     id,
-    kind: $kind ? String($kind.textContent) : "",
-    tags,
+    chapter: $chapter ? String($chapter.getAttribute("href")).replace(/#.*$/, "") : "",
     parts: parts.map((part) => part.item),
   }
 }

@@ -4,31 +4,29 @@
  * @import { Unit } from "../items/unit.js"
  * @import { Finished } from "../records/history.js"
  * @import { PaperForm } from "./paper-form.js"
- * @import { ItemMark, Row } from "../judging/marks.js"
+ * @import { ItemMark } from "../judging/marks.js"
  * @import { Room } from "./room.js"
  */
 
-import { describeGroup, groupMarks, markPaper, sortByLoss } from "../judging/marks.js"
+import { describeGroup, markPaper } from "../judging/marks.js"
 import { announce } from "../page/announcer.js"
-import { findAll, focusOn, make, makeButton } from "../page/dom.js"
+import { findAll, focusOn, make, makeButton, requirePart } from "../page/dom.js"
+import { drawEndCard, takeWays } from "../page/end-card.js"
 import { tellPassed } from "../page/score-words.js"
 import { workInTurns } from "../page/turns.js"
-import { drawReview, toggleStar } from "./exam-review.js"
+import { drawChapters } from "./exam-chapters.js"
+import { drawReview, toggleStar, unfold } from "./exam-review.js"
 import { drawRows } from "./exam-tables.js"
 import {
   announceResult,
   COLUMN_WORDS,
   EXAM_WORDS,
   tellChange,
-  tellMoreTopics,
   tellPassMark,
   tellSitting,
 } from "./exam-words.js"
 import { Screen } from "./screen.js"
 import { drawPast } from "./start-screen.js"
-
-/** As many as one can take to heart. */
-const TOPICS = 8
 
 export class ResultsScreen extends Screen {
   /**
@@ -42,12 +40,15 @@ export class ResultsScreen extends Screen {
     this.room = room
     this.finished = finished
     this.form = form
-    this.$heading = make("h2", {}, EXAM_WORDS.result)
+    this.$review = make("h2", {}, EXAM_WORDS.review)
+    /** Whether the learner waits for the items. */
+    this.isAwaited = false
+    const $card = this.drawScore()
+    this.$heading = requirePart($card, "h2", HTMLElement)
     this.$content.append(
-      this.$heading,
       ...drawNotice(late, EXAM_WORDS.timeUp),
       ...drawUnstored(room.waiting, finished),
-      ...this.drawScore(),
+      $card,
     )
     workInTurns(
       form.ids,
@@ -75,13 +76,15 @@ export class ResultsScreen extends Screen {
     const marks = markPaper(form.paper, form.items, finished.responses)
     const count = finished.sections.flatMap(({ ids }) => ids).length
     this.$content.append(
-      ...this.drawParts(marks),
+      ...drawChapters(room.$room, marks),
+      ...this.drawSections(marks),
       ...this.drawPast(),
-      make("h2", {}, EXAM_WORDS.review),
+      this.$review,
       ...drawNotice(marks.length < count, EXAM_WORDS.changed),
       drawReview(form, marks, room.store, () => this.scrollBack()),
       this.drawButtons(),
     )
+    if (this.isAwaited) this.seeMissed()
   }
 
   /** @private */
@@ -93,43 +96,58 @@ export class ResultsScreen extends Screen {
 
   /** @private */
   drawScore() {
-    const { score, max, passed } = this.finished
-    const history = this.room.history.finished
-    const before = history[history.findIndex(({ start }) => start === this.finished.start) - 1]
-    const $verdict = make("p", {
-      class: "exam-verdict",
-      "data-verdict": passed ? "right" : "wrong",
+    const { finished, room } = this
+    const { score, max, passed } = finished
+    const history = room.history.finished
+    const before = history[history.findIndex(({ start }) => start === finished.start) - 1]
+    const verdict = { class: "exam-verdict", "data-verdict": passed ? "right" : "wrong" }
+    const told = `${tellPassed(passed)}（${tellPassMark(room.blueprint.passMark, max)}）`
+    const $sitting = make("span", { class: "citation" }, tellSitting(finished))
+    return drawEndCard({
+      title: EXAM_WORDS.result,
+      figure: make("span", { class: "exam-score" }, make("strong", {}, `${score}`), ` / ${max} 分`),
+      notes: [
+        make("span", verdict, told),
+        tellChange(finished, before),
+        passed ? EXAM_WORDS.recorded : "",
+        // The page knows where the notebook is.
+        ...(score < max ? findAll(room.$room, "exam-room > .exam-next").map(copyLine) : []),
+        $sitting,
+      ],
+      ways: this.drawWays(),
     })
-    $verdict.append(`${tellPassed(passed)}（${tellPassMark(this.room.blueprint.passMark, max)}）`)
-    return [
-      make("p", { class: "exam-score" }, make("strong", {}, `${score}`), ` / ${max} 分`),
-      $verdict,
-      make("p", {}, tellChange(this.finished, before)),
-      make("p", { class: "citation" }, tellSitting(this.finished)),
-      // The page knows where the notebook is.
-      ...findAll(this.room.$room, "exam-room > .exam-next").map(($next) => $next.cloneNode(true)),
-      this.drawButtons(),
-    ]
+  }
+
+  /**
+   * Return where one goes from here, what was missed at the end, where it is seen first.
+   *
+   * @private
+   */
+  drawWays() {
+    const { score, max, passed } = this.finished
+    const [$again] = this.drawAgain()
+    const ways = [$again, ...(passed ? takeWays(this.room.$room, "record") : [])]
+    if (score < max) ways.push(makeButton("missed", EXAM_WORDS.seeMissed))
+    return ways
+  }
+
+  /** @private */
+  drawAgain() {
+    const $again = makeButton("begin", EXAM_WORDS.again)
+    const $repeat = makeButton("repeat", EXAM_WORDS.repeat)
+    return this.room.blueprint.seed ? [$repeat] : [$again, $repeat]
   }
 
   /**
    * @private
    * @param {readonly ItemMark[]} marks
    */
-  drawParts(marks) {
-    const sections = this.finished.sections.map((section) => {
-      const own = marks.filter(({ item }) => section.ids.includes(item.id))
-      const { score, max } = section
-      return Object.assign(describeGroup(section.title, own), { score, max })
+  drawSections(marks) {
+    const rows = this.finished.sections.map(({ title, ids, score, max }) => {
+      const own = marks.filter(({ item }) => ids.includes(item.id))
+      return Object.assign(describeGroup(title, own), { score, max })
     })
-    const kinds = groupMarks(marks, ({ kind }) => [kind])
-    const topics = sortByLoss(groupMarks(marks, ({ tags }) => tags))
-    return [
-      ...drawPart(EXAM_WORDS.bySection, COLUMN_WORDS.section, sections),
-      ...drawPart(EXAM_WORDS.byTopic, COLUMN_WORDS.topic, topics.slice(0, TOPICS)),
-      ...drawMore(topics.slice(TOPICS)),
-      ...drawPart(EXAM_WORDS.byKind, COLUMN_WORDS.kind, kinds),
-    ]
+    return [make("h2", {}, EXAM_WORDS.bySection), drawRows(COLUMN_WORDS.section, rows)]
   }
 
   /** @private */
@@ -141,18 +159,27 @@ export class ResultsScreen extends Screen {
 
   /** @private */
   drawButtons() {
-    const $again = makeButton("begin", EXAM_WORDS.again)
-    const $repeat = makeButton("repeat", EXAM_WORDS.repeat)
-    const $buttons = this.room.blueprint.seed ? [$repeat] : [$again, $repeat]
-    $buttons[0].className = "primary"
-    return make("div", { class: "actions" }, ...$buttons, makeButton("home", EXAM_WORDS.home))
+    const $home = makeButton("home", EXAM_WORDS.home)
+    return make("div", { class: "actions" }, ...this.drawAgain(), $home)
+  }
+
+  /** Go to the items, as soon as they are there. @private */
+  seeMissed() {
+    this.isAwaited = !this.$review.isConnected
+    if (this.isAwaited) return
+    focusOn(this.$review)
+    this.$review.scrollIntoView({ block: "start" })
+    this.keepPlace()
   }
 
   /**
    * @param {string} action
    * @param {Unit|undefined} unit
+   * @param {HTMLElement} $button
    */
-  act(action, unit) {
+  act(action, unit, $button) {
+    if (action === "missed") this.seeMissed()
+    if (action === "unfold") unfold(/** @type {HTMLElement} */ ($button))
     if (action === "repeat") this.room.begin(this.finished)
     if (action === "star" && unit) toggleStar(unit, this.room.store)
   }
@@ -187,18 +214,10 @@ function drawUnstored(waiting, { start }) {
   return [...drawNotice(true, EXAM_WORDS.unstored), make("div", { class: "actions" }, $again)]
 }
 
-/** @param {readonly Row[]} topics Those that not everyone wants to see at once. */
-function drawMore(topics) {
-  if (!topics.length) return []
-  const $summary = make("summary", {}, tellMoreTopics(topics.length))
-  return [make("details", { class: "exam-more" }, $summary, drawRows(COLUMN_WORDS.topic, topics))]
-}
-
 /**
- * @param {string} title
- * @param {string} name
- * @param {readonly Row[]} rows
+ * @param {HTMLElement} $line
+ * @returns {HTMLElement}
  */
-function drawPart(title, name, rows) {
-  return rows.length ? [make("h2", {}, title), drawRows(name, rows)] : []
+function copyLine($line) {
+  return make("span", {}, ...$line.cloneNode(true).childNodes)
 }

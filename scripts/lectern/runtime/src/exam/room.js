@@ -166,6 +166,14 @@ export class Room {
     })
   }
 
+  /** What is left of a running exam, in seconds, or nothing. */
+  get timeLeft() {
+    const sitting = this.readRunning()
+    if (!sitting || sitting.end) return 0
+    const left = sitting.deadline - this.store.records.now()
+    return Math.max(0, Math.min(left, sitting.left || left))
+  }
+
   /** Put the sample paper back where it was: it is what remains without a script. */
   restorePlain() {
     if (this.$sample) this.$room.append(this.$sample)

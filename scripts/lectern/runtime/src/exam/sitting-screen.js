@@ -8,6 +8,7 @@
  */
 import { announce } from "../page/announcer.js"
 import { focusOn, tellShown } from "../page/dom.js"
+import { closeLayer, openLayer } from "../page/layers.js"
 import { workInTurns } from "../page/turns.js"
 import { isWarningDue, tellTimeLeft } from "./exam-clock.js"
 import { ExamSheet, HandInSheet } from "./exam-sheets.js"
@@ -71,6 +72,8 @@ export class SittingScreen extends Screen {
     /** When nothing is left, in seconds by a clock that nobody can set. */
     this.end = readTimer() + this.left
     this.timer = 0
+    /** The phone's back leads to what stands before an exam; the clock runs on. */
+    this.back = () => room.goHome()
     /** Until when the warning is seen, in epoch seconds. */
     this.warned = Infinity
   }
@@ -82,6 +85,7 @@ export class SittingScreen extends Screen {
    */
   start(run) {
     this.timer = window.setInterval(() => run(() => this.tick()), 1000)
+    openLayer(this.back)
     this.tick()
   }
 
@@ -100,6 +104,7 @@ export class SittingScreen extends Screen {
 
   leave() {
     window.clearInterval(this.timer)
+    closeLayer(this.back)
     // Closed, they would lay out the page to give the focus back.
     for (const { $dialog } of [this.answers, this.question]) $dialog.remove()
   }

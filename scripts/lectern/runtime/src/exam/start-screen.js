@@ -7,14 +7,17 @@
 import { make, makeButton } from "../page/dom.js"
 import { drawChart } from "../page/score-chart.js"
 import { drawHistory } from "./exam-tables.js"
-import { EXAM_WORDS } from "./exam-words.js"
+import { EXAM_WORDS, tellResume } from "./exam-words.js"
 import { Screen } from "./screen.js"
 
 export class StartScreen extends Screen {
   /** @param {Room} room */
-  constructor({ blueprint, history: { finished } }) {
+  constructor({ blueprint, history: { finished }, timeLeft }) {
     super("start")
-    this.$content.append(makeButton("begin", EXAM_WORDS.begin, { class: "primary" }))
+    const $begin = timeLeft
+      ? makeButton("resume", tellResume(timeLeft), { class: "primary" })
+      : makeButton("begin", EXAM_WORDS.begin, { class: "primary" })
+    this.$content.append($begin)
     if (finished.length) {
       const past = drawPast(finished, blueprint.passMark)
       this.$content.append(make("h2", {}, EXAM_WORDS.past), ...past)

@@ -4,7 +4,7 @@
  */
 
 /**
- * @typedef {{html: string, tags?: string[]}} BankItem
+ * @typedef {{html: string}} BankItem
  * @typedef {Record<string, {items: Record<string, BankItem>}>} Banks
  */
 

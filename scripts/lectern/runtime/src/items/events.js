@@ -13,6 +13,7 @@ import { findAll } from "../page/dom.js"
  * @property {(action: string, unit: Unit|undefined, $button: HTMLElement) => void} act
  * @property {(unit: Unit, $control: Element) => void} touch
  * @property {(unit: Unit) => void} confirm
+ * @property {(unit: Unit) => void} [tap] A pointer has clicked a choice.
  */
 
 /** What names a choice, by its place. */
@@ -53,6 +54,20 @@ function takeClick(responder, event) {
   if ($button) press(responder, $button, event)
   // Inputs of a graded item can be focused and read, not changed.
   else if ($target.closest(".choice") && $target.closest("[data-graded]")) event.preventDefault()
+  else if ($target.closest(".choice") && event.detail) tapLater(responder, $target)
+}
+
+/**
+ * Tell of a pointer's click, which keys do not make, once it has changed what is chosen.
+ *
+ * @param {Responder} responder
+ * @param {Element} $target
+ */
+function tapLater(responder, $target) {
+  const unit = responder.findUnit($target)
+  setTimeout(() => {
+    if (unit && responder.tap) responder.tap(unit)
+  })
 }
 
 /**

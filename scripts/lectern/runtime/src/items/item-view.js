@@ -74,12 +74,24 @@ export class ItemView {
       $feedback.hidden = !isLook && !named.includes($feedback.dataset.feedback)
     }
     const $verdict = make("p", { class: "verdict", "data-verdict": state.status })
-    $verdict.textContent = tellVerdict(state)
+    $verdict.textContent = tellVerdict(state) + this.explain(state)
     this.$item.insertBefore($verdict, this.solution)
     this.response = response
     this.fill(response)
     this.lock()
     this.view.mark(this.$item, this.item, isLook ? null : response)
+  }
+
+  /**
+   * Return what is amiss with a response that was judged.
+   *
+   * @private
+   * @param {ItemState} state
+   */
+  explain({ status, response }) {
+    const isMissed = status === "wrong" || status === "partial"
+    const { explain } = this.view
+    return isMissed && explain ? explain(this.$item, this.item, response || this.empty) : ""
   }
 
   /** Show the points of a 简答 for its learner to tick. */

@@ -54,7 +54,7 @@ export const STATUS_WORDS = {
 export function tellVerdict({ status, score, response }) {
   if (status === "right") return "✓ 回答正确"
   if (status === "wrong") return "✗ 回答错误"
-  if (status === "partial" && score) return `部分正确 ${tellScore(score)}`
+  if (status === "partial" && score) return `部分正确，${tellScore(score)}`
   if (status === "looked") return "看过答案，明天再做"
   if (status === "marked") return `已自评${tellPoints(response)}`
   return ""
@@ -62,7 +62,7 @@ export function tellVerdict({ status, score, response }) {
 
 /** @param {Score} score */
 function tellScore({ score, maxScore }) {
-  return `得${score}分共${maxScore}分`
+  return `得${score}分，共${maxScore}分`
 }
 
 /** @param {unknown} response */
@@ -108,6 +108,20 @@ export function tellMissed(count) {
  */
 export function tellSheetNumber(number, status) {
   return `第${number}题，${STATUS_WORDS[status].name}`
+}
+
+/**
+ * Return what is amiss with the choices of a 多选: ：漏选 B、C，多选了 D.
+ *
+ * @param {string[]} lacking Letters.
+ * @param {string[]} extra
+ */
+export function tellChoices(lacking, extra) {
+  const told = [
+    lacking.length ? `漏选 ${lacking.join("、")}` : "",
+    extra.length ? `多选了 ${extra.join("、")}` : "",
+  ].filter(Boolean)
+  return told.length ? `：${told.join("，")}` : ""
 }
 
 /** @param {number} count */

@@ -9,8 +9,7 @@ import { readResponse, scoreResponse, verdictOf } from "./scoring.js"
 /**
  * @typedef {object} ExamItem An item as an exam knows it; one that is no case has one part.
  * @property {string} id
- * @property {string} kind As learners read it: 单选.
- * @property {readonly string[]} tags
+ * @property {string} chapter The address of the chapter that teaches it, or empty.
  * @property {readonly Item[]} parts
  *
  * @typedef {Record<string, unknown>} Responses By the ids of the parts, as they were stored.

@@ -3,7 +3,7 @@
  * what is kept of it, and where one goes from here.
  *
  * The page holds the links that the build knows, hidden: `<a data-end="next">`, and
- * `data-end="notebook"`.
+ * `data-end="notebook"` or `"record"`.
  *
  * @import { Status } from "../judging/model.js"
  */
@@ -12,7 +12,7 @@ import { findAll, make } from "./dom.js"
 /**
  * @typedef {object} Ending
  * @property {string} title
- * @property {string} figure What it came to: 6 题对 4.
+ * @property {Node|string} figure What it came to: 6 题对 4.
  * @property {readonly Status[]} [statuses] What came of each part of it, in its order.
  * @property {readonly (Node|string)[]} notes Those that are empty are left out.
  * @property {readonly HTMLElement[]} ways Buttons and links; the last is where one goes on.
@@ -99,7 +99,7 @@ function countOf(statuses, ...counted) {
  * Return copies of the page's links of a name.
  *
  * @param {ParentNode} $root
- * @param {"next"|"notebook"} name
+ * @param {"next"|"notebook"|"record"} name
  */
 export function takeWays($root, name) {
   return findAll($root, `[hidden] > [data-end=${name}]`).map(

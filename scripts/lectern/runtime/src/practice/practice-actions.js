@@ -14,7 +14,13 @@ export const PRACTICE_ACTIONS = {
   sheet: openAnswers,
   finish: (practice) => practice.end(),
   again: (practice) => change(practice, { filter: "wrong" }),
-  practise: (practice) => change(practice, { purpose: "practise" }),
+  practise: (practice) => switchPurpose(practice, "practise"),
+  memorise: (practice) => switchPurpose(practice, "memorise"),
+  missed: (practice) =>
+    change(practice, { filter: practice.preferences.filter === "wrong" ? "all" : "wrong" }),
+  skip: (practice) => (practice.isLast ? practice.end() : turnPage(practice, 1)),
+  judge: (practice) => practice.judgeGroup(),
+  review: (practice) => practice.moveTo(practice.sequence[0]),
   "show-todo": (practice) => change(practice, { filter: "todo" }),
   settings: openSettings,
   close: closeSheets,
@@ -33,8 +39,21 @@ export const PRACTICE_ACTIONS = {
  * @param {PracticeMode} practice
  * @param {1|-1} direction
  */
-function turnPage(practice, direction) {
+export function turnPage(practice, direction) {
   practice.moveTo(practice.sequence[practice.place + direction * practice.pageSize])
+}
+
+/**
+ * Do the same units, or read them with their keys.
+ *
+ * @param {PracticeMode} practice
+ * @param {Preferences["purpose"]} purpose
+ */
+function switchPurpose(practice, purpose) {
+  const [unit] = practice.shown
+  practice.prefer({ purpose })
+  practice.start(unit && unit.id)
+  practice.moveTo(practice.shown[0])
 }
 
 /** @param {PracticeMode} practice */

@@ -23,7 +23,9 @@ export function drawPracticeEnding(practice) {
   const todo = memorising ? 0 : practice.filterUnits("todo").length
   const ways = [...takeWays($set, "next")]
   if (memorising) ways.unshift(makeButton("practise", PRACTICE_WORDS.practise))
-  if (todo) ways.push(makeButton("show-todo", tellTodo(todo)))
+  if (practice.grouping) ways.unshift(makeButton("review", PRACTICE_WORDS.review))
+  const onward = practice.grouping ? PRACTICE_WORDS.nextGroup : tellTodo(todo)
+  if (todo) ways.push(makeButton("show-todo", onward))
   if (!outcomes.every(isRight)) ways.unshift(makeButton("again", END_WORDS.again))
   return drawEndCard({
     title: memorising ? PRACTICE_WORDS.memorised : PRACTICE_WORDS.ended,

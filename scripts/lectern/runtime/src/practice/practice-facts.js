@@ -21,7 +21,7 @@ export function describePractice(practice) {
     total: sequence.length,
     missed: units.filter((unit) => isMissed(practice.grader.stateOf(unit).status)).length,
     scope: describeScope(practice),
-    starred: shown.length > 0 && practice.store.isStarred(shown[0].id),
+    memorising: practice.memorising,
     paged: practice.listing,
     primary: choosePrimary(practice),
     filter: preferences.filter,
@@ -29,11 +29,10 @@ export function describePractice(practice) {
 }
 
 /** @param {PracticeMode} practice */
-function describeScope({ preferences: { filter, order, purpose } }) {
+function describeScope({ preferences: { filter, order } }) {
   const scope = []
   if (filter !== "all") scope.push(OPTION_WORDS.filter.options[filter])
   if (order !== "bank") scope.push(OPTION_WORDS.order.options[order])
-  if (purpose !== "practise") scope.push(PRACTICE_WORDS.memorise)
   return scope
 }
 
@@ -43,12 +42,13 @@ function describeScope({ preferences: { filter, order, purpose } }) {
  * @param {PracticeMode} practice
  */
 function choosePrimary(practice) {
-  const { sequence, shown, listing, memorising } = practice
+  const { sequence, shown, listing, memorising, grouping } = practice
   const unit = shown[0]
-  if (unit && !listing && !memorising && !unit.graded) {
-    return { action: "confirm", text: nameConfirm(unit) }
-  }
-  if (shown.includes(sequence[sequence.length - 1])) {
+  const isLast = shown.includes(sequence[sequence.length - 1])
+  const isOpen = unit && !memorising && !unit.graded
+  if (isOpen && grouping && isLast) return { action: "judge", text: PRACTICE_WORDS.judge }
+  if (isOpen && !grouping && !listing) return { action: "confirm", text: nameConfirm(unit) }
+  if (isLast) {
     return { action: "finish", text: PRACTICE_WORDS.finish }
   }
   return { action: "next", text: listing ? PRACTICE_WORDS.nextPage : WORDS.next }

@@ -2,7 +2,7 @@
  * What surrounds the units of a practice: the line with the position above, the bar with the
  * buttons below, and the words for an empty sequence.
  */
-import { makeHint, showHint, showStar } from "../items/actions.js"
+import { makeHint, showHint } from "../items/actions.js"
 import { SET_WORDS, tellMissed, tellPosition, WORDS } from "../items/item-words.js"
 import { findAll, make, makeButton } from "../page/dom.js"
 import { EMPTY_WORDS, PRACTICE_WORDS } from "./practice-words.js"
@@ -14,7 +14,7 @@ import { EMPTY_WORDS, PRACTICE_WORDS } from "./practice-words.js"
  * @property {number} total
  * @property {number} missed
  * @property {string[]} scope What the sequence is, where it is not simply all in order.
- * @property {boolean} starred
+ * @property {boolean} memorising
  * @property {boolean} paged Whether whole pages are turned.
  * @property {{action: string, text: string}} primary
  * @property {string} filter
@@ -28,15 +28,16 @@ export class PracticeFrame {
   constructor($set, $form) {
     this.$set = $set
     this.$position = make("p", { class: "practice-position" })
-    this.$missed = make("p", { class: "practice-missed" })
-    this.$star = makeButton("star", WORDS.star)
+    this.$missed = makeButton("missed", "", { class: "practice-missed" })
+    this.$practise = makeButton("practise", PRACTICE_WORDS.practising)
+    this.$memorise = makeButton("memorise", PRACTICE_WORDS.memorise)
     this.$passed = make("span")
     this.$top = make(
       "div",
       { class: "practice-top" },
       this.$position,
+      make("span", { class: "practice-switch" }, this.$practise, this.$memorise),
       this.$missed,
-      this.$star,
       makeButton("settings", PRACTICE_WORDS.settings),
       make("div", { class: "practice-progress", "aria-hidden": "true" }, this.$passed),
     )
@@ -60,7 +61,9 @@ export class PracticeFrame {
     this.$emptyText.textContent = EMPTY_WORDS[facts.filter]
     this.showPosition(facts)
     this.$missed.textContent = tellMissed(facts.missed)
-    showStar(this.$star, facts.starred)
+    this.$missed.setAttribute("aria-pressed", `${facts.filter === "wrong"}`)
+    this.$practise.setAttribute("aria-pressed", `${!facts.memorising}`)
+    this.$memorise.setAttribute("aria-pressed", `${facts.memorising}`)
     this.$passed.style.width = `${total && (100 * last) / total}%`
     this.$previous.textContent = paged ? PRACTICE_WORDS.previousPage : WORDS.previous
     this.$previous.disabled = first <= 1

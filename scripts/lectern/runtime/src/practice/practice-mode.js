@@ -6,17 +6,21 @@
  * @import { Store } from "../records/store.js"
  * @import { Unit } from "../items/unit.js"
  */
+
 import { AnswerSheet } from "../items/answer-sheet.js"
 import { arrangeAsWanted } from "../items/letters.js"
 import { showKeys } from "../items/outcome.js"
 import { SetMode } from "../items/set-mode.js"
+import { isScored } from "../judging/scoring.js"
 import { announce } from "../page/announcer.js"
-import { focusOn } from "../page/dom.js"
+import { focusOn, makeButton, requirePart } from "../page/dom.js"
+import { followSwipes } from "../page/swipes.js"
 import { namePreferences, readPreferences } from "../records/preferences.js"
-import { PRACTICE_ACTIONS } from "./practice-actions.js"
+import { PRACTICE_ACTIONS, turnPage } from "./practice-actions.js"
 import { drawPracticeEnding } from "./practice-ending.js"
 import { describePractice } from "./practice-facts.js"
 import { PracticeFrame } from "./practice-frame.js"
+import { PRACTICE_WORDS } from "./practice-words.js"
 import { arrangeUnits, passesFilter } from "./sequence.js"
 import { SettingsSheet } from "./settings-sheet.js"
 
@@ -24,6 +28,12 @@ const PAGE = 20
 
 /** So many units of a list are shown at once: those that are seen first. */
 const TURN = 4
+
+/** After so many milliseconds what was right leads on by itself. */
+const LEAD = 1000
+
+/** Kinds that one click answers. */
+const INSTANT = ["single_choice", "true_false"]
 
 export class PracticeMode extends SetMode {
   /**
@@ -45,11 +55,14 @@ export class PracticeMode extends SetMode {
     this.laid = []
     /** When the next units of the page are shown. */
     this.pending = 0
-    this.start(this.preferences.current)
+    /** When one is led on after a right click. */
+    this.leading = 0
+    this.start(this.preferences.current, true)
     // What an earlier visit was about is all done.
     if (!this.sequence.length) this.prefer({ filter: "all" })
     if (!this.sequence.length) this.start()
     this.followHash()
+    followSwipes(this.$form, (direction) => this.swipe(direction))
   }
 
   get memorising() {
@@ -58,6 +71,15 @@ export class PracticeMode extends SetMode {
 
   get listing() {
     return this.preferences.view === "list"
+  }
+
+  /** Whether several units are judged together. */
+  get grouping() {
+    return this.preferences.group !== "none" && !this.memorising
+  }
+
+  get isLast() {
+    return this.shown.includes(this.sequence[this.sequence.length - 1])
   }
 
   get pageSize() {
@@ -73,16 +95,43 @@ export class PracticeMode extends SetMode {
    * Take up the preferences anew, beginning with a unit if it is still among those wanted.
    *
    * @param {string} [id]
+   * @param {boolean} [onward] Whether to begin at the first that is not done, if that one is.
    */
-  start(id) {
+  start(id, onward = false) {
     for (const unit of this.units) {
       if (unit.presented) unit.clear()
       unit.presented = false
     }
     this.$set.dataset.view = this.preferences.view
     this.$set.dataset.purpose = this.preferences.purpose
-    this.sequence = arrangeUnits(this.filterUnits(this.preferences.filter), this.preferences)
-    this.open(this.sequence.find((unit) => unit.id === id) || this.sequence[0])
+    const wanted = arrangeUnits(this.filterUnits(this.preferences.filter), this.preferences)
+    this.sequence = this.grouping ? this.takeGroup(wanted) : wanted
+    const begun = this.sequence.find((unit) => unit.id === id)
+    const open = this.sequence.find((unit) => !this.isDone(unit))
+    const isSpent = onward && !this.memorising && (!begun || this.isDone(begun))
+    this.open((isSpent && open) || begun || this.sequence[0])
+  }
+
+  /**
+   * Return the next units to be judged together: none of those that learners mark themselves.
+   *
+   * @private
+   * @param {Unit[]} wanted
+   */
+  takeGroup(wanted) {
+    const judged = wanted.filter((unit) => unit.parts.every((part) => isScored(part.item)))
+    const open = judged.filter((unit) => !this.isDone(unit))
+    return (open.length ? open : judged).slice(0, Number(this.preferences.group))
+  }
+
+  /** Judge the group: what has a gap stays as it was. */
+  judgeGroup() {
+    for (const unit of this.sequence.filter((one) => !one.graded && !one.findGap())) {
+      this.grader.confirm(unit)
+      unit.picked = false
+      super.refresh(unit)
+    }
+    this.end()
   }
 
   /**
@@ -102,6 +151,7 @@ export class PracticeMode extends SetMode {
    * @param {Unit|undefined} unit None where the filter leaves none.
    */
   open(unit) {
+    clearTimeout(this.leading)
     const size = this.pageSize
     const first = unit ? Math.floor(this.sequence.indexOf(unit) / size) * size : 0
     this.shown = this.sequence.slice(first, first + size)
@@ -208,6 +258,34 @@ export class PracticeMode extends SetMode {
     for (const unit of this.laid) if (!printing || this.memorising) this.present(unit)
   }
 
+  /**
+   * A choice was clicked by a pointer: with 点选即判 that confirms it, and what is right leads on.
+   *
+   * @param {Unit} unit
+   */
+  tap(unit) {
+    const { instant } = this.preferences
+    if (instant === "off" || this.memorising || this.grouping || !isInstant(unit)) return
+    this.confirm(unit)
+    if (this.listing || this.isLast || this.statusOf(unit) !== "right") return
+    this.leading = setTimeout(() => turnPage(this, 1), LEAD)
+  }
+
+  /** @param {1|-1} direction */
+  swipe(direction) {
+    const isEnded = this.$set.hasAttribute("data-ended")
+    if (!this.listing && !isEnded && this.$set.dataset.state === "ready") turnPage(this, direction)
+  }
+
+  /** @param {Unit} unit */
+  present(unit) {
+    if (unit.presented) return
+    super.present(unit)
+    const $row = requirePart(unit.$unit, ":scope > .actions", HTMLElement)
+    if ($row.querySelector("[data-action=skip]")) return
+    $row.append(makeButton("skip", PRACTICE_WORDS.skip))
+  }
+
   /** @param {Unit} unit */
   arrange(unit) {
     arrangeAsWanted(unit, this.preferences, this.store)
@@ -264,6 +342,16 @@ export class PracticeMode extends SetMode {
     Object.assign(this.preferences, changes)
     this.store.settings.set(this.setting, this.preferences)
   }
+}
+
+/**
+ * Return whether a unit is one that a single choice answers, and waits for it no more.
+ *
+ * @param {Unit} unit
+ */
+function isInstant({ $unit, graded, parts }) {
+  const { kind = "" } = $unit.dataset
+  return !graded && INSTANT.includes(kind) && !parts[0].isEmpty()
 }
 
 /** @param {Unit[]} units */

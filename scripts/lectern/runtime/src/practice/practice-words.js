@@ -4,6 +4,11 @@ export const PRACTICE_WORDS = {
   previousPage: "上一页",
   nextPage: "下一页",
   finish: "完成",
+  judge: "判这一组",
+  nextGroup: "下一组",
+  review: "看这一组的题",
+  skip: "跳过",
+  practising: "做题",
   ended: "这一轮做完了",
   memorised: "这一遍看完了",
   practise: "不看答案，做一遍",
@@ -24,9 +29,13 @@ export const OPTION_WORDS = {
   },
   view: { title: "怎么显示", options: { single: "一次一题", list: "列出来" } },
   order: { title: "顺序", options: { bank: "按顺序", shuffled: "打乱" } },
-  purpose: {
-    title: "方式",
-    options: { practise: "做题", memorise: "背题：直接看答案，不记录" },
+  group: {
+    title: "成组做题（一起判）",
+    options: { none: "不分组", 10: "10题一组", 20: "20题一组" },
+  },
+  instant: {
+    title: "点选即判（单选、判断）",
+    options: { off: "关", on: "开，做对自动下一题" },
   },
 }
 

@@ -1,5 +1,5 @@
 /**
- * 怎么练: which units, how shown, in what order, for what purpose.
+ * 怎么练: which units, how shown, in what order, how judged.
  *
  * @import { Preferences } from "../records/preferences.js"
  */
@@ -8,7 +8,7 @@ import { Sheet } from "../page/sheet.js"
 import { OPTIONS, readPreferences } from "../records/preferences.js"
 import { OPTION_WORDS, PRACTICE_WORDS } from "./practice-words.js"
 
-/** @typedef {keyof typeof OPTIONS} Setting */
+/** @typedef {Exclude<keyof typeof OPTIONS, "purpose">} Setting What the sheet is for. */
 
 export class SettingsSheet extends Sheet {
   /** @param {HTMLElement} $set */
@@ -21,7 +21,7 @@ export class SettingsSheet extends Sheet {
    * @param {Record<Preferences["filter"], number>} counts How many units pass each filter.
    */
   open(preferences, counts) {
-    const settings = /** @type {Setting[]} */ (Object.keys(OPTIONS))
+    const settings = /** @type {Setting[]} */ (Object.keys(OPTION_WORDS))
     this.show(
       make("form", {}, ...settings.map((setting) => drawGroup(setting, preferences, counts))),
       make(
@@ -37,10 +37,10 @@ export class SettingsSheet extends Sheet {
   read() {
     /** @type {HTMLInputElement[]} */
     const $chosen = findAll(this.$content, "input:checked")
-    const { filter, view, order, purpose } = readPreferences(
+    const { filter, view, order, group, instant } = readPreferences(
       Object.fromEntries($chosen.map(($one) => [$one.name, $one.value])),
     )
-    return { filter, view, order, purpose }
+    return { filter, view, order, group, instant }
   }
 }
 

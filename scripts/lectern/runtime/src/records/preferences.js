@@ -6,6 +6,8 @@
  * @property {"bank"|"shuffled"} order
  * @property {"all"|"todo"|"wrong"|"starred"} filter
  * @property {"practise"|"memorise"} purpose `memorise` is 背题: keys shown, nothing recorded.
+ * @property {"off"|"on"} instant Whether a pointer's click on a choice confirms it: 点选即判.
+ * @property {"none"|"10"|"20"} group How many units are judged together: 成组做题.
  * @property {number} seed What a shuffled order depends on.
  * @property {string} current The unit that was shown last.
  * @property {number} since Attempts before this time (epoch seconds) are not shown again.
@@ -17,6 +19,8 @@ export const OPTIONS = /** @type {const} */ ({
   view: ["single", "list"],
   order: ["bank", "shuffled"],
   purpose: ["practise", "memorise"],
+  instant: ["off", "on"],
+  group: ["none", "10", "20"],
 })
 
 /**
@@ -35,12 +39,14 @@ export function namePreferences(bank) {
  * @returns {Preferences}
  */
 export function readPreferences(stored) {
-  const { view, order, filter, purpose, seed, current, since } = Object(stored)
+  const { view, order, filter, purpose, instant, group, seed, current, since } = Object(stored)
   return {
     view: pickOption(OPTIONS.view, view),
     order: pickOption(OPTIONS.order, order),
     filter: pickOption(OPTIONS.filter, filter),
     purpose: pickOption(OPTIONS.purpose, purpose),
+    instant: pickOption(OPTIONS.instant, instant),
+    group: pickOption(OPTIONS.group, group),
     seed: typeof seed === "number" ? seed : 0,
     current: typeof current === "string" ? current : "",
     since: typeof since === "number" ? since : 0,

@@ -1,5 +1,5 @@
 /** What surrounds the item of a session: where one is above, the buttons below. */
-import { makeHint, showHint, showStar } from "../items/actions.js"
+import { makeHint, showHint } from "../items/actions.js"
 import { tellMissed, tellPosition, WORDS } from "../items/item-words.js"
 import { make, makeButton } from "../page/dom.js"
 import { REVIEW_WORDS } from "./review-words.js"
@@ -11,7 +11,6 @@ import { REVIEW_WORDS } from "./review-words.js"
  * @property {number} total
  * @property {number} missed
  * @property {boolean} repeated Whether the item was missed before in the session.
- * @property {boolean} starred
  * @property {{action: string, text: string}} primary
  */
 
@@ -19,7 +18,6 @@ export class SessionFrame {
   constructor() {
     this.$position = make("p", { class: "practice-position" })
     this.$missed = make("p", { class: "practice-missed" })
-    this.$star = makeButton("star", WORDS.star)
     this.$passed = make("span")
     this.$note = make("p", { class: "review-note" })
     this.$top = make(
@@ -27,7 +25,6 @@ export class SessionFrame {
       { class: "practice-top" },
       this.$position,
       this.$missed,
-      this.$star,
       makeButton("home", REVIEW_WORDS.leave),
       make("div", { class: "practice-progress", "aria-hidden": "true" }, this.$passed),
       this.$note,
@@ -39,12 +36,11 @@ export class SessionFrame {
   }
 
   /** @param {SessionFacts} facts */
-  refresh({ title, place, total, missed, repeated, starred, primary }) {
+  refresh({ title, place, total, missed, repeated, primary }) {
     const [before, number, after] = tellPosition(place + 1, place + 1, total)
     this.$position.replaceChildren(`${title} · ${before}`, make("strong", {}, number), after)
     this.$missed.textContent = tellMissed(missed)
     this.$note.textContent = repeated ? REVIEW_WORDS.repeated : ""
-    showStar(this.$star, starred)
     this.$passed.style.width = `${(100 * (place + 1)) / total}%`
     this.$previous.disabled = !place
     this.$primary.textContent = primary.text

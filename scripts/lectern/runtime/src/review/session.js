@@ -183,7 +183,6 @@ export class Session extends SetMode {
       total: ids.length,
       missed,
       repeated: place >= count,
-      starred: this.store.isStarred(unit.id),
       primary: this.choosePrimary(unit),
     })
   }

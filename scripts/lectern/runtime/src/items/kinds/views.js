@@ -29,6 +29,8 @@ import { TRUE_FALSE_VIEW } from "./true_false.js"
  * @property {($item: HTMLElement, item: One) => Gap|null} findGap
  * @property {($item: HTMLElement) => string} [update]
  *   Follow a change of the controls and return what to announce of it.
+ * @property {($item: HTMLElement, item: One, response: Given) => string} [explain]
+ *   What is amiss with a response that is not right, to follow its verdict.
  * @property {boolean} [isKeySorted]
  *   Whether the letters of the key, which have no order of their own, follow the alphabet.
  */
