@@ -1,4 +1,4 @@
-"""`python tests/benchmarks [builds] [checks] [pages] [taps]`: how fast they are; all, if none is named.
+"""`python tests/benchmarks [builds] [checks] [imports] [pages] [taps]`: how fast they are; all, if none is named.
 
 Builds and pages are told as ratios too, within one run; checks in seconds, feedback and taps in
 milliseconds, which depend on the machine.
@@ -11,13 +11,14 @@ from pathlib import Path
 
 from build_cost import measure_builds, print_builds
 from check_speed import measure_checks, print_checks
+from import_speed import measure_imports, print_imports
 from page_speed import measure_pages, print_pages
 from tap_speed import measure_taps, print_taps
 
 import browsers
 
 RUNS = 3
-USAGE = "用法：.venv/bin/python tests/benchmarks [builds] [checks] [pages] [taps]"
+USAGE = "用法：.venv/bin/python tests/benchmarks [builds] [checks] [imports] [pages] [taps]"
 
 
 def report_builds(folder: Path) -> None:
@@ -28,6 +29,11 @@ def report_builds(folder: Path) -> None:
 def report_checks(folder: Path) -> None:
     """Measure and print what checking costs."""
     print_checks(measure_checks(folder, RUNS))
+
+
+def report_imports(folder: Path) -> None:
+    """Measure and print what importing and checking ten thousand items costs."""
+    print_imports(measure_imports(folder))
 
 
 def report_pages(folder: Path) -> None:
@@ -43,6 +49,7 @@ def report_taps(folder: Path) -> None:
 PARTS: dict[str, Callable[[Path], None]] = {
     "builds": report_builds,
     "checks": report_checks,
+    "imports": report_imports,
     "pages": report_pages,
     "taps": report_taps,
 }

@@ -1,5 +1,8 @@
 """The home page: where to start, and where one left off."""
 
+import re
+import time
+
 import pytest
 from learner_records import store_record
 from learner_views import View
@@ -74,21 +77,11 @@ def test_button_follows_on_the_way_back(page: Page, shipped: str):
 
 @VIEWS
 def test_button_leads_to_practice_once_all_was_read(page: Page, shipped: str):
-    """With every chapter read and nothing due there is the first bank to practise."""
+    """With every chapter read there is the first bank to practise."""
     store(page, shipped, read={"read": read_all(page, shipped)})
     expect(page.locator(START)).to_have_text("练习：代表职责")
     page.locator(START).click()
     assert page.url == f"{shipped}practice/duties.html"
-
-
-def test_button_leads_to_what_is_due_once_all_was_read(page: Page, shipped: str):
-    """With every chapter read, what is due comes before practice."""
-    read = read_all(page, shipped)
-    attempts = {"items": {"duties-001": [[1, ["x"], 1]]}}
-    store(page, shipped, read={"read": read}, **{"attempts:duties": attempts})
-    expect(page.locator(START)).to_have_text("今日复习 1 题")
-    page.locator(START).click()
-    assert page.url == f"{shipped}review.html"
 
 
 def read_all(page: Page, shipped: str) -> dict[str, list[int]]:
@@ -154,13 +147,36 @@ def test_tick_stands_in_the_line_of_its_title(page: Page, shipped: str, size: in
     assert link.bounding_box()["height"] == pytest.approx(before)
 
 
-def test_practice_exams_and_records_are_listed_apart(page: Page, shipped: str):
-    """复习 and 学习进度 stand under a heading of their own."""
+TILES = {
+    "daily": ("每日一练", "今天 10 题", "review.html"),
+    "practice": ("练习", None, "practice/index.html"),
+    "exam": ("考试", "及格 0/3 场", "exam/index.html"),
+    "review": ("复习", "今天没有", "review.html"),
+}
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone", "firefox"], indirect=True)
+def test_tiles_lead_to_where_one_can_begin(page: Page, shipped: str):
+    """Each has today's number, all are on the first screen, and nothing of the margin is there."""
     page.goto(f"{shipped}index.html")
-    section = page.locator("section:has(#练习与考试)")
-    assert section.locator("h3").all_inner_texts() == ["练习", "考试", "复习与记录"]
-    first = [one.locator("a").first.inner_text() for one in section.locator("ul").all()]
-    assert first == ["怎样练习", "怎样考试", "复习"]
+    for name, (title, figure, path) in TILES.items():
+        tile = page.locator(f"[data-tile={name}]")
+        expect(tile.locator("strong")).to_have_text(title)
+        expect(tile).to_be_in_viewport(ratio=1)
+        if figure:
+            expect(tile.locator("span")).to_have_text(figure)
+        assert tile.get_attribute("href") == path
+    expect(page.locator("article .margin")).to_have_count(0)
+
+
+def test_line_tells_where_one_stands(page: Page, shipped: str):
+    """A new learner reads what the course has; later, chapters, items and days in a row."""
+    page.goto(f"{shipped}index.html")
+    standing = page.locator("[data-standing]")
+    expect(standing).to_contain_text("13章讲义")
+    store_record(page, "read", {"read": {"chapters/00-start.html": [1, int(time.time())]}})
+    page.reload()
+    expect(standing).to_have_text(re.compile(r"^读完 1/13 章，做过 0/\d+ 题，连续 1 天$"))
 
 
 def test_chapter_marked_as_unread_has_no_tick(page: Page, shipped: str):

@@ -128,8 +128,36 @@ def test_finds_nothing_for_nonsense(page: Page, shipped: str):
     """Words that stand nowhere give no page, and words say so."""
     page.goto(f"{shipped}index.html")
     page.locator(".md-search__input").fill("龘靐齉")
-    expect(page.locator(".md-search-result__meta")).to_have_text("没有找到符合条件的结果")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "没有找到。换一个短一点的词，或者只写两三个字。"
+    )
     expect(page.locator(".md-search-result__link")).to_have_count(0)
+
+
+@pytest.mark.parametrize("view", ["phone"], indirect=True)
+def test_words_to_try_find_something(page: Page, shipped_archive: Path):
+    """As long as nothing was asked or found there are five words; each leads to results."""
+    page.goto(f"{shipped_archive.as_uri()}/index.html")
+    open_search(page)
+    words = page.locator("[data-search]")
+    expect(words).to_have_count(5)
+    words.last.click()
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(words.first).to_be_hidden()
+
+
+@pytest.mark.parametrize("place", ["web", "disk"])
+def test_pages_for_trainers_are_found_from_there(
+    page: Page, shipped: str, shipped_archive: Path, place: str
+):
+    """A deputy's search has none of them; a trainer's has."""
+    root = shipped if place == "web" else f"{shipped_archive.as_uri()}/"
+    found = page.locator(".md-search-result__link[href*='trainers/']")
+    for path, count in (("index.html", 0), ("trainers/bank.html", 1)):
+        page.goto(root + path)
+        page.locator(".md-search__input").fill("停用")
+        expect(page.locator(".md-search-result__meta")).to_contain_text("找到")
+        assert (found.count() > 0) == (count > 0)
 
 
 def test_several_words_must_all_stand_in_a_section(page: Page, shipped: str):
@@ -145,7 +173,9 @@ def test_keys_and_rationales_are_not_found(page: Page, learner: str):
     """What stands only in a solution would give the key away."""
     page.goto(f"{learner}index.html")
     page.locator(".md-search__input").fill("多了别的读者就借不到")
-    expect(page.locator(".md-search-result__meta")).to_have_text("没有找到符合条件的结果")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "没有找到。换一个短一点的词，或者只写两三个字。"
+    )
 
 
 @pytest.mark.parametrize("query", ["<b>书", "&lt;", "<img src=x onerror=alert(1)>", "(", "\\", "["])
@@ -153,7 +183,9 @@ def test_query_is_text(page: Page, learner: str, query: str):
     """Markup and signs of patterns in a query do nothing."""
     page.goto(f"{learner}index.html")
     page.locator(".md-search__input").fill(query)
-    expect(page.locator(".md-search-result__meta")).to_have_text("没有找到符合条件的结果")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "没有找到。换一个短一点的词，或者只写两三个字。"
+    )
     expect(page.locator(".md-search-result b, .md-search-result img")).to_have_count(0)
 
 

@@ -138,7 +138,7 @@ def test_every_command_has_help_in_chinese(run, words: tuple[str, ...]):
         r"--?[a-z-]+|lectern|\[[a-z|]+\]|\w*\.(yml|zip|docx|txt|md|html)", "", outcome.out
     )
     names = {"check", "build", "serve", "export", "import", "schema", "zip", "law", "bank"}
-    names |= {"new", "course", "chapter", "exam", "lecture"}
+    names |= {"new", "course", "chapter", "exam", "lecture", "situation"}
     files = {
         "xlsx",
         "xls",

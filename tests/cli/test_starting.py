@@ -107,6 +107,8 @@ def test_parts_are_added(run: Callable, found: Path):
     assert (found / "docs/chapters/02-exits.md").is_file()
     assert run("new", "bank", "quiz_data/exits.yml", "--title", "疏散题库").code == 0
     assert run("new", "exam", "final", "--title", "结业: 考试").code == 0
+    assert run("new", "situation", "smoke", "--title", "楼道里冒烟了").code == 0
+    assert (found / "quiz_data/situations/smoke.yml").is_file()
     text = (found / "quiz_data/exams/final.yml").read_text(encoding="utf-8")
     assert '标题: "结业: 考试"\n' in text
     assert "题数: 7, 每题: 2, 题库: {exits: 2, start: 5}" in text

@@ -11,7 +11,17 @@ const FLOORS = [
   ["records"],
   ["page"],
   ["items"],
-  ["practice", "exam", "review", "progress", "transcript", "home", "margin", "search"],
+  [
+    "practice",
+    "exam",
+    "review",
+    "progress",
+    "transcript",
+    "home",
+    "situations",
+    "margin",
+    "search",
+  ],
   ["bundles"],
 ]
 

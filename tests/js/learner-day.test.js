@@ -2,6 +2,7 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
 import { countDaily, readDay } from "../../scripts/lectern/runtime/src/records/learner-day.js"
+import { countMinutes } from "../../scripts/lectern/runtime/src/records/running.js"
 import { FakeStorage, makeItem, openStore } from "./helpers.js"
 
 const DAY = 86400
@@ -97,7 +98,8 @@ describe("the rest of the day", () => {
     records.write("exam:final", { seed: "1", start: NOON, deadline: NOON + 60, paper })
     const day = readDay(makeCourse(2), records)
     assert.equal(day.streak, 2)
-    assert.deepEqual(day.running, { id: "final", state: "exam" })
+    assert.deepEqual(day.running, { id: "final", state: "exam", until: NOON + 60 })
+    assert.equal(countMinutes(day.running, NOON + 1), 1)
     assert.deepEqual([...day.read], ["c/1.html"])
     assert.deepEqual([...day.passed], [])
   })

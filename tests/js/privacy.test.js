@@ -16,6 +16,7 @@ const ROWS = {
   read: "读过的章",
   reading: "读了多久",
   place: "读到哪里",
+  situations: "情景",
   checklists: "清单",
   learner: "姓名等",
   settings: "设置",

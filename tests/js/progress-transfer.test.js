@@ -26,6 +26,7 @@ const NO_GAIN = {
   ticks: 0,
   readings: 0,
   places: 0,
+  situations: 0,
 }
 
 const PAGE = "chapters/01.html"

@@ -70,3 +70,16 @@ test("capitals and full-width signs are found as what they mean, and shown as ty
     assert.match(hit.text, /ＡＢＣ/)
   }
 })
+
+test("pages for trainers are found only from pages for trainers", async () => {
+  const sections = [...SECTIONS, { location: "trainers/bank.html", title: "还书的题", text: "" }]
+  for (const [asked, count] of [
+    ["", 1],
+    ["#trainers", 2],
+    ["#trainers?1764542400000", 2],
+  ]) {
+    const librarian = new Librarian(async () => sections, asked)
+    await librarian.answer(SETUP)
+    assert.equal(listPlaces(await librarian.answer({ type: QUERY, data: "还书" })).length, count)
+  }
+})

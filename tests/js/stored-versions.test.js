@@ -11,6 +11,7 @@ import { NOTE_RULES } from "../../scripts/lectern/runtime/src/records/notes.js"
 import { readPreferences } from "../../scripts/lectern/runtime/src/records/preferences.js"
 import { READING_RULES } from "../../scripts/lectern/runtime/src/records/reading.js"
 import { Sittings } from "../../scripts/lectern/runtime/src/records/sittings.js"
+import { SITUATION_RULES } from "../../scripts/lectern/runtime/src/records/situations.js"
 import { listStored } from "../../scripts/lectern/runtime/src/records/stored.js"
 import {
   mergeContent,
@@ -47,7 +48,9 @@ for (const [file, cases] of STORES) {
       const kinds = Object.keys(cases.stored).map((name) => name.split(":")[0])
       assert.deepEqual(
         [...new Set(kinds)].sort(),
-        "attempts checklists exam exams learner notes place read reading settings stars".split(" "),
+        "attempts checklists exam exams learner notes place read reading settings situations stars".split(
+          " ",
+        ),
       )
     })
 
@@ -73,6 +76,9 @@ for (const [file, cases] of STORES) {
           read: listOn(records, "read", READ_RULES),
           reading: Object.fromEntries(new Ledger(records, "reading", READING_RULES).entries),
           place: readLastPage(records),
+          situations: Object.fromEntries(
+            new Ledger(records, "situations", SITUATION_RULES).entries,
+          ),
           ticked: listOn(records, "checklists", TICK_RULES),
           learner: Object.fromEntries(fields.map((field) => [field, learner.read(field)])),
         },
@@ -82,6 +88,7 @@ for (const [file, cases] of STORES) {
           read: known.read,
           reading: known.reading,
           place: known.place,
+          situations: known.situations,
           ticked: known.ticked,
           learner: known.learner,
         },

@@ -61,6 +61,7 @@ _WAYS: Sequence[tuple[re.Pattern[str], _Obey]] = (
     (re.compile(r"^把第(\d+)行改成“([^“”]+)”"), steps.set_line),
     (re.compile(r"^加一行“([^“”…]+: [^“”…]+)”"), steps.add_entry),
     (re.compile(r"把“已看过”写成“是”"), steps.tick_off),
+    (re.compile(r"^要显示它，写成“([^“”]+)”"), steps.replace_characters),
     (re.compile(r"每个空写成四个英文下划线"), steps.put_blank_field),
     (re.compile(r"在每个“(.)”前面加一个反斜线"), steps.escape_signs),
     (re.compile(r"^写成两个反斜线"), steps.double_backslashes),

@@ -24,12 +24,14 @@ PERSONAL = {
     ),
     "a name or an id that nobody has used, or which of two things keeps it": (
         "bank-id-taken duplicate-anchor duplicate-article duplicate-id exam-id-taken"
-        " item-id-retired item-id-taken"
+        " item-id-retired item-id-taken situation-id-taken"
     ),
     "what was meant: another key, kind, item or heading": (
         "bad-label key-not-a-choice missing-chapter nested-kind no-items no-mapping"
-        " section-too-large unfit-item unknown-heading wrong-type yaml-syntax"
+        " section-too-large unfit-item unknown-heading unknown-item unknown-situation wrong-type"
+        " yaml-syntax"
     ),
+    "how a situation goes on": "circular-scenes lopsided-endings scene-target unreached-scene",
     "a file that is to be made, moved or thrown away": (
         "empty-file foreign-picture missing-file missing-picture several-registers unread-file"
     ),

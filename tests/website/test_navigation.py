@@ -1,14 +1,12 @@
 """The place of practice and exam pages in the navigation."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from lectern.diagnostics import Place
 from lectern.model import exam
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
-from lectern.website.navigation import add_pages, expand_folders, group_entries
+from lectern.website.navigation import add_pages, expand_folders
 
 PLACE = Place(file="a.yml")
 BANKS = (
@@ -60,29 +58,6 @@ def test_missing_indexes_are_told() -> None:
 def test_indexes_are_missed_only_where_there_are_pages() -> None:
     """A course without banks and tests needs neither index."""
     assert add_pages(["a.md"], Course()) == []
-
-
-def make_entry(path: str) -> SimpleNamespace:
-    """Return a page of the navigation, as far as groups look at it; a section has no file."""
-    return SimpleNamespace(file=SimpleNamespace(src_uri=path) if path else None)
-
-
-def test_home_lists_practice_exams_and_records_apart() -> None:
-    """Each page stands under what it is for, in the order of the navigation."""
-    entries = [make_entry(path) for path in ("practice/index.md", "exam/t.md", "review.md", "")]
-    other = make_entry("practice/a.md")
-    assert group_entries([*entries, other]) == [
-        ("练习", [entries[0], other]),
-        ("考试", [entries[1]]),
-        ("复习与记录", entries[2:]),
-    ]
-
-
-@pytest.mark.parametrize("folder", ["chapters", "practice"])
-def test_section_of_one_kind_is_not_divided(folder: str) -> None:
-    """Its own title says what it is."""
-    entries = [make_entry(f"{folder}/{name}.md") for name in "ab"]
-    assert group_entries(entries) == [("", entries)]
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,7 @@ def spread_items(course: Course, page_path: str, count: int) -> tuple[Item, ...]
 
     Every heading gives one item before any gives a second; the result follows the page.
     """
-    pointing = [
-        item
-        for bank in course.banks
-        for item in bank.items
-        if item.chapter.partition("#")[0] == page_path
-    ]
+    pointing = course.items_by_page.get(page_path, ())
     page = course.pages.get(page_path)
     order = {heading.id: rank for rank, heading in enumerate(page.headings)} if page else {}
     by_heading: dict[str, list[Item]] = {}

@@ -1,5 +1,6 @@
 """Marks in the texts of banks, tests and situations: pictures that are not there, and what is no mark."""
 
+import re
 from collections.abc import Iterator
 
 from lectern.diagnostics import Level, Place, Report, Rule
@@ -15,6 +16,9 @@ from lectern.wording.passages import Passage, build_passage, find_passage
 
 MISSING_PICTURE = Rule("missing-picture")
 NOT_A_MARK = Rule("not-a-mark", Level.WARNING)
+
+# Of what marks, and what looks like one, is made: most texts of a large bank have none.
+_SIGN = re.compile(r"[*_|]|\]\(")
 
 
 def check_bank_pictures(bank: QuestionBank, course: Course, report: Report) -> None:
@@ -60,13 +64,14 @@ def check_test_marks(test: Test, course: Course, report: Report) -> None:
 
 
 def _walk_texts(bank: QuestionBank) -> Iterator[tuple[ItemText, Passage]]:
-    """Yield every text of a bank and its items with where it stands."""
+    """Yield every text of a bank, and of its items those with signs, with where it stands."""
     for name, text in (("title", bank.title), ("description", bank.description)):
         one = ItemText(field=name, name=BANK_NAMES[name], text=text, explains=name == "description")
         yield one, build_passage(one.name, text, bank.place)
     for item in bank.walk_items():
         for each in item.list_texts():
-            yield each, find_passage(item, each)
+            if _SIGN.search(each.text):
+                yield each, find_passage(item, each)
 
 
 def _walk_situation_texts(situation: Situation) -> Iterator[tuple[ItemText, Passage]]:

@@ -48,6 +48,7 @@ from lectern.checks.typography import (
     check_page_typography,
     check_situation_typography,
 )
+from lectern.checks.vanishing import check_page_vanishing
 from lectern.diagnostics import Report
 from lectern.model.bank import QuestionBank
 from lectern.model.course import Course
@@ -76,6 +77,7 @@ _PAGE_CHECKS = (
     check_page_pairs,
     check_page_line_breaks,
     check_page_appearance,
+    check_page_vanishing,
     check_page_boxes,
     check_hours,
 )

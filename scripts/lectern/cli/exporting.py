@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from lectern.cli.course import find_course
+from lectern.cli.waiting import tell_if_slow
 from lectern.diagnostics import Report, format_text
 from lectern.exporting.archive import export_archive
 from lectern.exporting.opening import OPENING_NAME
@@ -42,7 +43,8 @@ def export_bank(target: Path) -> None:
     if target.suffix.lower() != ".xlsx":
         message = f"文件名要写成 {target.stem}.xlsx 这样。"
         raise click.ClickException(message)
-    write_bytes(target, format_workbook(read_items(read_text(file))))
+    with tell_if_slow("正在生成Excel：题多的时候要等一会儿……"):
+        write_bytes(target, format_workbook(read_items(read_text(file))))
     click.echo(
         f"已生成 {target}：{len(bank.items)}道。改好以后运行 import bank {target} -o {bank.id}。"
     )

@@ -15,6 +15,8 @@ from lectern.cli.intake_words import (
     show_sums,
 )
 from lectern.cli.sheets import apply_plan, plan_update
+from lectern.cli.waiting import tell_if_slow
+from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
 from lectern.importing.questions.bank import Import, import_drafts
 from lectern.importing.questions.intake import Intake, read_questions
@@ -57,15 +59,17 @@ def bank(paths: tuple[Path, ...], target: str, title: str, *, yes: bool) -> None
     if known and sheet:
         _refuse_faulty(root, target, known)
         file = root / _FOLDER / f"{target}.yml"
-        plan = plan_update(paths[0], sheet, file, known)
+        with tell_if_slow("正在比较题库和表：题多的时候要等一会儿……"):
+            plan = plan_update(paths[0], sheet, file, known)
         if plan.is_empty:
             click.echo("没有要改的。")
         elif yes or _agrees(f"照这样改 {_FOLDER}/{target}.yml 吗？"):
             apply_plan(file, plan)
         return
-    intake = _read_files(paths)
-    _refuse_faulty(root, target, known)
-    result = import_drafts(intake.drafts, target, known, course.register)
+    with tell_if_slow("正在读试题：题多的时候要等一会儿……"):
+        intake = _read_files(paths)
+        _refuse_faulty(root, target, known)
+        result = import_drafts(intake.drafts, target, known, course.register)
     refusals = [*intake.refusals, *result.refusals]
     show_sums(result, refusals)
     show_likeness(tuple(course.walk_items()), result.new_items)
@@ -116,7 +120,7 @@ def _refuse_faulty(root: Path, target: str, known: QuestionBank | None) -> None:
     """Stop before a bank with errors: an id of an item that was not read could be given twice."""
     path = root / _FOLDER / f"{target}.yml"
     if path.exists() and (known is None or known.left_out or not known.items):
-        message = f"{_FOLDER}/{path.name} 里有错误，先改好它（运行 check 看在哪里），再导入。"
+        message = f"{_FOLDER}/{path.name} 里有错误，先改好它（运行 {write_command('check')} 看在哪里），再导入。"
         raise click.ClickException(message)
 
 
@@ -138,7 +142,9 @@ def write_bank(
     else:
         order: Order = [*(item.id for item in known.items), *fields]
         rewrite_file(path, lambda text: arrange_items(text, order))
-    click.echo(f"已写进 {_FOLDER}/{path.name}：{len(fields)}道。接着运行 check，看还缺什么。")
+    click.echo(
+        f"已写进 {_FOLDER}/{path.name}：{len(fields)}道。接着运行 {write_command('check')}，看还缺什么。"
+    )
 
 
 def write_pictures(root: Path, pictures: Mapping[str, bytes], result: Import) -> None:

@@ -14,7 +14,14 @@ from lectern.model.file_names import find_name_fault
 from lectern.reading.banks import is_bank_id
 from lectern.reading.course import read_course
 from lectern.starting.courses import COURSE_ID, Founding, write_course
-from lectern.starting.parts import NAME, name_chapter, write_bank, write_chapter, write_exam
+from lectern.starting.parts import (
+    NAME,
+    name_chapter,
+    write_bank,
+    write_chapter,
+    write_exam,
+    write_situation,
+)
 from lectern.starting.program import read_program
 from lectern.writing.files import write_bytes, write_file
 
@@ -24,7 +31,7 @@ _SEPARATORS = re.compile(r"[、，,；;\s]+")
 
 @click.group(
     "new",
-    help="新建一门课，或者在课里加一章、一个题库、一场考试。",
+    help="新建一门课，或者在课里加一章、一个题库、一场考试、一个情景。",
     options_metavar="",
     subcommand_metavar="种类 名字",
 )
@@ -166,6 +173,17 @@ def exam(name: str, title: str) -> None:
         message = f"课程里还没有能抽的题。请先写题库：{write_command('new bank 名字')}。"
         raise click.ClickException(message)
     _write_new(root / "quiz_data" / "exams" / f"{name}.yml", f"quiz_data/exams/{name}.yml", text)
+
+
+@new.command("situation", help="加一个情景，有岔路，有两个结局。", options_metavar="[选项]")
+@_name_argument
+@_title_option("楼道里冒烟了")
+def situation(name: str, title: str) -> None:
+    """Add a situation."""
+    root = find_course()
+    text = write_situation(name, title, read_course(root, Report()))
+    path = f"quiz_data/situations/{name}.yml"
+    _write_new(root / path, path, text)
 
 
 def _write_new(path: Path, shown: str, text: str) -> None:

@@ -1,8 +1,9 @@
 """The whole course: pages, banks, tests, situations and the register, and finding things in it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lectern.model.bank import QuestionBank
 from lectern.model.exam import Test
@@ -37,7 +38,7 @@ class Gaps:
     laws: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what each page asks is kept
 class Course:
     """Everything that was read, whether or not all of it is free of problems."""
 
@@ -56,6 +57,15 @@ class Course:
     def chapters(self) -> tuple[Page, ...]:
         """The pages that are chapters, in their order."""
         return tuple(page for page in self.pages.values() if page.is_chapter)
+
+    @cached_property
+    def items_by_page(self) -> Mapping[str, Sequence[Item]]:
+        """The items whose 讲义 points into a page, by its path; a case is one item."""
+        found: dict[str, list[Item]] = {}
+        for bank in self.banks:
+            for item in bank.items:
+                found.setdefault(item.chapter.partition("#")[0], []).append(item)
+        return found
 
     def walk_items(self) -> Iterator[Item]:
         """Yield every item of every bank, a case before its own items."""

@@ -144,7 +144,14 @@ SITUATION_BLOCK_NAMES: Mapping[str, str] = MappingProxyType({"situation": "情�
 ROOM_NAMES: Mapping[str, str] = MappingProxyType({"view": "页", "fields": "填写"})
 
 VIEW_NAMES: Mapping[str, str] = MappingProxyType(
-    {"review": "复习", "progress": "进度", "transcript": "记录", "verification": "核对"}
+    {
+        "banks": "练习",
+        "exams": "考试",
+        "review": "复习",
+        "progress": "进度",
+        "transcript": "记录",
+        "verification": "核对",
+    }
 )
 
 ARTICLE_TABLE_NAMES: Mapping[str, str] = MappingProxyType({"law": "法律", "articles": "条文"})

@@ -8,7 +8,7 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from lectern.model.blocks import ArticleEntry
-from lectern.model.course import PRACTICE_FOLDER
+from lectern.model.course import PRACTICE_FOLDER, SITUATION_FOLDER
 from lectern.model.marks import show_text
 from lectern.rendering.links import References, build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
@@ -31,6 +31,7 @@ class _Row:
 
     Attributes:
         citing_pages: Title and address of each page.
+        citing_situations: Title and address of each situation.
         citing_items: For each bank its title, and number and address of each of its items.
     """
 
@@ -40,6 +41,7 @@ class _Row:
     change: Markup
     wordings: Markup
     citing_pages: list[tuple[str, str]]
+    citing_situations: list[tuple[str, str]]
     citing_items: list[tuple[str, list[tuple[int, str]]]]
 
 
@@ -57,6 +59,10 @@ def _describe_entry(
             (page.title, build_href(page.path, page_path))
             for page in references.citing_pages.get(key, [])
             if page.path != page_path
+        ],
+        citing_situations=[
+            (show_text(one.title), build_href(f"{SITUATION_FOLDER}/{one.id}.md", page_path))
+            for one in references.citing_situations.get(key, [])
         ],
         citing_items=[
             (title, [(number, build_href(target, page_path)) for _, number, target in group])

@@ -22,7 +22,7 @@ from lectern.rendering.hints import EXAM_HINTS, render_hints
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.links import build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
-from lectern.rendering.rooms import find_room_page
+from lectern.rendering.rooms import find_room_page, list_paper_fields
 from lectern.rendering.scripts import write_json
 from lectern.rendering.templating import make_environment, render_template
 
@@ -83,7 +83,8 @@ class ExamRenderer:
             plan=_write_plan(test, plan),
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
-            needed=format_points(test.max_score * test.pass_mark / _WHOLE),
+            needed=format_needed_points(test),
+            fields=list_paper_fields(self._course),
             review_page=find_room_page(self._course, "review"),
             ends=list_exam_ends(self._course, page_path),
             chapters=self._list_chapters(plan, page_path),
@@ -145,6 +146,11 @@ class ExamRenderer:
     def _describe_entry(self, item: Item, number: int, root: str) -> _Entry:
         html = self._items.render_item(item, number, root)
         return _Entry(number=number, item=item, html=Markup(html))  # noqa: S704 - from templates
+
+
+def format_needed_points(test: Test) -> str:
+    """Return how many points a test is passed with."""
+    return format_points(test.max_score * test.pass_mark / _WHOLE)
 
 
 def format_points(points: float) -> str:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lectern.citations import format_citation
 from lectern.model.item import Item
-from lectern.model.law import Citation
+from lectern.rendering.citations import link_citation
 from lectern.rendering.links import References, build_site_path
 from lectern.rendering.markup import TextRenderer
 from lectern.rendering.templating import make_environment
@@ -26,11 +25,10 @@ _PACKED = ("<noscript>", "</noscript>")
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """A citation or chapter link, ready to show; `href` is empty where nothing shows it."""
+    """A chapter link, ready to show."""
 
     text: str
     href: str
-    version: str = ""
 
 
 class ItemRenderer:
@@ -95,7 +93,7 @@ class ItemRenderer:
             solution_marks=_SOLUTION_MARKS,
             key=json.dumps(item.build_key(), ensure_ascii=False, separators=(",", ":")),
             stem=self._texts.render_stem(item.stem, has_blanks=item.has_blanks),
-            citations=[self._link_citation(citation) for citation in item.citations],
+            citations=[link_citation(one, self._references, _ROOT_MARK) for one in item.citations],
             wordings=render_wordings(item.citations, self._references),
             chapter=self._link_chapter(item) if unit else None,
             partial_credit=self.gives_partial_credit(item),
@@ -110,20 +108,8 @@ class ItemRenderer:
         before, after = _SOLUTION_MARKS
         return tight.replace(f">\n{before}<", f">{before}<").replace(f">{after}\n<", f">{after}<")
 
-    def _link_citation(self, citation: Citation) -> _Reference:
-        law = self._references.course.register.find_law(citation.law)
-        version = "" if law is None or citation.year else _format_date(law.current.version)
-        target = self._references.find_article(citation)
-        href = _ROOT_MARK + build_site_path(target) if target else ""
-        return _Reference(format_citation(citation), href, version)
-
     def _link_chapter(self, item: Item) -> _Reference | None:
         title = self._references.headings.get(item.chapter)
         if title is None:
             return None
         return _Reference(title, _ROOT_MARK + build_site_path(item.chapter))
-
-
-def _format_date(iso: str) -> str:
-    year, month, day = (int(part) for part in iso.split("-"))
-    return f"{year}年{month}月{day}日"

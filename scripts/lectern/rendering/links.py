@@ -13,6 +13,7 @@ from lectern.model.course import Course
 from lectern.model.item import Item
 from lectern.model.law import Citation
 from lectern.model.page import Page
+from lectern.model.situation import Situation
 
 
 def build_href(target: str, page_path: str) -> str:
@@ -74,6 +75,16 @@ class References:
         for page in self.course.pages.values():
             for key in dict.fromkeys(map(self.identify, page.citations)):
                 found.setdefault(key, []).append(page)
+        return found
+
+    @cached_property
+    def citing_situations(self) -> dict[tuple[str, str], list[Situation]]:
+        """From a law and article to the situations whose 依据 cite it."""
+        found: dict[tuple[str, str], list[Situation]] = {}
+        for situation in self.course.situations:
+            citations = (citation for _, citation in situation.list_citations())
+            for key in dict.fromkeys(map(self.identify, citations)):
+                found.setdefault(key, []).append(situation)
         return found
 
     @cached_property

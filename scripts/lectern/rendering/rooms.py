@@ -19,6 +19,8 @@ from lectern.rendering.templating import render_template
 
 # What a test that was passed counts in a transcript, once.
 _EXAM_HOURS = 0.5
+# So many of a transcript's fields stand on one line of a paper beside the score.
+_PAPER_FIELDS = 2
 
 
 def find_room_page(course: Course, view: str) -> str:
@@ -27,6 +29,13 @@ def find_room_page(course: Course, view: str) -> str:
     found = (page for page in pages for room in page.select_blocks(RoomBlock) if room.view == view)
     first = next(found, None)
     return build_site_path(first.path) if first else ""
+
+
+def list_paper_fields(course: Course) -> list[str]:
+    """Return what is written by hand on a printed paper: as on a transcript, and the score."""
+    rooms = (one for page in course.pages.values() for one in page.select_blocks(RoomBlock))
+    fields = next((room.fields for room in rooms if room.fields), ("姓名",))
+    return [*fields[:_PAPER_FIELDS], "得分"]
 
 
 class RoomRenderer:

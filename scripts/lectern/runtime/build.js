@@ -26,6 +26,7 @@ const PAGES = {
   practice: { files: ["practice.js", "items.css"], limit: 34 },
   home: { files: ["home.js", "home.css"], limit: 30 },
   exam: { files: ["exam.js", "exam.css"], limit: 38 },
+  situation: { files: ["situation.js", "situation.css"], limit: 30 },
   review: { files: ["review.js", "review.css"], limit: 38 },
   progress: { files: ["progress.js", "progress.css"], limit: 38 },
   transcript: { files: ["transcript.js", "transcript.css"], limit: 38 },

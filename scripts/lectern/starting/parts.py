@@ -1,4 +1,4 @@
-"""What is added to a course: a chapter, a bank, a test, each small and ready to be written on."""
+"""What is added to a course: a chapter, a bank, a test, a situation, each small and ready to use."""
 
 import re
 from collections.abc import Iterable
@@ -37,12 +37,12 @@ def write_chapter(title: str) -> str:
 
 def write_bank(bank_id: str, title: str, course: Course) -> str:
     """Return the text of a new bank, whose items point at a heading that there is."""
-    words = {
-        "id": bank_id,
-        "title_yaml": format_scalar(title),
-        "chapter_yaml": format_scalar(_choose_heading(course)),
-    }
-    return fill_gaps(_read("bank.yml"), words)
+    return _fill("bank.yml", bank_id, title, course)
+
+
+def write_situation(situation_id: str, title: str, course: Course) -> str:
+    """Return the text of a new situation with a way back and two endings."""
+    return _fill("situation.yml", situation_id, title, course)
 
 
 def write_exam(exam_id: str, title: str, course: Course) -> str:
@@ -58,6 +58,16 @@ def write_exam(exam_id: str, title: str, course: Course) -> str:
         "banks_yaml": f"{{{drawn}}}",
     }
     return fill_gaps(_read("exam.yml"), words) if total else ""
+
+
+def _fill(name: str, own_id: str, title: str, course: Course) -> str:
+    """Return a template of something that teaches to a heading, which is the newest chapter's."""
+    words = {
+        "id": own_id,
+        "title_yaml": format_scalar(title),
+        "chapter_yaml": format_scalar(_choose_heading(course)),
+    }
+    return fill_gaps(_read(name), words)
 
 
 def _read(name: str) -> str:

@@ -12,18 +12,21 @@ from lectern.model.blocks import (
     OverviewBlock,
     PracticeBlock,
     RoomBlock,
+    SituationBlock,
 )
 from lectern.model.item import Item
 from lectern.model.page import Page
 from lectern.rendering.articles import render_articles
 from lectern.rendering.broken_items import BrokenItem
 from lectern.rendering.exams import ExamRenderer
+from lectern.rendering.hubs import HUBS, render_hub
 from lectern.rendering.items import ItemRenderer
 from lectern.rendering.keys import KeyWriter
 from lectern.rendering.links import References
 from lectern.rendering.overview import render_overview
 from lectern.rendering.rooms import RoomRenderer
 from lectern.rendering.sets import SetRenderer
+from lectern.rendering.situations import SituationRenderer
 from lectern.website.placeholders import Placeholders
 
 _Kind = TypeVar("_Kind", bound=Block)
@@ -52,12 +55,14 @@ class Fences:
         self.page_path = ""
         self.placeholders = Placeholders()
         self._course = references.course
+        self._course_id = course_id
         self._pages = pages
         self._references = references
         items = ItemRenderer(references)
         self.exams = ExamRenderer(self._course, course_id, items)
         self.rooms = RoomRenderer(references, course_id)
         self.keys = KeyWriter(references, items)
+        self._situations = SituationRenderer(references, course_id)
         self._sets = SetRenderer(self._course, course_id, items)
         self.broken: Mapping[str, BrokenItem] = {}
 
@@ -67,7 +72,8 @@ class Fences:
             ItemQuery.WORD: self._make_format(ItemQuery, self._render_check),
             PracticeBlock.WORD: self._make_format(PracticeBlock, self._render_practice),
             ExamBlock.WORD: self._make_format(ExamBlock, self._render_exam),
-            RoomBlock.WORD: self._make_format(RoomBlock, self.rooms.render_room),
+            SituationBlock.WORD: self._make_format(SituationBlock, self._render_situation),
+            RoomBlock.WORD: self._make_format(RoomBlock, self._render_room),
             ArticleBlock.WORD: self._make_format(ArticleBlock, self._render_articles),
             OverviewBlock.WORD: self._make_format(OverviewBlock, self._render_overview),
         }
@@ -111,6 +117,16 @@ class Fences:
         if test is None:
             return ""
         return self.placeholders.hold(page_path, lambda: self.exams.render_room(test, page_path))
+
+    def _render_room(self, room: RoomBlock, page_path: str) -> str:
+        if room.view in HUBS:
+            return render_hub(room, page_path, self._course, self._course_id)
+        return self.rooms.render_room(room, page_path)
+
+    def _render_situation(self, block: SituationBlock, page_path: str) -> str:
+        """Return a situation at once: search is to find its beginning."""
+        situation = self._course.find_situation(block.situation)
+        return self._situations.render_situation(situation, page_path) if situation else ""
 
     def _render_articles(self, block: ArticleBlock, page_path: str) -> str:
         return render_articles(block.entries, page_path, self._references)

@@ -1,17 +1,19 @@
-"""Where the pages that the build makes stand in the navigation, and how home lists a section."""
+"""Where the pages that the build makes stand in the navigation."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, Course
+from lectern.model.course import EXAM_FOLDER, PRACTICE_FOLDER, SITUATION_FOLDER, Course
 from lectern.model.marks import show_text
-from lectern.website.made_pages import name_exam_page, name_practice_page
+from lectern.website.made_pages import (
+    name_exam_page,
+    name_practice_page,
+    name_situation_page,
+)
 
 PRACTICE_INDEX = f"{PRACTICE_FOLDER}/index.md"
 EXAM_INDEX = f"{EXAM_FOLDER}/index.md"
-# How the home page divides the section with the pages for practice and exams.
-_GROUP_TITLES = {PRACTICE_FOLDER: "练习", EXAM_FOLDER: "考试"}
-_OTHER_TITLE = "复习与记录"
+SITUATION_INDEX = f"{SITUATION_FOLDER}/index.md"
 
 
 def add_pages(nav: list[Any], course: Course) -> list[str]:
@@ -22,7 +24,8 @@ def add_pages(nav: list[Any], course: Course) -> list[str]:
     """
     banks = [{show_text(bank.title): name_practice_page(bank)} for bank in course.banks]
     tests = [{show_text(test.title): name_exam_page(test)} for test in course.tests]
-    pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests}
+    situations = [{show_text(one.title): name_situation_page(one)} for one in course.situations]
+    pages = {PRACTICE_INDEX: banks, EXAM_INDEX: tests, SITUATION_INDEX: situations}
     return [index for index, own in pages.items() if own and not _insert_after(nav, index, own)]
 
 
@@ -88,18 +91,3 @@ def _insert_after(nav: list[Any], index: str, pages: Sequence[dict[str, str]]) -
         if any(_insert_after(child, index, pages) for child in children if isinstance(child, list)):
             return True
     return False
-
-
-def group_entries(section: Iterable[Any]) -> list[tuple[str, list[Any]]]:
-    """Return a section's pages and sections by what they are for, each group with its title.
-
-    A section without practice and exams is one group without a title.
-    """
-    groups: dict[str, list[Any]] = {}
-    for entry in section:
-        file = getattr(entry, "file", None)
-        folder = file.src_uri.partition("/")[0] if file else ""
-        groups.setdefault(_GROUP_TITLES.get(folder, _OTHER_TITLE), []).append(entry)
-    if len(groups) == 1:
-        return [("", entries) for entries in groups.values()]
-    return list(groups.items())

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from lectern.model.blocks import ExamBlock, ItemQuery, OverviewBlock, PracticeBlock, RoomBlock
+from lectern.model.blocks import (
+    ExamBlock,
+    ItemQuery,
+    OverviewBlock,
+    PracticeBlock,
+    RoomBlock,
+    SituationBlock,
+)
 from lectern.model.page import Page
 from lectern.rendering.hints import (
     CHAPTER_HINTS,
@@ -49,10 +56,13 @@ class _Room:
 _SHARED: Final = _Room(scripts=("site.js",), styles=("site.css",))
 _ROOMS: Final = {
     "home": _Room(scripts=("home.js",), styles=("home.css",)),
+    "banks": _Room(scripts=("home.js",), styles=("home.css",)),
+    "exams": _Room(scripts=("home.js",), styles=("home.css",)),
     "overview": _Room(styles=("home.css",)),
     "check": _Room(scripts=("items.js",), styles=("items.css",), hints=CHECK_HINTS),
     "practice": _Room(scripts=("practice.js",), styles=("items.css",), hints=PRACTICE_HINTS),
     "exam": _Room(scripts=("exam.js",), styles=("exam.css",), hints=EXAM_HINTS),
+    "situation": _Room(scripts=("situation.js",), styles=("situation.css",)),
     "review": _Room(scripts=("review.js",), styles=("review.css",), hints=VIEW_HINTS["review"]),
     "progress": _Room(
         scripts=("progress.js",), styles=("progress.css",), hints=VIEW_HINTS["progress"]
@@ -107,6 +117,8 @@ def _name_rooms(page: Page) -> Iterator[str]:
                 yield "practice"
             case ExamBlock():
                 yield "exam"
+            case SituationBlock():
+                yield "situation"
             case RoomBlock():
                 yield block.view
             case OverviewBlock():

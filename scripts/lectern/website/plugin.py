@@ -20,11 +20,12 @@ from lectern.rendering.hints import render_hints
 from lectern.rendering.problems import render_problems
 from lectern.website.assets import build_asset_url, list_site_assets, read_asset
 from lectern.website.config import LecternConfig
-from lectern.website.navigation import add_pages, expand_folders, group_entries
+from lectern.website.home import sort_groups
+from lectern.website.navigation import add_pages, expand_folders
 from lectern.website.needs import find_stray_needs
 from lectern.website.opening import MARK, OpeningExtension
 from lectern.website.rebuilding import word_failures
-from lectern.website.search import rewrite_index, use_own_worker
+from lectern.website.search import choose_words, rewrite_index, use_own_worker
 from lectern.website.settings import add_extension, add_fences, check_settings, leave_out_unused
 from lectern.website.site import Site
 from lectern.website.titles import escape_matter, escape_menu, escape_settings, mark_title
@@ -108,10 +109,11 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "inline": read_asset,
             "opening": MARK,
             "render_hints": render_hints,
+            "search_words": choose_words(site.course),
             "problems": render_problems(self._problems if self._serving else ()),
-            "group_entries": group_entries,
-            "review_page": site.find_room("review"),
-            "is_made": lambda page: site.is_made(page.file.src_uri),
+            "sort_groups": lambda items: sort_groups(items, site.find_page),
+            "find_room": site.find_room,
+            "counts": site.count_all(),
             "is_chapter": lambda page: site.find_page(page.file.src_uri).is_chapter,
             "count_minutes": lambda page: site.count_minutes(page.file.src_uri),
             "describe_time": lambda page: site.describe_time(page.file.src_uri),

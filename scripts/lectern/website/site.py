@@ -78,9 +78,14 @@ class Site:
         """Return the Markdown and the scripts that the build makes, by their paths."""
         return {path: one.markdown for path, one in self._made.items()} | self._scripts.files
 
-    def is_made(self, page_path: str) -> bool:
-        """Whether a page is for one bank or test, and made by the build."""
-        return page_path in self._made
+    def count_all(self) -> dict[str, int]:
+        """Return how many chapters, items and tests there are."""
+        items = sum(len(bank.items) for bank in self.course.banks)
+        return {
+            "chapters": len(self.course.chapters),
+            "items": items,
+            "tests": len(self.course.tests),
+        }
 
     def find_page(self, page_path: str) -> Page:
         """Return a page; one with nothing in it, where another program has made it."""

@@ -17,7 +17,7 @@ _OVERFLOW = """() => [...document.querySelectorAll("body *")].filter(one => {
 _TARGETS = """() => [...document.querySelectorAll(
   "article button, article select, article textarea, article .blank, article .choice, "
   + "dialog[open] button, dialog[open] .choice, .md-header__button, article summary, .task, "
-  + ".lectern-list a, .lectern-start, .lectern-due, .lectern-ways a, .lectern-imprint label, "
+  + ".lectern-list a, .lectern-start, .lectern-ways a, .lectern-imprint label, "
   + ".lectern-imprint a, article input[type=file]"
 )].filter(one => one.getClientRects().length && !one.closest("[hidden]") && getComputedStyle(one).visibility === "visible")
   .map(one => [

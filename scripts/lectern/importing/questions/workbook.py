@@ -34,8 +34,10 @@ _WHITE: Final = ("FFFFFFFF", "00FFFFFF")
 _DELIMITERS: Final = ",;\t|"
 
 
-def read_sheets(raw: bytes, path: Path, report: Report) -> list[Sheet]:
+def read_sheets(raw: bytes, path: Path, report: Report) -> list[Sheet] | None:
     """Return the sheets of a file that can be seen, merged cells filled down and across.
+
+    A text that cannot be read is reported, and gives nothing.
 
     Raises:
         Exception: Whatever the libraries raise of a damaged file.
@@ -43,7 +45,7 @@ def read_sheets(raw: bytes, path: Path, report: Report) -> list[Sheet]:
     suffix = path.suffix.lower()
     if suffix in (".csv", ".tsv"):
         text = decode_source(raw, path.as_posix(), report)
-        return [] if text is None else [Sheet(rows=_read_delimited(text, suffix))]
+        return None if text is None else [Sheet(rows=_read_delimited(text, suffix))]
     if suffix == ".xls":
         return list(_read_old(raw))
     book = openpyxl.load_workbook(io.BytesIO(raw), data_only=True)

@@ -1,4 +1,6 @@
-/** The bundle for the home page. */
-import { followLearner } from "../home/home-page.js"
+/** The bundle for the home page and for the hubs. */
+import { followHome } from "../home/home-page.js"
+import { defineHub } from "../home/hub-room.js"
 
-followLearner()
+if (document.querySelector("[data-continue]")) followHome()
+defineHub()

@@ -10,7 +10,7 @@ import { Hints, showApart } from "../page/hints.js"
 import { followLayers } from "../page/layers.js"
 import { tickChapters } from "../page/read-ticks.js"
 import { followTextSize } from "../page/text-size.js"
-import { followSearchInput, followToggles } from "../page/toggles.js"
+import { followSearchInput, followToggles, followTries } from "../page/toggles.js"
 import { watchTables } from "../page/wide-tables.js"
 import { rememberChapter } from "../records/last-page.js"
 import { findStorage, Records } from "../records/records.js"
@@ -31,6 +31,7 @@ followLayers()
 followTextSize(settings)
 followToggles()
 followSearchInput()
+followTries()
 followProblems()
 followTicks(records)
 showApart()

@@ -1,118 +1,111 @@
 /**
- * The home page: what the one big button leads to, an exam that goes on, and
- * 今日复习 n 题 where something is due. Titles and addresses are those of the page's own links.
+ * The home page: where one stands, the one button to go on, and today's number on each tile.
  *
- * @import { Running } from "../records/running.js"
+ * Hooks that tests and styles may rely on: `[data-continue]` is the button, `[data-standing]` the
+ * line, `[data-tile]` a tile: daily, practice, exam, review; `[data-awaiting]` is not seen until
+ * it is told.
+ *
+ * @import { CourseFacts } from "../judging/catalog.js"
+ * @import { Mastery, Summary } from "../judging/mastery.js"
+ * @import { LearnerDay } from "../records/learner-day.js"
+ * @import { Step } from "../records/next-step.js"
  */
+import { groupByBank, judgeItems, sumStandings } from "../judging/mastery.js"
 import { readCourse } from "../page/course.js"
-import { findAll, readMeta } from "../page/dom.js"
-import { isRead } from "../records/chapters-read.js"
-import { readLastPage } from "../records/last-page.js"
-import { readDay } from "../records/learner-day.js"
-import { findNextChapter } from "../records/next-chapter.js"
+import { findAll, joinParts, readMeta } from "../page/dom.js"
+import { countDaily, readDay } from "../records/learner-day.js"
+import { findAttempts } from "../records/lookup.js"
+import { chooseStep } from "../records/next-step.js"
 import { findStorage, Records } from "../records/records.js"
-import { findRunning } from "../records/running.js"
+import { countMinutes } from "../records/running.js"
+import { TILE_WORDS, tellMinutes, tellStanding, tellStart } from "./home-words.js"
+
+/** Milliseconds: an exam's minutes are told anew so often. */
+const OFTEN = 15000
 
 /** Show what is so now, and whenever that may have changed. */
-export function followLearner() {
-  showAll()
-  // Another tab, back from the browser's cache, or another day.
-  window.addEventListener("storage", showAll)
-  window.addEventListener("pageshow", showAll)
-  document.addEventListener("visibilitychange", showAll)
+export function followHome() {
+  showHome()
+  // Another tab, or another day.
+  window.addEventListener("storage", showHome)
+  document.addEventListener("visibilitychange", showHome)
+  window.addEventListener("pageshow", ({ persisted }) => persisted && showHome())
+  setInterval(() => {
+    if (findAll(document, "[data-minutes]").length) showHome()
+  }, OFTEN)
 }
 
-function showAll() {
-  const records = new Records(findStorage(), readMeta("course"))
-  showRunning(records)
-  showContinue(records, showDue(records))
+function showHome() {
+  if (document.hidden) return
+  try {
+    const course = readCourse()
+    const day = readDay(course, new Records(findStorage(), readMeta("course")))
+    const standings = judgeItems(course, (id) => findAttempts(day.content, id))
+    const mastery = sumStandings("", "", standings)
+    // What is due has a tile of its own.
+    const facts = Object.assign({}, day, { summary: course, standings, due: 0 })
+    showStart(chooseStep(Object.assign(facts, { banks: groupByBank(course, standings) })), day)
+    showStanding(course, day, mastery)
+    showTiles(course, day, mastery)
+  } finally {
+    for (const $awaiting of findAll(document, "[data-awaiting]")) {
+      $awaiting.removeAttribute("data-awaiting")
+    }
+  }
 }
 
 /**
- * Say which exam has not been handed in, its clock runs; or which is over, its result waits.
+ * @param {Step} step
+ * @param {LearnerDay} day
+ */
+function showStart({ step, path, title }, day) {
+  /** @type {HTMLAnchorElement|null} */
+  const $start = document.querySelector("a[data-continue]")
+  if (!$start) return
+  const $chapter = findAll(document, "[data-chapter]").find(
+    ({ dataset }) => dataset.chapter === path,
+  )
+  const named = ($chapter && $chapter.dataset.title) || title
+  $start.textContent = tellStart(step, named, countMinutes(day.running, day.now))
+  $start.toggleAttribute("data-minutes", step === "exam")
+  if (path) $start.href = path
+}
+
+/**
+ * Say where one stands; who has done nothing reads on what the course has.
  *
- * @param {Records} records
+ * @param {Summary} course
+ * @param {LearnerDay} day
+ * @param {Mastery} mastery
  */
-function showRunning(records) {
-  const $exams = findLinks("exam")
-  const ids = $exams.map(({ dataset }) => String(dataset.exam))
-  const running = findRunning(ids, (id) => readSitting(records, id), records.now())
-  const $exam = running ? $exams[ids.indexOf(running.id)] : undefined
-  lead("running", running && $exam ? tellRunning(running, $exam.text) : "", $exam)
+function showStanding({ chapters }, { read, streak }, { done, total }) {
+  const $standing = document.querySelector("[data-standing]")
+  const count = chapters.filter(({ path }) => read.has(path)).length
+  if (!$standing || !(count || done || streak)) return
+  const told = tellStanding({ read: count, chapters: chapters.length, done, total, streak })
+  $standing.replaceChildren(...joinParts(told))
 }
 
 /**
- * @param {Records} records
- * @param {string} id
+ * @param {CourseFacts & Summary} course
+ * @param {LearnerDay} day
+ * @param {Mastery} mastery
  */
-function readSitting(records, id) {
-  const { body } = records.read(`exam:${id}`)
-  return body && body.seed && body.deadline ? body : null
-}
-
-/**
- * @param {Running} running
- * @param {string} title
- */
-function tellRunning({ state }, title) {
-  if (state === "exam") return `有一场考试还没有交卷：回到“${title}”`
-  return `“${title}”${state === "late" ? "的时间到了" : "已经交卷"}：去看成绩`
-}
-
-/**
- * Say how many items are due, and return that.
- *
- * @param {Records} records
- */
-function showDue(records) {
-  const { due } = readDay(readCourse(), records)
-  const text = due ? `今日复习 ${due} 题` : ""
-  lead("due", text)
-  return text
-}
-
-/**
- * Let the big button lead on: to a chapter or, where all were read, to what is due, else to
- * the first bank.
- *
- * @param {Records} records
- * @param {string} due
- */
-function showContinue(records, due) {
-  const $chapters = findLinks("chapter")
-  const { read } = Object(records.read("read").body)
-  const paths = $chapters.map(({ dataset }) => String(dataset.chapter))
-  const next = findNextChapter(paths, readLastPage(records), (path) => isRead(Object(read)[path]))
-  if (next === null) return
-  const $chapter = $chapters[next]
-  const [$other] = findLinks(due ? "due" : "practice")
-  if ($chapter) lead("continue", `继续：${$chapter.dataset.title}`, $chapter)
-  else if ($other) lead("continue", due || `练习：${$other.textContent}`, $other)
-}
-
-/**
- * Return the links of the page that stand for something.
- *
- * @param {"exam"|"chapter"|"practice"|"due"|"running"|"continue"} name
- * @returns {HTMLAnchorElement[]}
- */
-function findLinks(name) {
-  return findAll(document, `a[data-${name}]`)
-}
-
-/**
- * Let a link say something and lead where another does; where it has nothing to say, hide its
- * line.
- *
- * @param {"due"|"running"|"continue"} name
- * @param {string} text
- * @param {HTMLAnchorElement} [$target]
- */
-function lead(name, text, $target) {
-  for (const $link of findLinks(name)) {
-    const $line = /** @type {HTMLElement} */ ($link.parentElement)
-    $line.hidden = !text
-    $link.textContent = text
-    if ($target) $link.href = $target.href
+function showTiles(course, day, mastery) {
+  const exams = Object.keys(course.exams)
+  const passed = exams.filter((id) => day.passed.has(id)).length
+  const isRunning = day.running && day.running.state === "exam"
+  /** @type {Record<string, string>} */
+  const figures = {
+    daily: TILE_WORDS.daily(countDaily(course, day)),
+    practice: TILE_WORDS.practice(mastery),
+    exam: isRunning
+      ? tellMinutes(countMinutes(day.running, day.now))
+      : TILE_WORDS.exam({ passed, total: exams.length }),
+    review: TILE_WORDS.review(day.due),
+  }
+  for (const $tile of findAll(document, "[data-tile]")) {
+    const $figure = $tile.querySelector("span")
+    if ($figure) $figure.textContent = figures[String($tile.dataset.tile)]
   }
 }

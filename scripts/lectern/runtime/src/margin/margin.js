@@ -24,10 +24,10 @@ import { report } from "./report.js"
 import { followVoices, makeSpeakButton, speak } from "./speaker.js"
 
 /** Controls, and what lies on the page as a paper of its own: their headings head no text. */
-const NO_TEXT = "dialog, item-set, exam-room, learning-room, .lectern-welcome, .lectern-groups"
+const NO_TEXT = "dialog, item-set, exam-room, learning-room, .home"
 
 /** Where the page is no text to report on: the home page, and rooms, whose items are reported. */
-const NO_END = ".lectern-welcome, exam-room, learning-room"
+const NO_END = ".home, exam-room, learning-room"
 
 /** Where one works without help: an item of a running exam is only reported. */
 const SITTING = ".exam-screen[data-view=single]"

@@ -39,6 +39,15 @@ export function findAll($root, selector) {
 }
 
 /**
+ * Return parts of a line with commas between them, each of which may be kept from breaking.
+ *
+ * @param {readonly string[]} parts
+ */
+export function joinParts(parts) {
+  return parts.map((text, place) => make("span", {}, place < parts.length - 1 ? `${text}，` : text))
+}
+
+/**
  * Put a mark in words on a part of an item: ✓ 正确答案.
  *
  * @param {HTMLElement} $part

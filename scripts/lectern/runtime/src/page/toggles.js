@@ -24,6 +24,19 @@ export function followToggles() {
   })
 }
 
+/** Let the search ask for the words that it offers to try. */
+export function followTries() {
+  document.addEventListener("click", ({ target }) => {
+    /** @type {HTMLElement|null} */
+    const $word = /** @type {Element} */ (target).closest("[data-search]")
+    const $input = /** @type {HTMLInputElement|null} */ (findOne(".md-search__input"))
+    if (!$word || !$input) return
+    $input.value = String($word.dataset.search)
+    $input.focus()
+    $input.dispatchEvent(new Event("keyup"))
+  })
+}
+
 /** Let the search see words that are pasted, spoken or drawn: the theme listens to keys alone. */
 export function followSearchInput() {
   document.addEventListener("input", ({ target }) => {

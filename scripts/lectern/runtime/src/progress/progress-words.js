@@ -132,7 +132,7 @@ export function tellDate(day) {
  * @param {number} time When the text was made, in epoch seconds; 0 where that is not known.
  */
 export function tellGain(gain, time) {
-  const { attempts, exams, stars, notes, chapters, ticks, readings, places } = gain
+  const { attempts, exams, stars, notes, chapters, ticks, readings, places, situations } = gain
   const parts = [
     attempts && `作答 ${attempts} 次`,
     exams && `考试 ${exams} 场`,
@@ -142,6 +142,7 @@ export function tellGain(gain, time) {
     ticks && `清单的勾改动 ${ticks} 处`,
     readings && `${readings} 章的阅读时间`,
     places && "上次读到的地方",
+    situations && `情景 ${situations} 个`,
   ].filter(Boolean)
   const made = time ? `这份记录是 ${formatMoment(time)} 导出的。` : ""
   if (!parts.length) return `${made}里面的本机都有了，不用合并。`

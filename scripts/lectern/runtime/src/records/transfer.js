@@ -3,12 +3,13 @@
  *
  * The text is JSON: `{"format", "v", "course", "time", "records": {"stars": {ID: entry}, …}}`.
  * What comes in is merged with what is there: attempts and exams as a union, of stars, notes,
- * ticks, chapters read and the place the latest, of time in view the most. So nothing is lost, and taking in the same text twice
- * changes nothing.
+ * ticks, chapters read, the place and the way through a situation the latest, of its endings the
+ * union, of time in view the most. So nothing is lost, and taking in the same text twice changes
+ * nothing.
  *
  * @typedef {"broken"|"foreign"|"newer"} Refusal Why a text cannot be taken in.
  * @typedef {Map<string, Map<string, any>>} Content Entries by id, by the name of their record.
- * @typedef {"attempts"|"exams"|"stars"|"notes"|"chapters"|"ticks"|"readings"|"places"} Counted
+ * @typedef {"attempts"|"exams"|"stars"|"notes"|"chapters"|"ticks"|"readings"|"places"|"situations"} Counted
  * @typedef {Record<Counted, number>} Gain
  * @typedef {{rules: EntryRules<any>, counted: Counted}} Kind
  * @import { EntryRules } from "./ledger.js"
@@ -23,6 +24,7 @@ import { Ledger } from "./ledger.js"
 import { NOTE_RULES } from "./notes.js"
 import { findParcel, writeParcel } from "./parcel.js"
 import { READING_RULES } from "./reading.js"
+import { SITUATION_RULES } from "./situations.js"
 import { STAR_RULES } from "./stars.js"
 import { listStored } from "./stored.js"
 
@@ -40,6 +42,7 @@ const KINDS = {
   checklists: { rules: TICK_RULES, counted: "ticks" },
   reading: { rules: READING_RULES, counted: "readings" },
   place: { rules: PLACE_RULES, counted: "places" },
+  situations: { rules: SITUATION_RULES, counted: "situations" },
 }
 /** @type {Kind} */
 const ATTEMPT_KIND = { rules: ATTEMPT_RULES, counted: "attempts" }

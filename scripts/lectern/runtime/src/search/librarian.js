@@ -9,15 +9,21 @@
  */
 import { buildIndex, findSections } from "./search-index.js"
 
+const TRAINERS = /^trainers\//
 const SETUP = 0
 const READY = 1
 const QUERY = 2
 const RESULT = 3
 
 export class Librarian {
-  /** @param {(address: string) => Promise<Section[]>} load */
-  constructor(load) {
+  /**
+   * @param {(address: string) => Promise<Section[]>} load
+   * @param {string} [asked] `#trainers` where a page for trainers asks: only there are such found.
+   */
+  constructor(load, asked = "") {
     this.load = load
+    // On a disk the shim puts a time behind it.
+    this.isTrainer = asked.startsWith("#trainers")
     this.address = ""
     /** @type {Promise<Entry[]>|undefined} */
     this.entries = undefined
@@ -39,12 +45,21 @@ export class Librarian {
   }
 
   /**
+   * @private
+   * @param {Section[]} sections
+   */
+  choose(sections) {
+    return this.isTrainer ? sections : sections.filter(({ location }) => !TRAINERS.test(location))
+  }
+
+  /**
    * A load that failed is tried again by the next query.
    *
    * @returns {Promise<Entry[]|undefined>}
    */
   fetchEntries() {
-    this.entries = this.entries || this.load(this.address).then(buildIndex)
+    this.entries =
+      this.entries || this.load(this.address).then((all) => buildIndex(this.choose(all)))
     return this.entries.catch(() => {
       this.entries = undefined
       return undefined
