@@ -57,9 +57,14 @@ def test_every_branch_counts_where_no_browser_is_needed(tmp_path: Path):
 @pytest.mark.parametrize(
     ("path", "name", "needs", "words"),
     [
-        ("tests/model", "pytest", None, ["-n", "2", "model"]),
-        ("tests/model/test_text.py", "pytest", None, ["-n", "2", "test_text.py"]),
-        ("tests/browser/exam", "pytest", "chromium", ["-n", "2", "exam"]),
+        ("tests/model", "pytest", None, ["-n", "2", "--dist=worksteal", "model"]),
+        (
+            "tests/model/test_text.py",
+            "pytest",
+            None,
+            ["-n", "2", "--dist=worksteal", "test_text.py"],
+        ),
+        ("tests/browser/exam", "pytest", "chromium", ["-n", "4", "--dist=worksteal", "exam"]),
         ("tests/js/store.test.js", "node --test", "npm", ["--test", "store.test.js"]),
     ],
 )

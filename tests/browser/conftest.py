@@ -10,15 +10,16 @@ from learner_items import ShownItem
 from learner_margin import MARGIN_COURSE, ShownMargin
 from learner_practice import ShownPractice
 from learner_views import VIEWS, View, Watch, launch_browser
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from site_server import SiteServer, run_server
 
 import browsers
 import old_chromium
 from lectern.website.building import build_site
 
-# Milliseconds; everything here is on this machine.
-PATIENCE = 8000
+# Milliseconds; everything here is on this machine, but several browsers share its cores.
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
