@@ -142,19 +142,9 @@ def list_pytest_stages() -> Iterator[Stage]:
 def build_pytest_stage(
     name: str, purpose: str, paths: Iterable[Path], *options: str, needs: str | None = None
 ) -> Stage:
-    """Build a stage that runs tests on both cores; those in browsers wait half of their time."""
-    processes = "4" if needs == "chromium" else "2"
-    command = (
-        PYTHON,
-        "-m",
-        "pytest",
-        "-q",
-        "-n",
-        processes,
-        "--dist=worksteal",
-        *options,
-        *map(str, paths),
-    )
+    """Build a stage that runs tests on both cores; those in browsers often wait."""
+    shares = ("-n", "4" if needs == "chromium" else "2", "--dist=worksteal")
+    command = (PYTHON, "-m", "pytest", "-q", *shares, *options, *map(str, paths))
     return Stage(name=name, purpose=purpose, command=command, needs=needs, tells=True)
 
 
