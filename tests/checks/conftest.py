@@ -32,6 +32,7 @@ from lectern.model.kinds.ordering import OrderingItem
 from lectern.model.kinds.short_answer import ShortAnswerItem
 from lectern.model.law import Law, LawVersion, Paragraph, Register
 from lectern.model.page import Heading, Link, Page
+from lectern.wording.passages import Passage, walk_bank_passages, walk_page_passages
 
 CASES = Path(__file__).parent / "cases"
 CLASSES: dict[str, type[Item]] = {kind.value: one for kind, one in ITEM_CLASSES.items()}
@@ -253,6 +254,28 @@ def tell() -> Callable[..., list[str]]:
             f" {d.rule.id} {d.message} → {d.remedy}"
             for d in report.sort_diagnostics()
         ]
+
+    return run
+
+
+@pytest.fixture
+def tell_bank(tell: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """Return a function that runs a check on every text of a bank and returns its report."""
+    return lambda check, bank: tell(_walk(check, walk_bank_passages), bank)
+
+
+@pytest.fixture
+def tell_page(tell: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """Return a function that runs a check on every text of a page and returns its report."""
+    return lambda check, page: tell(_walk(check, walk_page_passages), page)
+
+
+def _walk(
+    check: Callable[..., None], walk: Callable[..., Iterator[Passage]]
+) -> Callable[..., None]:
+    def run(subject: Any, report: Report) -> None:
+        for passage in walk(subject):
+            check(passage, report)
 
     return run
 
