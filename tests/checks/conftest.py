@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from case_files import read_case_file
 
 from lectern.citations import find_citations, parse_citations
 from lectern.diagnostics import Place, Report
@@ -284,21 +285,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a test that asks for `page_case` the cases in the file named as its module is."""
     if "page_case" in metafunc.fixturenames:
         name = metafunc.module.__name__.rpartition("test_")[2]
-        cases = list(_read_cases(CASES / f"{name}.txt"))
-        metafunc.parametrize("page_case", [one[1:] for one in cases], ids=[one[0] for one in cases])
+        cases = read_case_file(CASES / f"{name}.txt")
+        metafunc.parametrize(
+            "page_case",
+            [(_show_codes(text), _show_codes(told).splitlines()) for _, text, told in cases],
+            ids=[title for title, *_ in cases],
+        )
 
 
-def _read_cases(path: Path) -> Iterator[tuple[str, str, list[str]]]:
-    r"""Yield title, text and expected report of each case; a line `.` ends each of the three.
-
-    Characters that cannot be told apart are written as `\\u200b`.
-    """
-    parts: list[list[str]] = [[]]
-    text = path.read_text(encoding="utf-8")
-    for line in re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text).split("\n"):
-        if line == ".":
-            parts.append([])
-        else:
-            parts[-1].append(line)
-    for title, text, told in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
-        yield "".join(title), "\n".join(text), told
+def _show_codes(text: str) -> str:
+    r"""Return a text in which characters that cannot be told apart are no more `\\u200b`."""
+    return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
