@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from case_files import read_case_file
 
 from lectern.citations import find_citations, parse_citations
 from lectern.diagnostics import Place, Report
@@ -32,6 +33,7 @@ from lectern.model.kinds.ordering import OrderingItem
 from lectern.model.kinds.short_answer import ShortAnswerItem
 from lectern.model.law import Law, LawVersion, Paragraph, Register
 from lectern.model.page import Heading, Link, Page
+from lectern.wording.passages import Passage, walk_bank_passages, walk_page_passages
 
 CASES = Path(__file__).parent / "cases"
 CLASSES: dict[str, type[Item]] = {kind.value: one for kind, one in ITEM_CLASSES.items()}
@@ -257,25 +259,40 @@ def tell() -> Callable[..., list[str]]:
     return run
 
 
+@pytest.fixture
+def tell_bank(tell: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """Return a function that runs a check on every text of a bank and returns its report."""
+    return lambda check, bank: tell(_walk(check, walk_bank_passages), bank)
+
+
+@pytest.fixture
+def tell_page(tell: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """Return a function that runs a check on every text of a page and returns its report."""
+    return lambda check, page: tell(_walk(check, walk_page_passages), page)
+
+
+def _walk(
+    check: Callable[..., None], walk: Callable[..., Iterator[Passage]]
+) -> Callable[..., None]:
+    def run(subject: Any, report: Report) -> None:
+        for passage in walk(subject):
+            check(passage, report)
+
+    return run
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a test that asks for `page_case` the cases in the file named as its module is."""
     if "page_case" in metafunc.fixturenames:
         name = metafunc.module.__name__.rpartition("test_")[2]
-        cases = list(_read_cases(CASES / f"{name}.txt"))
-        metafunc.parametrize("page_case", [one[1:] for one in cases], ids=[one[0] for one in cases])
+        cases = read_case_file(CASES / f"{name}.txt")
+        metafunc.parametrize(
+            "page_case",
+            [(_show_codes(text), _show_codes(told).splitlines()) for _, text, told in cases],
+            ids=[title for title, *_ in cases],
+        )
 
 
-def _read_cases(path: Path) -> Iterator[tuple[str, str, list[str]]]:
-    r"""Yield title, text and expected report of each case; a line `.` ends each of the three.
-
-    Characters that cannot be told apart are written as `\\u200b`.
-    """
-    parts: list[list[str]] = [[]]
-    text = path.read_text(encoding="utf-8")
-    for line in re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text).split("\n"):
-        if line == ".":
-            parts.append([])
-        else:
-            parts[-1].append(line)
-    for title, text, told in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
-        yield "".join(title), "\n".join(text), told
+def _show_codes(text: str) -> str:
+    r"""Return a text in which characters that cannot be told apart are no more `\\u200b`."""
+    return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from lectern.checks.characters import check_bank_characters, check_page_characters
+from lectern.checks.characters import check_characters, check_name_characters, check_tags
 
 
-def test_finds_suspicious_characters(page_case, make_page, tell):
+def test_finds_suspicious_characters(page_case, make_page, tell_page):
     """Each kind is told once a line, with every character of it that stands there."""
     text, told = page_case
-    assert tell(check_page_characters, make_page(text)) == told
+    assert tell_page(check_characters, make_page(text)) == told
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,9 @@ def test_finds_suspicious_characters(page_case, make_page, tell):
         ("几人<!-- 待核 -->联名？", "<!--", "5:11-14"),
     ],
 )
-def test_finds_pasted_tags(make_good_bank, tell, stem, tag, place):
+def test_finds_pasted_tags(make_good_bank, tell_bank, stem, tag, place):
     """A tag shows as text, so it is told where it stands."""
-    assert tell(check_bank_characters, make_good_bank(stem=stem)) == [
+    assert tell_bank(check_tags, make_good_bank(stem=stem)) == [
         (
             f"{place} raw-html 题干里有HTML标记“{tag}”，网页会把它当文字显示出来。"
             " → 删去标记；要强调，写成“**文字**”。"
@@ -31,15 +31,15 @@ def test_finds_pasted_tags(make_good_bank, tell, stem, tag, place):
 
 
 @pytest.mark.parametrize("stem", ["a<b且b>c", "写成`<b>`", "3 < 5 > 2", "见<https://例.cn>"])
-def test_knows_what_is_no_tag(make_good_bank, tell, stem):
+def test_knows_what_is_no_tag(make_good_bank, tell_bank, stem):
     """Comparison, code and addresses are no tags."""
-    assert tell(check_bank_characters, make_good_bank(stem=stem)) == []
+    assert tell_bank(check_tags, make_good_bank(stem=stem)) == []
 
 
 def test_looks_at_tags_and_chapter_links(make_good_bank, tell):
     """What is compared and never shown is looked at too."""
     bank = make_good_bank(tags=["议\u200b案"], chapter="chapters/09.md#\u2f45法")
-    assert tell(check_bank_characters, bank) == [
+    assert tell(check_name_characters, bank) == [
         (
             "14:24-24 look-alike-character 有样子像、其实不是的字符：“\u2f45”（U+2F45），"
             "搜索和判分都认不出。 → 用输入法重新输入“方”。"

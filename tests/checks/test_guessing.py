@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from lectern.checks.guessing import check_guessing, check_guessing_over_all
+from lectern.checks.guessing import check_guessing
 
 WORDS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 
@@ -34,12 +34,12 @@ def _make_statements(number, telling):
 def test_lets_a_bank_without_habits_be(make_bank, tell, number, kind):
     """Where words, lengths and places are drawn, nothing is told, however few items there are."""
     bank = make_bank(*_make_items(number, kind, sizes=[2, 3, 4]))
-    assert tell(check_guessing, bank) == []
+    assert tell(check_guessing, [bank]) == []
 
 
 def test_finds_a_word_that_keys_have(make_bank, tell):
     """The bank is told, with how many were guessed and some of these."""
-    assert tell(check_guessing, make_bank(*_make_items(12, key="依法"))) == [
+    assert tell(check_guessing, [make_bank(*_make_items(12, key="依法"))]) == [
         (
             "1:5-10 guessable-bank 12道单选里，不学、只看别的题的用词、长短、位置和答案个数，"
             "能猜中12道；碰运气是3道。"
@@ -51,7 +51,7 @@ def test_finds_a_word_that_keys_have(make_bank, tell):
 
 def test_needs_more_than_a_few_items(make_bank, tell):
     """Of nine items nothing is known yet."""
-    assert tell(check_guessing, make_bank(*_make_items(9, key="依法"))) == []
+    assert tell(check_guessing, [make_bank(*_make_items(9, key="依法"))]) == []
 
 
 @pytest.mark.parametrize(
@@ -73,26 +73,26 @@ def test_finds_other_habits(make_bank, tell, stem, texts):
         }
         for n, key in enumerate("ABCD" * 5)
     ]
-    assert len(tell(check_guessing, make_bank(*items))) == 1
+    assert len(tell(check_guessing, [make_bank(*items)])) == 1
 
 
 def test_finds_a_word_that_true_statements_have(make_bank, tell):
     """判断 are guessed from their stems."""
-    (line,) = tell(check_guessing, make_bank(*_make_statements(20, "依法")))
+    (line,) = tell(check_guessing, [make_bank(*_make_statements(20, "依法"))])
     assert "20道判断里" in line
 
 
 def test_knows_the_usual_number_of_keys(make_bank, tell):
     """In 多选 of which always three of four are right, one choice alone is to be found."""
     telling = {"key": "依法", "sizes": [3]}
-    (line,) = tell(check_guessing, make_bank(*_make_items(20, "multiple_choice", **telling)))
+    (line,) = tell(check_guessing, [make_bank(*_make_items(20, "multiple_choice", **telling))])
     assert "能猜中20道" in line
 
 
-def test_adds_up_what_no_bank_tells(make_course, make_bank, tell):
+def test_adds_up_what_no_bank_tells(make_bank, tell):
     """A little in every bank is told once for the course, at its first bank."""
     banks = [make_bank(*_make_items(9, key="依法"), bank=name) for name in ("a", "b", "c")]
-    assert tell(check_guessing_over_all, make_course(banks)) == [
+    assert tell(check_guessing, banks) == [
         (
             "1:5-5 guessable-bank 所有题库合起来，27道单选、多选、判断里，不学也能比碰运气多猜中20道。"
             " → 再改一些猜得中的题，让答案和干扰项一样像、一样长，答案个数有多有少。"
@@ -100,8 +100,8 @@ def test_adds_up_what_no_bank_tells(make_course, make_bank, tell):
     ]
 
 
-def test_lets_an_honest_course_be(make_course, make_bank, tell):
+def test_lets_an_honest_course_be(make_bank, tell):
     """Nothing is told of a course without habits, or with hardly any items."""
-    fair = make_course([make_bank(*_make_items(60))])
-    few = make_course([make_bank(*_make_items(4, key="依法"))])
-    assert tell(check_guessing_over_all, fair) + tell(check_guessing_over_all, few) == []
+    fair = [make_bank(*_make_items(30), bank=name) for name in ("a", "b")]
+    few = [make_bank(*_make_items(2, key="依法"), bank=name) for name in ("a", "b")]
+    assert tell(check_guessing, fair) + tell(check_guessing, few) == []

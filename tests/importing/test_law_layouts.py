@@ -1,27 +1,14 @@
 """The layouts in which laws, regulations, rules and local regulations are met."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from case_files import read_case_file
 
 from lectern.diagnostics import Place, Report
 from lectern.importing.law_texts import LawText, parse_law_text
 
-_CASES = Path(__file__).parent / "cases" / "laws.txt"
-
-
-def _read_cases() -> Iterator[tuple[str, str, str]]:
-    """Yield title, text and outcome of each case; a line `.` ends each of the three."""
-    parts: list[list[str]] = [[]]
-    for line in _CASES.read_text(encoding="utf-8").split("\n"):
-        if line == ".":
-            parts.append([])
-        else:
-            parts[-1].append(line)
-    titles, texts, outcomes = parts[::3], parts[1::3], parts[2::3]
-    for title, text, outcome in zip(titles, texts, outcomes, strict=False):
-        yield "".join(title), "\n".join(text), "".join(outcome)
+CASES = read_case_file(Path(__file__).parent / "cases" / "laws.txt")
 
 
 def _describe(law: LawText | None, report: Report) -> str:
@@ -34,9 +21,6 @@ def _describe(law: LawText | None, report: Report) -> str:
         count = f"/{len(paragraphs)}" if len(paragraphs) > 1 or listed else ""
         words.append(number + count + (f"({listed})" if listed else ""))
     return " ".join(words)
-
-
-CASES = list(_read_cases())
 
 
 @pytest.mark.parametrize(("text", "outcome"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])

@@ -6,11 +6,12 @@ the report, each ended by a line `.`; in the text `\u0009` stands for that chara
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from case_files import read_case_file
 
 from lectern.diagnostics import Report, format_text
 
@@ -56,11 +57,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a test that asks for `case` those of the file named as its module is."""
     if "case" in metafunc.fixturenames:
         name = metafunc.module.__name__.rpartition("test_")[2]
-        cases = list(_read_cases(CASES / f"{name}.txt"))
+        path = CASES / f"{name}.txt"
+        cases = [Case(path, *texts) for texts in read_case_file(path)]
         metafunc.parametrize("case", cases, ids=[case.title for case in cases])
-
-
-def _read_cases(path: Path) -> Iterator[Case]:
-    chunks = path.read_text(encoding="utf-8").split("\n.\n")
-    for title, typed, expected in zip(chunks[::3], chunks[1::3], chunks[2::3], strict=False):
-        yield Case(path, title.strip(), typed, expected)

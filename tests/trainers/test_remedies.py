@@ -23,7 +23,7 @@ PERSONAL = {
         " unit-in-number"
     ),
     "a name or an id that nobody has used, or which of two things keeps it": (
-        "bank-id-taken duplicate-anchor duplicate-article duplicate-id exam-id-taken"
+        "bank-id-taken device-id duplicate-anchor duplicate-article duplicate-id exam-id-taken"
         " item-id-retired item-id-taken situation-id-taken"
     ),
     "what was meant: another key, kind, item or heading": (
@@ -44,7 +44,7 @@ ELSEWHERE = {
     ),
     "names of files and folders": "dead-file-link file-name file-name-case missing-folder",
     "very many lines or items": (
-        "guessable-bank long-line longest-is-key open-brackets too-deep too-many-problems uneven-keys device-id"
+        "guessable-bank long-line longest-is-key open-brackets too-deep too-many-problems uneven-keys"
     ),
     "files given to import": (
         "copied-text question-file-damaged question-file-type question-file-unsafe"

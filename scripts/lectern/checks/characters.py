@@ -13,16 +13,8 @@ from lectern.diagnostics import Level, Report, Rule
 from lectern.model.bank import QuestionBank
 from lectern.model.item import Item, ItemText
 from lectern.model.names import COMMON_NAMES
-from lectern.model.page import Page
-from lectern.model.situation import Situation
 from lectern.wording.markup import MASK
-from lectern.wording.passages import (
-    Passage,
-    find_passage,
-    walk_bank_passages,
-    walk_page_passages,
-    walk_situation_passages,
-)
+from lectern.wording.passages import Passage, find_passage
 
 RAW_HTML = Rule("raw-html", Level.WARNING)
 INVISIBLE_CHARACTER = Rule("invisible-character", Level.WARNING)
@@ -70,26 +62,31 @@ _ZERO = re.compile(
 )
 
 
-def check_bank_characters(bank: QuestionBank, report: Report) -> None:
-    """Report suspicious characters in the texts, tags and chapter links of a bank."""
-    for passage in walk_bank_passages(bank):
-        _check_tags(passage, report)
-        _check_passage(passage, report)
+def check_characters(passage: Passage, report: Report) -> None:
+    """Report suspicious characters in a text."""
+    if passage.text.isascii():
+        return
+    _check_invisible(passage, report)
+    _check_doubles(passage, report)
+    _check_rare(passage, report)
+
+
+def check_name_characters(bank: QuestionBank, report: Report) -> None:
+    """Report suspicious characters in the tags and chapter links of a bank."""
     for passage in _walk_names(bank):
-        _check_passage(passage, report)
+        check_characters(passage, report)
 
 
-def check_situation_characters(situation: Situation, report: Report) -> None:
-    """Report suspicious characters in the texts of a situation."""
-    for passage in walk_situation_passages(situation):
-        _check_tags(passage, report)
-        _check_passage(passage, report)
-
-
-def check_page_characters(page: Page, report: Report) -> None:
-    """Report suspicious characters in a page; HTML is allowed there."""
-    for passage in walk_page_passages(page):
-        _check_passage(passage, report)
+def check_tags(passage: Passage, report: Report) -> None:
+    """Report HTML in a text where it shows as typed: everywhere but in a page."""
+    tags = (found for found in _CODE_OR_TAG.finditer(passage.raw) if found["tag"])
+    if found := next(tags, None):
+        report.add(
+            RAW_HTML,
+            passage.locate(found.start(), len(found.group())),
+            f"{passage.name}里有HTML标记“{found.group()}”，网页会把它当文字显示出来。",
+            remedy="删去标记；要强调，写成“**文字**”。",
+        )
 
 
 def _walk_names(bank: QuestionBank) -> Iterator[Passage]:
@@ -104,25 +101,6 @@ def _walk_names(bank: QuestionBank) -> Iterator[Passage]:
 def _name_passage(item: Item, field: str, text: str) -> Passage:
     name = COMMON_NAMES[field.partition("/")[0]]
     return find_passage(item, ItemText(field=field, name=name, text=text))
-
-
-def _check_tags(passage: Passage, report: Report) -> None:
-    tags = (found for found in _CODE_OR_TAG.finditer(passage.raw) if found["tag"])
-    if found := next(tags, None):
-        report.add(
-            RAW_HTML,
-            passage.locate(found.start(), len(found.group())),
-            f"{passage.name}里有HTML标记“{found.group()}”，网页会把它当文字显示出来。",
-            remedy="删去标记；要强调，写成“**文字**”。",
-        )
-
-
-def _check_passage(passage: Passage, report: Report) -> None:
-    if passage.text.isascii():
-        return
-    _check_invisible(passage, report)
-    _check_doubles(passage, report)
-    _check_rare(passage, report)
 
 
 def _check_invisible(passage: Passage, report: Report) -> None:

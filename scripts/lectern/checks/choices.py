@@ -78,10 +78,18 @@ def _find_longest_shared(stem: str, text: str) -> tuple[int, int]:
     """Return where in `text` the longest run of Chinese shared with the stem is, and its length."""
     best = (0, 0)
     for run in _HAN_RUN.finditer(text):
+        if not _shares_enough(stem, run.group()):
+            continue
         match = SequenceMatcher(None, stem, run.group(), autojunk=False).find_longest_match()
         if match.size > best[1]:
             best = (run.start() + match.b, match.size)
     return best
+
+
+def _shares_enough(stem: str, run: str) -> bool:
+    """Whether something long enough to be told is shared: to find the longest takes long."""
+    starts = range(len(run) - _SHORTEST_REPEAT + 1)
+    return any(run[start : start + _SHORTEST_REPEAT] in stem for start in starts)
 
 
 def _check_keys(item: MultipleChoiceItem, report: Report) -> None:

@@ -1,8 +1,9 @@
 """Banks whose keys are found without knowledge: by words, lengths, places, numbers of keys."""
 
+from collections.abc import Sequence
+
 from lectern.diagnostics import Level, Place, Report, Rule
 from lectern.model.bank import QuestionBank
-from lectern.model.course import Course
 from lectern.wording.guessing import Guesses, guess_keys
 
 GUESSABLE_BANK = Rule("guessable-bank", Level.WARNING)
@@ -15,17 +16,23 @@ _ERRORS = 2
 _SHOWN = 8
 
 
-def check_guessing(bank: QuestionBank, report: Report) -> None:
-    """Report each kind of item in a bank whose keys can be guessed from the others."""
-    for guesses in guess_keys(bank.walk_items()):
-        allowed = max(_LARGEST_GAIN, _ERRORS * guesses.deviation)
-        if guesses.number >= _FEWEST_ITEMS and guesses.gain > allowed:
-            _report_kind(guesses, bank.place, report)
+def check_guessing(banks: Sequence[QuestionBank], report: Report) -> None:
+    """Report each kind of item in a bank whose keys can be guessed from the others.
+
+    Of several banks a little that can be guessed everywhere is told at the first.
+    """
+    guessed = [(bank, guess_keys(bank.walk_items())) for bank in banks]
+    for bank, kinds in guessed:
+        for guesses in kinds:
+            allowed = max(_LARGEST_GAIN, _ERRORS * guesses.deviation)
+            if guesses.number >= _FEWEST_ITEMS and guesses.gain > allowed:
+                _report_kind(guesses, bank.place, report)
+    if len(banks) > 1:
+        _check_sum([guesses for _, kinds in guessed for guesses in kinds], banks[0].place, report)
 
 
-def check_guessing_over_all(course: Course, report: Report) -> None:
+def _check_sum(every: Sequence[Guesses], place: Place, report: Report) -> None:
     """Report a course in which a little can be guessed everywhere."""
-    every = [guesses for bank in course.banks for guesses in guess_keys(bank.walk_items())]
     number = sum(guesses.number for guesses in every)
     if number < _FEWEST_ITEMS:
         return
@@ -34,7 +41,7 @@ def check_guessing_over_all(course: Course, report: Report) -> None:
     if gain > max(_LARGEST_GAIN_OVER_ALL, _ERRORS * error):
         report.add(
             GUESSABLE_BANK,
-            course.banks[0].place,
+            place,
             f"所有题库合起来，{number}道单选、多选、判断里，不学也能比碰运气多猜中"
             f"{gain * number:.0f}道。",
             remedy="再改一些猜得中的题，让答案和干扰项一样像、一样长，答案个数有多有少。",

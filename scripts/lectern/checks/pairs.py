@@ -3,15 +3,7 @@
 import re
 
 from lectern.diagnostics import Level, Report, Rule
-from lectern.model.bank import QuestionBank
-from lectern.model.page import Page
-from lectern.model.situation import Situation
-from lectern.wording.passages import (
-    Passage,
-    walk_bank_passages,
-    walk_page_passages,
-    walk_situation_passages,
-)
+from lectern.wording.passages import Passage
 
 UNBALANCED_PAIR = Rule("unbalanced-pair", Level.WARNING)
 
@@ -35,25 +27,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
 
 
-def check_bank_pairs(bank: QuestionBank, report: Report) -> None:
-    """Report marks without their partner in the texts of a bank."""
-    for passage in walk_bank_passages(bank):
-        _check_passage(passage, report)
-
-
-def check_situation_pairs(situation: Situation, report: Report) -> None:
-    """Report marks without their partner in the texts of a situation."""
-    for passage in walk_situation_passages(situation):
-        _check_passage(passage, report)
-
-
-def check_page_pairs(page: Page, report: Report) -> None:
-    """Report marks without their partner in each line of a page."""
-    for passage in walk_page_passages(page):
-        _check_passage(passage, report)
-
-
-def _check_passage(passage: Passage, report: Report) -> None:
+def check_pairs(passage: Passage, report: Report) -> None:
+    """Report marks without their partner in a text."""
     _check_straight(passage, report)
     position = _find_lonely(passage.text)
     if position is None:

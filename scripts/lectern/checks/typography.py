@@ -9,16 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lectern.diagnostics import Level, Report, Rule
-from lectern.model.bank import QuestionBank
-from lectern.model.page import Page
-from lectern.model.situation import Situation
-from lectern.wording.passages import (
-    HAN,
-    Passage,
-    walk_bank_passages,
-    walk_page_passages,
-    walk_situation_passages,
-)
+from lectern.wording.passages import HAN, Passage
 
 HALF_WIDTH_PUNCTUATION = Rule("half-width-punctuation", Level.WARNING)
 STRAIGHT_QUOTES = Rule("straight-quotes", Level.WARNING)
@@ -133,26 +124,8 @@ _HABITS = (
 )
 
 
-def check_bank_typography(bank: QuestionBank, report: Report) -> None:
-    """Report untidy typing in the texts of a bank."""
-    for passage in walk_bank_passages(bank):
-        _check_passage(passage, report)
-
-
-def check_situation_typography(situation: Situation, report: Report) -> None:
-    """Report untidy typing in the texts of a situation."""
-    for passage in walk_situation_passages(situation):
-        _check_passage(passage, report)
-
-
-def check_page_typography(page: Page, report: Report) -> None:
-    """Report untidy typing in a page."""
-    for passage in walk_page_passages(page):
-        _check_passage(passage, report)
-
-
-def _check_passage(passage: Passage, report: Report) -> None:
-    """Report each habit once a passage; there is rarely only one case of it."""
+def check_typography(passage: Passage, report: Report) -> None:
+    """Report each untidy habit of typing once in a text; there is rarely only one case of it."""
     if not _HAS_HAN.search(passage.text):
         return
     for habit in _HABITS:

@@ -37,7 +37,7 @@ def find_similar(items: Sequence[Item]) -> Iterator[tuple[int, int, float]]:
     for second, mine in enumerate(runs):
         if len(mine) < _FEWEST_RUNS:
             continue
-        rarest = sorted(mine, key=lambda run: (frequency[run], run))
+        rarest = sorted(sorted(mine), key=frequency.__getitem__)
         telling = rarest[: len(mine) - ceil(_THRESHOLD * len(mine)) + 1]
         for first in _choose_candidates(holders[run] for run in telling):
             share = len(mine & runs[first]) / len(mine | runs[first])
