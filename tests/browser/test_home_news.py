@@ -21,8 +21,8 @@ def visit(page: Page, shipped: str, day: int, path: str = "index.html") -> None:
 
 
 def practise(page: Page, shipped: str, day: int) -> None:
-    """Confirm a wrong response to the first item of a bank."""
-    visit(page, shipped, day, "practice/duties.html")
+    """Confirm a wrong response to an item of a bank."""
+    visit(page, shipped, day, "practice/duties.html#duties-001")
     unit = page.locator("[data-unit]:visible")
     again = page.locator("[data-action=retry]:visible")
     if again.count():
