@@ -21,8 +21,11 @@ def visit(page: Page, shipped: str, day: int, path: str = "index.html") -> None:
 
 
 def practise(page: Page, shipped: str, day: int) -> None:
-    """Confirm a wrong response to the first item of a bank."""
+    """Confirm a wrong response to an item of a bank."""
     visit(page, shipped, day, "practice/duties.html")
+    choosing = page.locator("[data-unit][data-kind=single_choice]").first.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{shipped}practice/duties.html#{choosing}")
     unit = page.locator("[data-unit]:visible")
     again = page.locator("[data-action=retry]:visible")
     if again.count():

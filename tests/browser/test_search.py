@@ -49,9 +49,9 @@ def find_chapter(page: Page, query: str, chapter: str) -> bool:
     """Return whether a query leads to a chapter."""
     field, meta = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
     field.fill("")
-    expect(meta).to_have_text("键入以开始搜索")
+    expect(meta).to_have_text("输入一个词，在讲义、法条和工具里找。")
     field.fill(query)
-    expect(meta).to_have_text(re.compile("结果"))
+    expect(meta).to_have_text(re.compile("找到"))
     pages = page.locator(".md-search-result__item")
     wanted = page.locator(f".md-search-result__link[href*='{chapter}']").first
     found = re.search(r"\d+", meta.inner_text())

@@ -18,6 +18,7 @@ from lectern.model.course import Course
 from lectern.model.marks import show_text
 from lectern.rendering.scripts import write_json
 from lectern.website.assets import FOLDER, build_versioned_url
+from lectern.wording.markup import mask_page
 
 WORKER: Final = f"{FOLDER}/search.js"
 INDEX: Final = "search/search_index.json"
@@ -64,11 +65,11 @@ def use_own_worker(html: str, page_path: str) -> str:
 
 
 def choose_words(course: Course) -> list[str]:
-    """Return words worth trying: the tags of most items that the chapters speak of."""
+    """Return words worth trying: the tags of most items that the prose of chapters has."""
     counts = Counter(
         show_text(tag) for bank in course.banks for item in bank.items for tag in item.tags
     )
-    text = "\n".join(line for chapter in course.chapters for line in chapter.lines)
+    text = "\n".join(line for chapter in course.chapters for line in mask_page(chapter.lines))
     spoken = sorted((-count, tag) for tag, count in counts.items() if tag in text)
     return [tag for _, tag in spoken[:_TRIED]]
 

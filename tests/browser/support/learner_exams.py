@@ -43,8 +43,6 @@ class ExamRoom:
         self.page = page
         self.root = page.locator("exam-room")
         self._touches = touches
-        # Nothing here waits for a network.
-        page.set_default_timeout(5000)
 
     def open(self, address: str) -> None:
         """Open an exam's page and wait until the room is ready."""

@@ -23,8 +23,6 @@ def store_record(page: Page, name: str, body: Body) -> None:
 
 def open_with_records(page: Page, address: str, records: Mapping[str, Body]) -> None:
     """Open the page of a room as a learner with these records; `__` in a name means `:`."""
-    # Nothing here waits for a network.
-    page.set_default_timeout(5000)
     page.goto(address)
     for name, body in records.items():
         store_record(page, name.replace("__", ":"), body)
