@@ -15,7 +15,7 @@ TESTS = ROOT / "tests"
 USAGE = """\
 用法：python3 scripts/run.py test [选项]
 
-不写选项：检验一切（约二十分钟），最后一行说结果。
+不写选项：检验一切（约四十分钟），最后一行说结果。
   --only 路径…   只做这些测试（tests里的文件或文件夹），只准备它们要用的东西。
                  例如：--only tests/reading　--only tests/js/store.test.js
   --list         列出检验哪些项目，什么都不做。

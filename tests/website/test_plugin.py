@@ -62,6 +62,18 @@ def test_only_pages_like_home_load_its_styles(build: Build, course: Path) -> Non
         assert "lectern/home.css" not in read(site, name)
 
 
+def test_home_says_how_much_there_is(build: Build, course: Path) -> None:
+    """As long as a learner has done nothing, or without scripts: chapters, items, tests."""
+    home = "---\ntemplate: home.html\n---\n\n# 首页\n"
+    (course / "docs/index.md").write_text(home, encoding="utf-8")
+    page = read(build(), "index.html")
+    assert re.findall(r">([^<>]*章讲义[^<]*|\d+ [题场])<", page) == [
+        "1章讲义，9道题",
+        "9 题",
+        "1 场",
+    ]
+
+
 def test_home_and_chapters_have_hints(build: Build, course: Path) -> None:
     """A law has none."""
     home = "---\ntemplate: home.html\n---\n\n# 首页\n\n欢迎。\n"
