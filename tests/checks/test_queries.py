@@ -4,6 +4,7 @@ import pytest
 
 from lectern.checks.queries import check_queries
 from lectern.diagnostics import Place
+from lectern.model.bank import LeftOut
 from lectern.model.course import Gaps
 
 TRUE_FALSE = {"kind": "true_false", "stem": "建议一人就能提。", "key": True}
@@ -75,7 +76,7 @@ def test_finds_pages_without_items(make_course, make_page, tell):
 
 def test_waits_until_items_are_put_right(make_course, make_page, make_bank, tell):
     """Items left out for their errors exist; how many there are is not judged meanwhile."""
-    bank = make_bank(left_out=(("duties-001", Place(file="quiz_data/duties.yml")),))
+    bank = make_bank(left_out=(LeftOut(id="duties-001", place=Place(file="quiz_data/duties.yml")),))
     page = make_page("```试题", queries=[{"ids": ("duties-001",)}, {"on_page": 6}])
     assert tell(check_queries, page, make_course([bank], [page], Gaps(items=True))) == []
 

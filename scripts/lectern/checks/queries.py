@@ -28,7 +28,7 @@ def _check_ids(query: ItemQuery, page: Page, course: Course, report: Report) -> 
     if course.gaps.banks:
         return
     known = [item.id for item in course.walk_items()]
-    known += [item_id for bank in course.banks for item_id, _ in bank.left_out]
+    known += [one.id for bank in course.banks for one in bank.left_out]
     for item_id in query.ids:
         if item_id not in known:
             report_unknown_item(item_id, known, _find_id(item_id, page, query), report)
