@@ -72,7 +72,8 @@ def add_broken_items(
         heading = headings.index(chapter) if chapter in headings else 0
         return heading, files.index(place.file), place.line
 
-    return list(islice(sorted([*read, *asked], key=find_position), query.count))
+    shown: list[Item | BrokenItem] = [*read, *asked]
+    return list(islice(sorted(shown, key=find_position), query.count))
 
 
 def render_broken_item(item: BrokenItem) -> Markup:
