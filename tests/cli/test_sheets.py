@@ -36,7 +36,7 @@ def test_what_was_edited_is_shown_and_written(run, bank: Path):
     code, out, _ = run("export", "bank", "fire.xlsx")
     assert (code, out) == (
         0,
-        "已生成 fire.xlsx：2道。改好以后运行 import bank fire.xlsx -o fire。\n",
+        "已生成 fire.xlsx：2道。改好以后运行 lectern import bank fire.xlsx -o fire。\n",
     )
     edit("fire.xlsx", {"J2": "错", "B4": "判断", "C4": "丙。", "J4": "√"})
     code, out, _ = run("import", "bank", "fire.xlsx", "-o", "fire")

@@ -9,6 +9,7 @@ import click
 from lectern.checks.exams import check_test
 from lectern.checks.registry import check_bank, check_course
 from lectern.cli.course import find_course
+from lectern.cli.waiting import tell_if_slow
 from lectern.diagnostics import (
     Diagnostic,
     Level,
@@ -60,7 +61,8 @@ def check(
     paths: tuple[Path, ...], format_name: str, sources: tuple[Path, ...], *, every: bool
 ) -> None:
     """Check the course or the named files."""
-    found = collect_diagnostics(find_course(), paths, sources)
+    with tell_if_slow("正在检查：题多的时候要等一会儿……"):
+        found = collect_diagnostics(find_course(), paths, sources)
     of_text = format_name == "text"
     click.echo(format_text(found, every=every) if of_text else _FORMATS[format_name](found))
     sys.exit(int(any(one.rule.level is Level.ERROR for one in found)))

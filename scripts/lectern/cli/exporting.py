@@ -7,6 +7,7 @@ import click
 
 from lectern.cli.course import find_course
 from lectern.cli.waiting import tell_if_slow
+from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
 from lectern.exporting.archive import export_archive
 from lectern.exporting.opening import OPENING_NAME
@@ -26,7 +27,7 @@ def export() -> None:
 @export.command(
     "bank",
     short_help="把题库导出成Excel，改好再导入。",
-    help="把题库导出成Excel：在Excel或WPS里改，再用 import bank 导入同一个题库。"
+    help=f"把题库导出成Excel：在Excel或WPS里改，再用 {write_command('import bank')} 导入同一个题库。"
     "文件名就是题库的名字，例如 fire.xlsx。",
     options_metavar="",
 )
@@ -37,7 +38,8 @@ def export_bank(target: Path) -> None:
     file = root / "quiz_data" / f"{target.stem}.yml"
     bank = read_course(root, Report()).find_bank(target.stem)
     if bank is None or bank.left_out or not file.exists():
-        reason = "里有错误，先改好它（运行 check 看在哪里）" if file.exists() else "没有找到"
+        faulty = f"里有错误，先改好它（运行 {write_command('check')} 看在哪里）"
+        reason = faulty if file.exists() else "没有找到"
         message = f"quiz_data/{file.name} {reason}。"
         raise click.ClickException(message)
     if target.suffix.lower() != ".xlsx":
@@ -45,9 +47,8 @@ def export_bank(target: Path) -> None:
         raise click.ClickException(message)
     with tell_if_slow("正在生成Excel：题多的时候要等一会儿……"):
         write_bytes(target, format_workbook(read_items(read_text(file))))
-    click.echo(
-        f"已生成 {target}：{len(bank.items)}道。改好以后运行 import bank {target} -o {bank.id}。"
-    )
+    back = write_command(f"import bank {target} -o {bank.id}")
+    click.echo(f"已生成 {target}：{len(bank.items)}道。改好以后运行 {back}。")
 
 
 @export.command(
@@ -67,7 +68,7 @@ def export_zip(target: Path) -> None:
     """Build the course and pack it."""
     show_messages()
     report = Report()
-    with build_aside(find_course()) as site:
+    with tell_if_slow("正在生成压缩包：题多的时候要等一会儿……"), build_aside(find_course()) as site:
         export_archive(site, target, report)
     if report.has_errors:
         click.echo(format_text(report.sort_diagnostics()), err=True)

@@ -17,6 +17,7 @@ from lectern.cli.revising import (
     list_citations,
     tell_citations,
 )
+from lectern.cli.waiting import tell_if_slow
 from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
 from lectern.importing.laws import import_laws, read_law_text
@@ -71,9 +72,10 @@ def law(
     root = find_course()
     report = Report()
     known = read_known(root, report)
-    register = import_laws(
-        paths, known, report, checked=checked.isoformat(), short_title=short_title
-    )
+    with tell_if_slow("正在读法律：条文多的要等一会儿……"):
+        register = import_laws(
+            paths, known, report, checked=checked.isoformat(), short_title=short_title
+        )
     click.echo(format_text(report.sort_diagnostics()))
     if report.has_errors:
         click.echo("有错误，没有登记。", err=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lectern.cli.course import find_course
+from lectern.cli.waiting import tell_if_slow
 from lectern.commands import write_command
 from lectern.importing.lectures.chapters import Chapter
 from lectern.importing.lectures.intake import Intake, take_in
@@ -44,11 +45,12 @@ def lecture(path: Path, folder: Path | None) -> None:
     root = find_course()
     place = _find_folder(root, folder)
     try:
-        source = read_source(path)
+        with tell_if_slow("正在读讲稿：长的要等一会儿……"):
+            source = read_source(path)
+            intake = take_in(source.lines, path.stem)
     except SourceError as error:
         message = f"读不了 {path}：{error}。什么都没有写。"
         raise click.ClickException(message) from error
-    intake = take_in(source.lines, path.stem)
     show_intake(path, source, intake)
     written = _write_chapters(root, place, path, intake.write_chapters(), source)
     show_doubts(source, intake)

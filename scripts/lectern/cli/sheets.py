@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from lectern.cli.intake_words import show_refusals
+from lectern.commands import write_command
 from lectern.diagnostics import Report, format_text
 from lectern.importing.questions.bank import count_ids
 from lectern.importing.sheets.plan import CellChange, Plan, plan_edits, read_items
@@ -54,7 +55,7 @@ def apply_plan(file: Path, plan: Plan) -> None:
         click.echo("照这样改，题库就读不了了：什么都没有写。", err=True)
         sys.exit(1)
     rewrite_file(file, lambda text: _edit(text, plan))
-    click.echo(f"已写进 quiz_data/{file.name}。接着运行 check，看还缺什么。")
+    click.echo(f"已写进 quiz_data/{file.name}。接着运行 {write_command('check')}，看还缺什么。")
 
 
 def _edit(text: str, plan: Plan) -> str:

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lectern.commands import write_command
 from lectern.importing.sheets.columns import IN_FILE, Column, list_columns, show_item
 from lectern.importing.sheets.workbook import COPY, HELP, SHEET
 from lectern.model.kind import Kind
@@ -35,7 +36,7 @@ _NOTES: Final = {
     "tags": "几个标签用、隔开。",
 }
 _HELP: Final = (
-    "这张工作簿是从题库导出来的。改好以后保存，再用 import bank 导入同一个题库。",
+    f"这张工作簿是从题库导出来的。改好以后保存，再用 {write_command('import bank')} 导入同一个题库。",
     "一行一道题。可以改任何一格，可以在任何地方加一行新题，可以换次序，可以删掉整行。",
     "新题的编号空着；旧题的编号和题型不要改。",
     "删掉一行，就是停用那道题：它的编号不会再用，学员的记录还在。",
