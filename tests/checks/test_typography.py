@@ -1,6 +1,9 @@
 """Typing habits that Chinese print does not know."""
 
-from lectern.checks.typography import check_typography
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lectern.checks.typography import _HABITS, _TELLING, check_typography
 
 COMMA = "half-width-punctuation 中文里用了半角标点“,”。 → 改成全角的“，”。"
 
@@ -44,3 +47,14 @@ def test_reads_article_rows(make_page, tell_page):
         articles={6: {"law": "代表法", "article": "15", "gist": "甲,乙"}},
     )
     assert tell_page(check_typography, page) == [f"7:10-10 {COMMA}"]
+
+
+@given(
+    st.text("人大，、；：。！？“”（）《》,:;!?.()\"' \u3000０１Ａｂ…―–－—-9a\n…．％%", max_size=12)
+)
+@example("（．）。")
+@example("人――大")
+def test_no_habit_is_without_what_tells_of_one(text: str):
+    """A text that is passed over has none: every habit's pattern needs one of the signs."""
+    found = [habit.rule.id for habit in _HABITS if habit.pattern.search(text)]
+    assert not found or _TELLING.search(text)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from lectern.diagnostics import Report
@@ -63,3 +64,31 @@ def test_what_libreoffice_cannot_open_is_told(tmp_path: Path, install, work: str
     install(work)
     _, messages = read(tmp_path / "题.wps")
     assert messages == ["LibreOffice打不开这个文件：它坏了，或者加了密码。"]
+
+
+def test_old_workbook_is_read_as_it_looks(tmp_path: Path, install):
+    """LibreOffice knows the number formats of a .xls; places name the file that was given."""
+    book = openpyxl.Workbook()
+    book.active.append(["题干", "选项A", "选项B", "答案"])
+    book.active.append(["超过多少？", 0.5, 7, "A"])
+    book.active["B2"].number_format, book.active["C2"].number_format = "0%", "000"
+    book.save(tmp_path / "made.xlsx")
+    install(f'cp "{tmp_path}/made.xlsx" "$folder/题.xlsx"')
+    intake, messages = read(tmp_path / "题.xls")
+    assert intake
+    (draft,) = intake.drafts
+    assert (draft.choices, messages, intake.leftovers) == ([("A", "50%"), ("B", "007")], [], [])
+    assert draft.place.file == f"{tmp_path.as_posix()}/题.xls（Sheet）"
+
+
+def test_new_workbook_under_an_old_name_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Web systems call whatever they export .xls."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    book = openpyxl.Workbook()
+    book.active.append(["题干", "答案"])
+    book.active.append(["甲。", "对"])
+    book.save(tmp_path / "题.xlsx")
+    path = (tmp_path / "题.xlsx").rename(tmp_path / "题.xls")
+    intake = read_questions(path, Report())
+    assert intake
+    assert ([draft.stem for draft in intake.drafts], intake.leftovers) == (["甲。"], [])

@@ -123,10 +123,13 @@ _HABITS = (
     ),
 )
 
+# No habit is without one of these; most texts are, and need not be searched for each habit.
+_TELLING = re.compile("[,:;!?.()\"' \u3000０-９Ａ-Ｚａ-ｚ…―–－—-]|[，、；：。！？]{2}")
+
 
 def check_typography(passage: Passage, report: Report) -> None:
     """Report each untidy habit of typing once in a text; there is rarely only one case of it."""
-    if not _HAS_HAN.search(passage.text):
+    if not _TELLING.search(passage.text) or not _HAS_HAN.search(passage.text):
         return
     for habit in _HABITS:
         cases = list(habit.pattern.finditer(passage.text))

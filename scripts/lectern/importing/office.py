@@ -27,8 +27,8 @@ class ConversionFailedError(Exception):
     """LibreOffice is there, but could not open the file."""
 
 
-def save_as_docx(path: Path) -> bytes:
-    """Return what a .doc, .wps or .rtf holds as the bytes of a .docx.
+def save_anew(path: Path, suffix: str) -> bytes:
+    """Return what a file of an old format holds as the bytes of a `docx` or `xlsx`.
 
     Raises:
         NoOfficeError: If there is no LibreOffice.
@@ -38,8 +38,8 @@ def save_as_docx(path: Path) -> bytes:
     if program is None:
         raise NoOfficeError
     with tempfile.TemporaryDirectory() as folder:
-        _run_program(program, path, Path(folder))
-        saved = next(Path(folder).glob("*.docx"), None)
+        _run_program(program, path, Path(folder), suffix)
+        saved = next(Path(folder).glob(f"*.{suffix}"), None)
         if saved is None:
             raise ConversionFailedError
         return saved.read_bytes()
@@ -51,11 +51,11 @@ def _find_program() -> str | None:
     return next((program for program in (*found, *usual) if program), None)
 
 
-def _run_program(program: str, path: Path, folder: Path) -> None:
+def _run_program(program: str, path: Path, folder: Path, suffix: str) -> None:
     # A profile of its own: it neither waits for a window that is open nor runs its macros.
     profile = (folder / "profile").as_uri()
     words = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
-    words += ["--convert-to", "docx", "--outdir", os.fspath(folder), os.fspath(path.resolve())]
+    words += ["--convert-to", suffix, "--outdir", os.fspath(folder), os.fspath(path.resolve())]
     try:
         subprocess.run(words, check=True, capture_output=True, timeout=_LONGEST_SECONDS)
     except (OSError, subprocess.SubprocessError) as error:

@@ -175,10 +175,11 @@ class Item(ABC):
 
 
 def list_choice_texts(field_name: str, word: str, choices: Iterable[Choice]) -> Iterator[ItemText]:
-    """Yield the texts of the choices in a field, each with its feedback."""
+    """Yield the texts of the choices in a field, each with its feedback where it has one."""
     for choice in choices:
         where, name = f"{field_name}/{choice.label}", f"{word}{choice.label}"
         yield ItemText(field=where, name=name, text=choice.text)
-        yield ItemText(
-            field=f"{where}/feedback", name=f"{name}的反馈", text=choice.feedback, explains=True
-        )
+        if choice.feedback:
+            yield ItemText(
+                field=f"{where}/feedback", name=f"{name}的反馈", text=choice.feedback, explains=True
+            )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from lectern.diagnostics import Report, Rule
-from lectern.model.settings import MenuLine, Settings
+from lectern.model.settings import Settings
 from lectern.nearness import find_nearest
 from lectern.reading import options
 from lectern.reading.context import Context
@@ -18,6 +18,7 @@ from lectern.reading.encodings import decode_page
 from lectern.reading.fields import WRONG_TYPE, Fields
 from lectern.reading.files import SETTINGS
 from lectern.reading.keys import UNKNOWN_KEY
+from lectern.reading.menu import walk_menu
 from lectern.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 BAD_SETTING = Rule("bad-setting")
@@ -48,7 +49,7 @@ def read_settings(root: Path, report: Report) -> Settings | None:
     nav = fields.get_node("nav")
     return Settings(
         has_menu=nav is not None,
-        menu=tuple(_walk_menu(nav, context)) if nav else (),
+        menu=tuple(walk_menu(nav, context)) if nav else (),
         place=fields.find_place("nav"),
     )
 
@@ -288,15 +289,3 @@ def _tell_unknown(word: str, key: ScalarNode, known: Iterable[str], context: Con
         f"没有“{key.text.strip()}”这个{word}。",
         remedy=f"改成“{near}”。" if near else "核对名字，或者删去这一项。",
     )
-
-
-def _walk_menu(node: Node, context: Context) -> Iterator[MenuLine]:
-    """Yield the lines of a menu at any depth."""
-    if isinstance(node, SequenceNode):
-        for entry in node.nodes:
-            yield from _walk_menu(entry, context)
-    elif isinstance(node, MappingNode):
-        for _, value in node.entries.values():
-            yield from _walk_menu(value, context)
-    else:
-        yield MenuLine(target=node.text.strip(), place=context.locate(node))

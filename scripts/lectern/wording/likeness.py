@@ -38,9 +38,12 @@ def find_similar(items: Sequence[Item]) -> Iterator[tuple[int, int, float]]:
         if len(mine) < _FEWEST_RUNS:
             continue
         rarest = sorted(sorted(mine), key=frequency.__getitem__)
-        telling = rarest[: len(mine) - ceil(_THRESHOLD * len(mine)) + 1]
+        most = len(mine) - ceil(_THRESHOLD * len(mine)) + 1
+        # A run that only one item has finds no other.
+        telling = [run for run in rarest[:most] if frequency[run] > 1]
         for first in _choose_candidates(holders[run] for run in telling):
-            share = len(mine & runs[first]) / len(mine | runs[first])
+            common = len(mine & runs[first])
+            share = common / (len(mine) + len(runs[first]) - common)
             if share >= _THRESHOLD:
                 yield first, second, share
                 break

@@ -11,7 +11,7 @@ import pypdfium2
 from lectern.diagnostics import Report
 from lectern.importing.archives import find_danger
 from lectern.importing.lectures.paragraphs import Line
-from lectern.importing.office import ConversionFailedError, NoOfficeError, save_as_docx
+from lectern.importing.office import ConversionFailedError, NoOfficeError, save_anew
 from lectern.importing.pdf import LockedPdfError, read_pdf
 from lectern.importing.word.document import Block, WordFile, read_word_file
 from lectern.reading.encodings import decode_source
@@ -148,7 +148,7 @@ def _number_lines(lines: Sequence[Line], unit: str, pictures: dict[str, bytes]) 
 
 def _read_old_word(path: Path) -> Source:
     try:
-        return _take_word(save_as_docx(path))
+        return _take_word(save_anew(path, "docx"))
     except NoOfficeError as error:
         message = "读旧格式的文件要有LibreOffice，这台电脑上没有。用Word或者WPS打开它，另存为.docx，再来一次"
         raise SourceError(message) from error

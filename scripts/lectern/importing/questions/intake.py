@@ -10,7 +10,7 @@ import pypdfium2
 
 from lectern.diagnostics import Place, Report, Rule
 from lectern.importing.archives import find_danger
-from lectern.importing.office import ConversionFailedError, NoOfficeError, save_as_docx
+from lectern.importing.office import ConversionFailedError, NoOfficeError, save_anew
 from lectern.importing.pdf import LockedPdfError, read_pdf
 from lectern.importing.questions.aiken import is_aiken, read_aiken
 from lectern.importing.questions.draft import Draft, Refusal
@@ -38,6 +38,10 @@ _ARCHIVE: Final = b"PK"
 _SAVE_ANEW: Final = "用 Office 或 WPS 打开它，去掉密码，另存为新的 .xlsx 或者 .docx，再来一次。"
 _JSON_REMEDY: Final = '写成题库的样子：{"试题": [{"题型": "判断", "题干": "……", "答案": "对"}]}。'
 _TEXTS: Final = (".txt", ".md", ".gift")
+_NO_FORMATS: Final = (
+    "旧的.xls没有说数字显示成什么样（百分比、前面的零），是按数值读的，请对照；"
+    "或者用Excel、WPS另存为.xlsx，再来一次。"
+)
 _SHEETS_REMEDY: Final = (
     "表头里要有“题干”和“答案”，例如：题型、题干、选项A、选项B、选项C、选项D、答案、解析。"
 )
@@ -79,6 +83,19 @@ def _read_sheets(raw: bytes, path: Path, report: Report) -> Intake | None:
     for sheet in sheets:
         name = f"（{sheet.name}）" if sheet.name else ""
         _take_sheet(intake, f"{path.as_posix()}{name}", sheet)
+    return intake
+
+
+def _read_old_book(raw: bytes, path: Path, report: Report) -> Intake | None:
+    """Read a workbook from before 2007, by LibreOffice where it is there: it knows the formats."""
+    if raw.startswith(_ARCHIVE):  # a new one under an old name
+        return _read_sheets(raw, path, report)
+    try:
+        return _read_sheets(save_anew(path, "xlsx"), path, report)
+    except (NoOfficeError, ConversionFailedError):
+        intake = _read_sheets(raw, path, report)
+    if intake is not None:
+        intake.leftovers.append(Refusal(place=Place(file=path.as_posix()), reason=_NO_FORMATS))
     return intake
 
 
@@ -236,7 +253,7 @@ def _read_old_office(raw: bytes, path: Path, report: Report) -> Intake | None:
     del raw
     place = Place(file=path.as_posix())
     try:
-        saved = save_as_docx(path)
+        saved = save_anew(path, "docx")
     except NoOfficeError:
         message = f"读“{path.suffix}”文件要用LibreOffice，这台电脑上没有。"
         remedy = "用Word或者WPS打开它，另存为.docx，再来一次；或者安装LibreOffice。"
@@ -260,6 +277,7 @@ def _report_type(path: Path, report: Report) -> None:
 
 _READERS: Final[dict[str, Callable[[bytes, Path, Report], Intake | None]]] = {
     **dict.fromkeys(SUFFIXES, _read_sheets),
+    ".xls": _read_old_book,
     **dict.fromkeys(_TEXTS, _read_text),
     ".docx": _read_word,
     ".pdf": _read_pdf,

@@ -37,6 +37,8 @@ _DELIMITERS: Final = ",;\t|"
 def read_sheets(raw: bytes, path: Path, report: Report) -> list[Sheet] | None:
     """Return the sheets of a file that can be seen, merged cells filled down and across.
 
+    What a workbook is, its bytes say: a name can be older than the format.
+
     A text that cannot be read is reported, and gives nothing.
 
     Raises:
@@ -46,7 +48,7 @@ def read_sheets(raw: bytes, path: Path, report: Report) -> list[Sheet] | None:
     if suffix in (".csv", ".tsv"):
         text = decode_source(raw, path.as_posix(), report)
         return None if text is None else [Sheet(rows=_read_delimited(text, suffix))]
-    if suffix == ".xls":
+    if not raw.startswith(b"PK"):
         return list(_read_old(raw))
     book = openpyxl.load_workbook(io.BytesIO(raw), data_only=True)
     return [
