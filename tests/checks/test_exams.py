@@ -7,6 +7,7 @@ import pytest
 from lectern.checks.exams import check_test
 from lectern.checks.registry import check_course, check_structure
 from lectern.diagnostics import Place, Report
+from lectern.model.bank import LeftOut
 from lectern.model.course import Gaps
 from lectern.reading.document import parse_document
 from lectern.reading.exams import read_test
@@ -193,7 +194,7 @@ def test_finds_items_named_twice(course, tell):
 
 def test_waits_until_items_are_put_right(make_course, make_bank, tell):
     """Items left out for their errors exist; how many there are is not judged meanwhile."""
-    bank = make_bank(left_out=(("duties-001", Place(file="quiz_data/duties.yml")),))
+    bank = make_bank(left_out=(LeftOut(id="duties-001", place=Place(file="quiz_data/duties.yml")),))
     test = make_test(
         "{标题: 甲, 试题: [duties-001], 每题: 1}",
         "{标题: 乙, 题数: 9, 标签: [议案], 每题: 1}",

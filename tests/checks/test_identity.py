@@ -2,6 +2,7 @@
 
 from lectern.checks.identity import check_device_ids, check_identity
 from lectern.diagnostics import Place
+from lectern.model.bank import LeftOut
 
 ITEM = {"kind": "true_false", "stem": "建议一人就能提。", "key": True}
 
@@ -38,7 +39,7 @@ def test_finds_a_retired_id_in_use(make_bank, tell):
 
 def test_finds_an_id_of_a_left_out_item(make_bank, tell):
     """Items that were not read because they have errors hold their ids nevertheless."""
-    left_out = (("x-7", Place(file="quiz_data/a.yml", line=5)),)
+    left_out = (LeftOut(id="x-7", place=Place(file="quiz_data/a.yml", line=5)),)
     banks = [make_bank(bank="a", left_out=left_out), make_bank(ITEM | {"id": "x-7"}, bank="b")]
     assert [line.partition(" → ")[0] for line in tell(check_identity, (), banks)] == [
         "4:9-11 item-id-taken 编号“x-7”已经用在quiz_data/a.yml:5。"

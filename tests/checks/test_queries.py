@@ -4,6 +4,7 @@ import pytest
 
 from lectern.checks.queries import check_queries
 from lectern.diagnostics import Place
+from lectern.model.bank import LeftOut
 from lectern.model.course import Gaps
 
 TRUE_FALSE = {"kind": "true_false", "stem": "建议一人就能提。", "key": True}
@@ -11,15 +12,21 @@ ON_PAGE = {"chapter": "chapters/09-in-session.md#议案", "tags": ["议案"]}
 
 
 @pytest.fixture
-def told(make_course, make_page, make_bank, tell):
-    """Return a function that checks one query against two items."""
+def told_of_page(make_course, make_page, make_bank, tell):
+    """Return a function that checks the blocks of a page against two items."""
 
-    def check(**query):
+    def check(*queries):
         items = (TRUE_FALSE | {"id": "duties-001"} | ON_PAGE, TRUE_FALSE | {"id": "duties-002"})
-        page = make_page("```试题", queries=[query])
+        page = make_page("```试题", queries=queries)
         return tell(check_queries, page, make_course([make_bank(*items)], [page]))
 
     return check
+
+
+@pytest.fixture
+def told(told_of_page):
+    """Return a function that checks one block so."""
+    return lambda **query: told_of_page(query)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +69,25 @@ def test_finds_queries_that_find_too_little(told, query, line):
     assert told(**query) == [f"1:1-5 {line}"]
 
 
+@pytest.mark.parametrize(
+    ("queries", "told"),
+    [
+        ([{"ids": ("duties-001",)}, {"ids": ("duties-002",)}], []),
+        (
+            [{"ids": ("duties-001", "duties-001")}],
+            ["“duties-001”在这一页上已经有了，这里又有一次。 → 从“编号”里删去。"],
+        ),
+        (
+            [{"on_page": 1}, {"bank": "duties"}],
+            ["“duties-001”在这一页上已经有了，这里又有一次。 → 改这个块的条件或者题数，不再选到。"],
+        ),
+    ],
+)
+def test_finds_items_that_a_page_shows_twice(told_of_page, queries, told):
+    """Whichever blocks show them."""
+    assert told_of_page(*queries) == [f"1:1-5 item-shown-twice {one}" for one in told]
+
+
 def test_finds_pages_without_items(make_course, make_page, tell):
     """A block for the items of its page is empty while no item points there."""
     page = make_page("```试题", queries=[{"on_page": 6}])
@@ -75,7 +101,7 @@ def test_finds_pages_without_items(make_course, make_page, tell):
 
 def test_waits_until_items_are_put_right(make_course, make_page, make_bank, tell):
     """Items left out for their errors exist; how many there are is not judged meanwhile."""
-    bank = make_bank(left_out=(("duties-001", Place(file="quiz_data/duties.yml")),))
+    bank = make_bank(left_out=(LeftOut(id="duties-001", place=Place(file="quiz_data/duties.yml")),))
     page = make_page("```试题", queries=[{"ids": ("duties-001",)}, {"on_page": 6}])
     assert tell(check_queries, page, make_course([bank], [page], Gaps(items=True))) == []
 

@@ -8,7 +8,7 @@ import dataclasses
 import html
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +19,11 @@ import yaml
 from single_edits import Edit
 
 from lectern.checks.registry import check_course
+from lectern.citations import format_citation
 from lectern.diagnostics import Diagnostic, Report, format_text
+from lectern.model.law import Citation
+from lectern.model.names import DIFFICULTY_NAMES, KIND_NAMES
+from lectern.model.situation import Ending
 from lectern.reading.course import read_course
 from lectern.website.building import SiteError, build_site
 
@@ -31,10 +35,16 @@ _SIGNS = re.compile(
     r"""\]\([^)]*\)|\{[:.\#][^}]*\}|^\s*(?:!!!|\?\?\?)[ ][a-z]+|^\s*\#+|[*_~`|>\[\]\\"\#\s-]""",
     re.VERBOSE,
 )
+_PLACES = re.compile("[；;]")
+_CITED = re.compile("第[一二三四五六七八九十百千之]+条")
 _TAG = re.compile(r"<[^>]+>")
 
 
 _LISTS = ("markdown_extensions", "plugins", "nav")
+
+
+# What the course holds of such words, and the words.
+_WORDS = {**DIFFICULTY_NAMES, **KIND_NAMES}
 
 
 class Verdict(StrEnum):
@@ -129,22 +139,27 @@ def _is_chinese(found: Diagnostic) -> bool:
 
 
 def _walk_texts(value: Any) -> Iterator[str]:
-    """Yield every text in a value of the model, places left out."""
-    if isinstance(value, str):
-        yield value
+    """Yield every text in a value of the model, as a trainer types it; places left out."""
+    if isinstance(value, Ending):
+        yield value.word
+    elif isinstance(value, str):
+        yield from (value, _WORDS.get(value, value))
     elif isinstance(value, bool | int | float):
         yield f"{value:g}"
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _walk_texts(key)
-            yield from _walk_texts(one)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            if field.compare or field.name == "lines":
-                yield from _walk_texts(getattr(value, field.name))
-    elif isinstance(value, list | tuple | set | frozenset):
-        for one in value:
-            yield from _walk_texts(one)
+    elif isinstance(value, Citation):
+        yield format_citation(value)
+    else:
+        for part in _list_parts(value):
+            yield from _walk_texts(part)
+
+
+def _list_parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, Mapping):
+        return [*value.keys(), *value.values()]
+    if dataclasses.is_dataclass(value):
+        fields = dataclasses.fields(value)
+        return [getattr(value, one.name) for one in fields if one.compare or one.name == "lines"]
+    return value if isinstance(value, list | tuple | set | frozenset) else ()
 
 
 def _list_values(line: str) -> list[str]:
@@ -155,8 +170,14 @@ def _list_values(line: str) -> list[str]:
     value = found["value"] if found else ""
     if value[:1] in {"[", "{"}:
         parts = re.split(r"[\[\]{},]", value)
-        return [_squeeze(part.split(": ")[-1]) for part in parts]
-    return [_squeeze(value.strip("\"'"))]
+        return [one for part in parts for one in _part_value(part.split(": ")[-1])]
+    return _part_value(value.strip("\"'"))
+
+
+def _part_value(value: str) -> list[str]:
+    """Return a value as the course holds it: citations one by one, any other whole."""
+    value = _squeeze(value)
+    return _PLACES.split(value) if _CITED.search(value) else [value]
 
 
 def _compare_settings(before: str, after: str) -> str:

@@ -52,7 +52,7 @@ def draw_edits(course: Path, seed: int) -> Iterator[Edit]:
 def _edit_line(kind: str, file: str, number: int, lines: list[str], random: Random) -> Edit | None:
     line = lines[number]
     if kind == "move":
-        return _move_line(file, number, lines)
+        return move_line(file, number, lines)
     column = random.randrange(len(line))
     char = line[column]
     if kind == "widen":
@@ -67,7 +67,8 @@ def _edit_line(kind: str, file: str, number: int, lines: list[str], random: Rand
     return Edit(kind=kind, file=file, line=number + 1, before=line, after=after, text=text)
 
 
-def _move_line(file: str, number: int, lines: list[str]) -> Edit | None:
+def move_line(file: str, number: int, lines: list[str]) -> Edit | None:
+    """Swap a line with the next, if they differ."""
     if number + 1 >= len(lines) or lines[number] == lines[number + 1]:
         return None
     first, second = lines[number : number + 2]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from edit_verdicts import Judge, Verdict
-from single_edits import Edit, draw_edits
+from single_edits import Edit, draw_edits, move_line
 
 COURSE = Path(__file__).parents[1] / "course"
 SEED = 5
@@ -58,3 +58,13 @@ def test_verdicts(judge, before, after, verdict):
     edited = text.replace(before, after, 1)
     edit = Edit(kind="drop", file=file, line=line, before=before, after=after, text=edited)
     assert judge.judge(edit, build=False).verdict is verdict
+
+
+@pytest.mark.parametrize("begin", ["      - {内容: 照登记办理", "  补上了: {内容"])
+def test_lines_that_may_change_places(judge, begin):
+    """The judge finds citations and words of ours in the course, whatever form they have there."""
+    file = "quiz_data/situations/damaged-book.yml"
+    lines = (COURSE / file).read_text(encoding="utf-8").split("\n")
+    number = next(one for one, line in enumerate(lines) if line.startswith(begin))
+    edit = move_line(file, number, lines)
+    assert judge.judge(edit, build=False).verdict is Verdict.HARMLESS

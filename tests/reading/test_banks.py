@@ -44,7 +44,7 @@ def test_left_out():
         "      - {编号: a-3-1, 题型: 判断, 题干: 对吗？, 答案: 对}\n"
     )
     assert [item.id for item in bank.items] == ["a-2"]
-    assert [(item_id, place.line) for item_id, place in bank.left_out] == [
+    assert [(one.id, one.place.line) for one in bank.left_out] == [
         ("a-1", 4),
         ("a-3", 6),
         ("a-3-1", 9),

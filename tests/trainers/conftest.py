@@ -44,6 +44,8 @@ _FENCE = re.compile(
 )
 _TITLE = re.compile(r"(?P<verdict>坏例|好例)?：?(?P<file>.*)")
 _UNSEEN = re.compile(r"⟨(?:U\+(?P<code>[0-9A-F]{4})|Tab)⟩")
+_BLOCK = re.compile(r"^```试题\n.*?^```\n", re.DOTALL | re.MULTILINE)
+_OPENING = re.compile(r"^(?:```|~~~)试题$", re.MULTILINE)
 _KIND = re.compile(r"^题型\W+(\w+)", re.MULTILINE)
 _RULE = re.compile(
     r"^### [^\n]+ \{#(?P<id>[a-z0-9-]+)\}\n(?P<text>.*?)(?=^#{2,3} |\Z)", re.MULTILINE | re.DOTALL
@@ -113,7 +115,10 @@ def place_example(example: Example, course: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     elif example.language == "markdown":
         path = course / CHAPTER
-        text = f"{path.read_text(encoding='utf-8')}\n{example.text}"
+        page = path.read_text(encoding="utf-8")
+        # A block of items stands for the chapter's own, or the page would show some twice.
+        page = _BLOCK.sub("", page) if _OPENING.search(example.text) else page
+        text = f"{page}\n{example.text}"
     elif example.text.startswith("- 简称") or keys & _OF_LAWS:
         path = course / REGISTER
         text = _change_register(path.read_text(encoding="utf-8"), example.text)

@@ -27,7 +27,7 @@ PERSONAL = {
         " item-id-retired item-id-taken situation-id-taken"
     ),
     "what was meant: another key, kind, item or heading": (
-        "bad-label key-not-a-choice missing-chapter nested-kind no-items no-mapping"
+        "bad-label item-shown-twice key-not-a-choice missing-chapter nested-kind no-items no-mapping"
         " section-too-large unfit-item unknown-heading unknown-item unknown-situation wrong-type"
         " yaml-syntax"
     ),

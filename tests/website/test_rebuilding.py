@@ -1,6 +1,7 @@
 """What a preview says of a change that cannot be shown."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -118,3 +119,42 @@ def test_preview_tells_of_a_broken_item_in_its_place(preview, course: Path) -> N
     assert "改法：" in box
     assert 'data-item="lending-004"' in before
     assert 'data-item="lending-006"' in after
+
+
+@pytest.mark.parametrize(
+    ("block", "shown"),
+    [
+        ("本页: 3", ["001", "002", "!005", "006"]),
+        ("题库: lending\n标签: [还书, 期限]\n题数: 3", ["004", "!005", "006"]),
+        ("题库: lending\n标签: [还书]\n题数: 1", ["!005"]),
+        ("题库: lending\n标签: [期限]", ["004"]),
+    ],
+)
+def test_preview_tells_of_a_broken_item_where_it_would_be(
+    preview, course: Path, block: str, shown: list[str]
+) -> None:
+    """A block that does not name it shows it among the others, by its heading, tags and number."""
+    bank = course / "quiz_data/lending.yml"
+    text = bank.read_text(encoding="utf-8").replace("答案: BAC", "答案: BAD")
+    chapter = course / "docs/chapters/01-lending.md"
+    lines = chapter.read_text(encoding="utf-8").replace("本页: 4", block)
+    chapter.write_text(lines, encoding="utf-8")
+    page = preview(lambda: bank.write_text(text, encoding="utf-8"))["chapters/01-lending.html"]
+    assert [one.replace("lending-", "") for one in _list_shown(page)] == shown
+
+
+def test_preview_tells_of_broken_items_where_their_bank_is_practised(preview, course: Path) -> None:
+    """They stand above the others, each with what is wrong, a case with what its parts have."""
+    bank = course / "quiz_data/lending.yml"
+    text = bank.read_text(encoding="utf-8").replace("答案: BAC", "答案: BAD")
+    text = text.replace("        答案: 对", "        答案: 可能", 1)
+    page = preview(lambda: bank.write_text(text, encoding="utf-8"))["practice/lending.html"]
+    assert _list_shown(page)[:2] == ["!lending-005", "!lending-008"]
+    boxes = page.split('<div class="admonition lectern-problems broken-item">')[1:]
+    assert [box.partition("</div>")[0].count("改法：") for box in boxes] == [1, 1]
+
+
+def _list_shown(page: str) -> list[str]:
+    """Return the ids of the items on a page, broken ones with a mark before them."""
+    found = re.findall(r'data-item="([a-z0-9-]+)"|试题“([a-z0-9-]+)”有错误', page)
+    return [good or f"!{bad}" for good, bad in found]

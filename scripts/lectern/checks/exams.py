@@ -71,7 +71,7 @@ def _check_tags(section: Section, course: Course, report: Report) -> None:
 def _check_items(section: Section, course: Course, report: Report) -> None:
     items = {item.id: item for bank in course.banks for item in bank.items}
     parts = dict(_list_parts(items.values()))
-    left_out = [item_id for bank in course.banks for item_id, _ in bank.left_out]
+    left_out = [one.id for bank in course.banks for one in bank.left_out]
     for item_id in section.items:
         place = section.find_place(f"items/{item_id}")
         if item_id in parts:

@@ -84,4 +84,4 @@ def _check_retired(bank: QuestionBank, retired: Mapping[str, Place], report: Rep
 def _walk_ids(bank: QuestionBank) -> Iterator[tuple[str, Place]]:
     """Yield every id with its place, those of items with errors as well."""
     yield from ((item.id, item.find_place("id")) for item in bank.walk_items())
-    yield from bank.left_out
+    yield from ((one.id, one.place) for one in bank.left_out)

@@ -1,4 +1,4 @@
-"""试题 blocks that ask for items that do not exist."""
+"""试题 blocks that ask for items that do not exist, or that the page has shown."""
 
 from lectern.assembly import select_items
 from lectern.checks.unknown import report_unknown_bank, report_unknown_item
@@ -9,6 +9,9 @@ from lectern.model.page import Page
 
 NO_ITEMS = Rule("no-items")
 TOO_FEW_ITEMS = Rule("too-few-items", Level.WARNING)
+ITEM_SHOWN_TWICE = Rule("item-shown-twice", Level.WARNING)
+
+_NAMED = 3
 
 
 def check_queries(page: Page, course: Course, report: Report) -> None:
@@ -22,13 +25,32 @@ def check_queries(page: Page, course: Course, report: Report) -> None:
                 report_unknown_bank(query.bank, known, query.place, report)
         elif not course.gaps.items:
             _check_count(query, page, course, report)
+    _check_repeats(page, course, report)
+
+
+def _check_repeats(page: Page, course: Course, report: Report) -> None:
+    """Report items that a page shows twice: a learner answers one, and both are answered."""
+    shown: set[str] = set()
+    for query in page.queries:
+        items = [item.id for item in select_items(course, query, page.path)]
+        repeated = [one for number, one in enumerate(items) if one in {*shown, *items[:number]}]
+        shown.update(items)
+        if repeated:
+            named = "、".join(f"“{one}”" for one in repeated[:_NAMED])
+            many = f"等{len(repeated)}道题" if len(repeated) > _NAMED else ""
+            report.add(
+                ITEM_SHOWN_TWICE,
+                _find_id(repeated[0], page, query),
+                f"{named}{many}在这一页上已经有了，这里又有一次。",
+                remedy="从“编号”里删去。" if query.ids else "改这个块的条件或者题数，不再选到。",
+            )
 
 
 def _check_ids(query: ItemQuery, page: Page, course: Course, report: Report) -> None:
     if course.gaps.banks:
         return
     known = [item.id for item in course.walk_items()]
-    known += [item_id for bank in course.banks for item_id, _ in bank.left_out]
+    known += [one.id for bank in course.banks for one in bank.left_out]
     for item_id in query.ids:
         if item_id not in known:
             report_unknown_item(item_id, known, _find_id(item_id, page, query), report)

@@ -8,6 +8,24 @@ from lectern.model.item import Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An item that was not read because it has errors: as much of it as could be read.
+
+    Attributes:
+        place: Where its id stands.
+        lines: Those of its file on which it stands.
+        is_part: Whether it is part of a case, which then is left out too.
+    """
+
+    id: str
+    place: Place = field(compare=False)
+    lines: range = range(0)
+    is_part: bool = False
+    chapter: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionBank:
     """Items in the order their author gave them.
 
@@ -17,7 +35,7 @@ class QuestionBank:
         partial_credit: Whether 多选 gives half for an incomplete response without a wrong
             choice (少选得半); otherwise all or nothing (全对).
         retired: Ids that were used once and may never come back, with their places.
-        left_out: Ids of items that were not read because they have errors, with their places.
+        left_out: Items that were not read because they have errors.
     """
 
     id: str
@@ -26,7 +44,7 @@ class QuestionBank:
     partial_credit: bool = False
     items: tuple[Item, ...]
     retired: tuple[tuple[str, Place], ...] = ()
-    left_out: tuple[tuple[str, Place], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     place: Place = field(compare=False)
 
     def walk_items(self) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from lectern.diagnostics import Place, Report, Rule
-from lectern.model.bank import QuestionBank
+from lectern.model.bank import LeftOut, QuestionBank
 from lectern.model.item import Item
 from lectern.model.names import BANK_NAMES, CREDIT_NAMES
 from lectern.reading.context import Context
@@ -40,7 +40,7 @@ def read_bank(document: Document, report: Report) -> QuestionBank:
         partial_credit=credit == "half",
         items=items,
         retired=_read_retired(fields),
-        left_out=_list_left_out(items, reader.places),
+        left_out=_list_left_out(items, reader.seen),
         place=fields.find_place("bank"),
     )
 
@@ -101,8 +101,6 @@ def _read_retired(fields: Fields) -> tuple[tuple[str, Place], ...]:
     return tuple(retired)
 
 
-def _list_left_out(
-    items: Iterable[Item], places: Mapping[str, Place]
-) -> tuple[tuple[str, Place], ...]:
+def _list_left_out(items: Iterable[Item], seen: Mapping[str, LeftOut]) -> tuple[LeftOut, ...]:
     kept = {part.id for item in items for part in item.walk_parts()}
-    return tuple((item_id, place) for item_id, place in places.items() if item_id not in kept)
+    return tuple(one for item_id, one in seen.items() if item_id not in kept)

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from lectern.diagnostics import Place, Rule
+from lectern.diagnostics import Rule
+from lectern.model.bank import LeftOut
 from lectern.model.item import Item
 from lectern.model.kind import Kind
 from lectern.model.kinds import ITEM_CLASSES
@@ -27,12 +28,12 @@ class ItemReader:
     """Reads the items of one bank.
 
     Attributes:
-        places: From each id seen so far, of faulty items too, to where it stands.
+        seen: From each id so far to what would be left out of its item, if it is faulty.
     """
 
     def __init__(self, context: Context) -> None:
         """Begin a bank; `context` takes the problems."""
-        self.places: dict[str, Place] = {}
+        self.seen: dict[str, LeftOut] = {}
         self._context = context
 
     def read_item(self, node: Node, case: Common | None = None) -> Item | None:
@@ -58,9 +59,9 @@ class ItemReader:
         word = fields.get_word("kind", KIND_NAMES, UNKNOWN_KIND, required=True)
         common = read_common(fields)
         self._read_reviews(fields)
-        self._note_id(common["id"], fields)
         if case:
             inherit_from_case(common, case)
+        self._note_item(common, fields, is_part=case is not None)
         if word is None:
             return None
         kind = Kind(word)
@@ -72,21 +73,34 @@ class ItemReader:
         return item
 
     def _read_reviews(self, fields: Fields) -> None:
-        node, first_line = fields.get_node("reviewed"), self._context.source.first_line
+        node = fields.get_node("reviewed")
         if node is not None:
-            last = first_line + find_last_line(fields.node)
-            read_reviews(node, range(first_line + fields.node.start[0], last + 1), self._context)
+            read_reviews(node, self._list_lines(fields), self._context)
 
-    def _note_id(self, item_id: str, fields: Fields) -> None:
-        first = self.places.get(item_id)
+    def _list_lines(self, fields: Fields) -> range:
+        first_line = self._context.source.first_line
+        start, last = fields.node.start[0], find_last_line(fields.node)
+        return range(first_line + start, first_line + last + 1)
+
+    def _note_item(self, common: Common, fields: Fields, *, is_part: bool) -> None:
+        """Remember an item by its id, or tell that another has it."""
+        item_id = common["id"]
+        first = self.seen.get(item_id)
         if first is None:
             if item_id:
-                self.places[item_id] = fields.find_place("id")
+                self.seen[item_id] = LeftOut(
+                    id=item_id,
+                    place=fields.find_place("id"),
+                    lines=self._list_lines(fields),
+                    is_part=is_part,
+                    chapter=common["chapter"],
+                    tags=common["tags"],
+                )
             return
         fields.tell(
             DUPLICATE_ID,
             "id",
-            f"编号“{item_id}”在第{first.line}行已经用过。",
+            f"编号“{item_id}”在第{first.place.line}行已经用过。",
             remedy="给这道题一个没有用过的编号；已经发布过的那道题，编号不要动。",
         )
 

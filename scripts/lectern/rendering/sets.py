@@ -48,8 +48,12 @@ class SetRenderer:
             items=Markup(self._render_items(items, page_path)),  # noqa: S704 - from templates
         )
 
-    def render_practice(self, bank: QuestionBank, page_path: str) -> Markup:
+    def render_practice(
+        self, bank: QuestionBank, page_path: str, broken: Iterable[BrokenItem] = ()
+    ) -> Markup:
         """Return a whole bank, of which the runtime shows one item at a time.
+
+        What is broken stands above them, where it is seen whichever item is shown.
 
         Both of these make a page of a thousand items fast. Solutions stand in `noscript`: where
         scripts run, they are text until the runtime unpacks the one that is shown. And all
@@ -60,6 +64,7 @@ class SetRenderer:
             "practice.html",
             course=self._course_id,
             bank=bank,
+            broken=[render_broken_item(item) for item in broken],
             hints=render_hints(PRACTICE_HINTS),
             ends=list_practice_ends(self._course, bank, page_path),
             items=Markup(items),  # noqa: S704 - from templates

@@ -14,10 +14,9 @@ from lectern.model.blocks import (
     RoomBlock,
     SituationBlock,
 )
-from lectern.model.item import Item
 from lectern.model.page import Page
 from lectern.rendering.articles import render_articles
-from lectern.rendering.broken_items import BrokenItem
+from lectern.rendering.broken_items import BrokenItem, add_broken_items
 from lectern.rendering.exams import ExamRenderer
 from lectern.rendering.hubs import HUBS, render_hub
 from lectern.rendering.items import ItemRenderer
@@ -41,7 +40,7 @@ class Fences:
         exams: Renders tests.
         rooms: Renders rooms.
         keys: Writes the keys of all items.
-        broken: Items that could not be read, by their ids, to be told of in their places.
+        broken: Items that could not be read, to be told of in their places.
     """
 
     def __init__(self, references: References, pages: Mapping[str, Page], course_id: str) -> None:
@@ -64,7 +63,7 @@ class Fences:
         self.keys = KeyWriter(references, items)
         self._situations = SituationRenderer(references, course_id)
         self._sets = SetRenderer(self._course, course_id, items)
-        self.broken: Mapping[str, BrokenItem] = {}
+        self.broken: tuple[BrokenItem, ...] = ()
 
     def list_formats(self) -> dict[str, Callable[..., str]]:
         """Return what superfences calls for each word that opens a fence of ours."""
@@ -91,25 +90,19 @@ class Fences:
 
     def _render_check(self, query: ItemQuery, page_path: str) -> str:
         read = select_items(self._course, query, page_path)
-        items = self._add_broken(read, query)
+        items = add_broken_items(read, self.broken, query, page_path, self._course)
         last = query is self._pages[page_path].queries[-1]
         return self.placeholders.hold(
             page_path, lambda: self._sets.render_check(items, page_path, last=last)
         )
 
-    def _add_broken(self, read: tuple[Item, ...], query: ItemQuery) -> list[Item | BrokenItem]:
-        """Return the items of a block with those in their places that it names and are broken."""
-        if not query.ids:
-            return list(read)
-        by_id: dict[str, Item | BrokenItem] = {**self.broken, **{item.id: item for item in read}}
-        return [by_id[item_id] for item_id in query.ids if item_id in by_id]
-
     def _render_practice(self, block: PracticeBlock, page_path: str) -> str:
         bank = self._course.find_bank(block.bank)
         if bank is None:
             return ""
+        broken = [one for one in self.broken if one.bank == bank.id]
         return self.placeholders.hold(
-            page_path, lambda: self._sets.render_practice(bank, page_path)
+            page_path, lambda: self._sets.render_practice(bank, page_path, broken)
         )
 
     def _render_exam(self, block: ExamBlock, page_path: str) -> str:

@@ -118,8 +118,9 @@ def count_ids(bank_id: str, bank: QuestionBank | None) -> Iterator[str]:
     """Yield ids that were never used."""
     used: Sequence[str] = []
     if bank:
-        named = (item_id for item_id, _ in (*bank.retired, *bank.left_out))
-        used = [*(item.id for item in bank.walk_items()), *named]
+        retired = (item_id for item_id, _ in bank.retired)
+        left_out = (one.id for one in bank.left_out)
+        used = [*(item.id for item in bank.walk_items()), *retired, *left_out]
     numbers = (int(found.group(1)) for found in map(_NUMBER.search, used) if found)
     number = max(numbers, default=0)
     while True:

@@ -29,7 +29,8 @@ export class SetMode {
     this.grader = new Grader(store)
     /** What holds the units at first. */
     this.$waiting = this.$form.querySelector(".waiting") || this.$form
-    this.units = Array.from(this.$waiting.children, ($unit) => openUnit($unit))
+    const $units = Array.from(this.$waiting.children).filter(($one) => $one.matches("[data-item]"))
+    this.units = $units.map(($unit) => openUnit($unit))
     this.byElement = new Map(this.units.map((unit) => [unit.$unit, unit]))
   }
 
