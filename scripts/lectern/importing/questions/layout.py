@@ -24,6 +24,7 @@ from lectern.importing.questions.lines import (
 from lectern.importing.questions.listed_keys import ListedKeys
 from lectern.importing.questions.stems import (
     has_key,
+    holds_key,
     is_complete,
     take_circled_choices,
     take_key_from_stem,
@@ -152,7 +153,10 @@ class _Layout:
         begin, *fields = split_fields(line.text)
         numbered = match_stem(begin)
         if numbered and self._follows(numbered[0]):
-            self._begin_question(line, *numbered)
+            self._last = self._before = numbered[0]
+            self._begin_question(line, str(numbered[0]), numbered[1])
+        elif not numbered and self._begins_unnumbered(begin):
+            self._begin_question(line, "", begin)
         elif not self.drafts or self._field == "chapter":
             self.stray.append(line)
             return
@@ -175,10 +179,23 @@ class _Layout:
             return number <= self._before + _PLAIN_GAP
         return self._last < number <= self._last + _PLAIN_GAP
 
-    def _begin_question(self, line: Line, number: int, text: str) -> None:
-        self._last, self._before, self._field = number, number, ""
+    def _begins_unnumbered(self, text: str) -> bool:
+        """Whether a line without a number is a question, not more of one that has all it needs."""
+        if not self.drafts or not is_complete(self.drafts[-1]):
+            return False
+        before, choices = split_choices(text, _next_label(self.drafts[-1]))
+        if choices and not before.strip():
+            return False
+        if self._field in ("", "key"):
+            has_choices = len(self.drafts[-1].choices) >= _FEWEST
+            return holds_key(text) or (has_choices and self._precedes_choices())
+        # An explanation may name letters in brackets, or go through the choices: not both.
+        return holds_key(text) and self._precedes_choices()
+
+    def _begin_question(self, line: Line, number: str, text: str) -> None:
+        self._field = ""
         kind, stem = split_label(text)
-        draft = Draft(place=line.place, number=str(number), kind=kind or self._kind)
+        draft = Draft(place=line.place, number=number, kind=kind or self._kind)
         self.drafts.append(draft)
         self._take_choices(draft, stem)
 

@@ -12,9 +12,14 @@ _KEY_IN_STEM: Final = re.compile(
 )
 
 
+def holds_key(text: str) -> bool:
+    """Whether a key stands in brackets in a text."""
+    return _KEY_IN_STEM.search(text) is not None
+
+
 def has_key(draft: Draft) -> bool:
     """Whether a key is known by now, be it in the stem."""
-    return bool(draft.key or _KEY_IN_STEM.search(draft.stem))
+    return bool(draft.key) or holds_key(draft.stem)
 
 
 def is_complete(draft: Draft) -> bool:
