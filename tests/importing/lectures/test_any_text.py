@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from read_lectures import read_text
 
@@ -49,6 +49,7 @@ def test_no_line_is_lost(lines: list[str]):
 
 
 @given(st.lists(LINES, min_size=1, max_size=25))
+@example(["各位代表：", "此外，看楼道。", "一、看车道。"])
 def test_chapters_hold_every_word(lines: list[str]):
     """What stands in a section stands in a chapter, and each anchor of a chapter is its own."""
     text = "\n".join(" ".join(line.split()) for line in lines)

@@ -59,7 +59,8 @@ def _write(
     opening, top, ending = parts
     taken: set[str] = set()
     lines = [f"# {escape_markdown(_show_title(top.title))}"]
-    lines += [text for one in (*opening, top) for text in _write_texts(one)]
+    lines += [text for one in opening for text in _write_opening(one)]
+    lines += _write_texts(top)
     lines += [text for one in (*top.children, *ending) for text in _write_section(one, 2, taken)]
     matter = [
         f"description: {format_scalar(_describe(lecture, top))}",
@@ -75,6 +76,14 @@ def _write_reviews(lines: Sequence[str], *, has_headings: bool) -> list[str]:
     is_odd = any(not is_everyday(char) for line in lines for char in line)
     reviews = ", ".join([_NO_ITEMS] * has_headings + [_AS_TYPED] * is_odd)
     return [f"已核: {{{reviews}}}"] if reviews else []
+
+
+def _write_opening(section: Section) -> Iterator[str]:
+    """Yield the texts before the first part; what is numbered among them gets no heading."""
+    yield from _write_texts(section)
+    for child in section.children:
+        yield escape_markdown(tidy_text(_name(child)))
+        yield from _write_opening(child)
 
 
 def _write_section(section: Section, depth: int, taken: set[str]) -> Iterator[str]:
