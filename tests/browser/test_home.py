@@ -148,7 +148,7 @@ def test_tick_stands_in_the_line_of_its_title(page: Page, shipped: str, size: in
 
 
 TILES = {
-    "daily": ("每日一练", "今天 10 题", "review.html"),
+    "daily": ("每日一练", "今天 10 题", "review.html#daily"),
     "practice": ("练习", None, "practice/index.html"),
     "exam": ("考试", "及格 0/3 场", "exam/index.html"),
     "review": ("复习", "今天没有", "review.html"),
@@ -167,6 +167,14 @@ def test_tiles_lead_to_where_one_can_begin(page: Page, shipped: str):
             expect(tile.locator("span")).to_have_text(figure)
         assert tile.get_attribute("href") == path
     expect(page.locator("article .margin")).to_have_count(0)
+
+
+def test_daily_tile_begins_the_day(page: Page, shipped: str):
+    """One tap leads from home to the first of today's ten."""
+    page.goto(f"{shipped}index.html")
+    page.locator("[data-tile=daily][href$='#daily']").click()
+    expect(page.locator("learning-room")).to_have_attribute("data-screen", "session")
+    expect(page.locator("[data-unit]:visible")).to_have_count(1)
 
 
 def test_line_tells_where_one_stands(page: Page, shipped: str):

@@ -1,11 +1,14 @@
 """Situations as HTML: complete without scripts, and the runtime's contract."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from lectern.diagnostics import Report
+from lectern.diagnostics import Place, Report
+from lectern.model.blocks import RoomBlock
+from lectern.model.page import Page
 from lectern.model.situation import Situation
 from lectern.reading.course import read_course
 from lectern.rendering.links import References
@@ -36,6 +39,16 @@ def html(references: References, situation: Situation) -> str:
 def test_block(html: str, check_golden):
     """Every scene, decision, consequence, article and ending stands on the page, and a drawing."""
     check_golden("rendering/situation.html", html)
+
+
+def test_paper_asks_what_a_transcript_asks(references: References, situation: Situation):
+    """The lines to write on are those of the course, whoever its learners are."""
+    room = RoomBlock(view="transcript", fields=("姓名", "科室", "工号"), place=Place(file="a"))
+    page = Page(path="record.md", title="", meta={}, blocks=(room,))
+    course = replace(references.course, pages={page.path: page})
+    renderer = SituationRenderer(References(course=course), "tiny")
+    html = renderer.render_situation(situation, f"situations/{situation.id}.md")
+    assert "姓名：<span></span>科室：<span></span></p>" in html
 
 
 def test_links_lead_to_scenes(html: str):

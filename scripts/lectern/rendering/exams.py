@@ -84,7 +84,7 @@ class ExamRenderer:
             sections=list(self._describe_sections(test, plan, root)),
             max_score=format_points(test.max_score),
             needed=format_needed_points(test),
-            fields=list_paper_fields(self._course),
+            fields=[*list_paper_fields(self._course), "得分"],
             review_page=find_room_page(self._course, "review"),
             ends=list_exam_ends(self._course, page_path),
             chapters=self._list_chapters(plan, page_path),

@@ -32,10 +32,10 @@ def find_room_page(course: Course, view: str) -> str:
 
 
 def list_paper_fields(course: Course) -> list[str]:
-    """Return what is written by hand on a printed paper: as on a transcript, and the score."""
+    """Return what learners write on a printed paper about themselves: as on a transcript."""
     rooms = (one for page in course.pages.values() for one in page.select_blocks(RoomBlock))
     fields = next((room.fields for room in rooms if room.fields), ("姓名",))
-    return [*fields[:_PAPER_FIELDS], "得分"]
+    return list(fields[:_PAPER_FIELDS])
 
 
 class RoomRenderer:

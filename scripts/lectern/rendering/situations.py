@@ -14,6 +14,7 @@ from lectern.model.situation import Scene, Situation
 from lectern.rendering.citations import CitationLink, link_citation
 from lectern.rendering.links import References, build_href, climb_to_root
 from lectern.rendering.markup import TextRenderer
+from lectern.rendering.rooms import list_paper_fields
 from lectern.rendering.situation_maps import (
     ENDING_MARKS,
     draw_situation,
@@ -87,6 +88,7 @@ class SituationRenderer:
             make_environment(texts),
             situation=situation,
             course=self._course_id,
+            fields=list_paper_fields(self._references.course),
             scenes=self._describe_scenes(situation, anchors, root),
             drawing=draw_situation(situation, anchors),
             chapter=self._link_chapter(situation, page_path),

@@ -91,6 +91,14 @@ def test_trainer_verifies_a_line(open_record: Callable[..., Page], site: str):
         expect(page.locator(".lectern-status").first).to_contain_text(told)
 
 
+def test_page_that_verifies_is_printed_whole(page: Page, site: str):
+    """Of the learner's page the sheet alone is printed; the trainers' page says what it is."""
+    page.goto(f"{site}verify.html")
+    page.locator("learning-room[data-state=ready]").wait_for()
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+
+
 def test_other_tab_is_followed(open_record: Callable[..., Page], site: str):
     """What another tab enters or reads shows without a reload."""
     page = open_record()

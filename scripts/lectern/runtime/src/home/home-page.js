@@ -95,17 +95,31 @@ function showTiles(course, day, mastery) {
   const exams = Object.keys(course.exams)
   const passed = exams.filter((id) => day.passed.has(id)).length
   const isRunning = day.running && day.running.state === "exam"
+  const daily = countDaily(course, day)
   /** @type {Record<string, string>} */
   const figures = {
-    daily: TILE_WORDS.daily(countDaily(course, day)),
+    daily: TILE_WORDS.daily(daily),
     practice: TILE_WORDS.practice(mastery),
     exam: isRunning
       ? tellMinutes(countMinutes(day.running, day.now))
       : TILE_WORDS.exam({ passed, total: exams.length }),
     review: TILE_WORDS.review(day.due),
   }
+  linkDaily(daily.done < daily.count)
   for (const $tile of findAll(document, "[data-tile]")) {
     const $figure = $tile.querySelector("span")
     if ($figure) $figure.textContent = figures[String($tile.dataset.tile)]
+  }
+}
+
+/**
+ * Lead straight to the first item of today's, as long as there is one to do.
+ *
+ * @param {boolean} goesOn
+ */
+function linkDaily(goesOn) {
+  for (const $tile of findAll(document, "[data-tile=daily]")) {
+    const [path] = String($tile.getAttribute("href")).split("#")
+    $tile.setAttribute("href", goesOn ? `${path}#daily` : path)
   }
 }

@@ -32,6 +32,9 @@ export class TranscriptPage {
   constructor($room, records) {
     this.$room = $room
     this.records = records
+    // Of this page only the sheet is printed.
+    const $article = $room.closest("article")
+    if ($article) $article.toggleAttribute("data-prints-sheet", true)
     this.summary = readCourse()
     this.learner = new Learner(records)
     const { fields } = $room.dataset
