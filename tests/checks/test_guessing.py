@@ -90,14 +90,22 @@ def test_knows_the_usual_number_of_keys(make_bank, tell):
 
 
 def test_adds_up_what_no_bank_tells(make_bank, tell):
-    """A little in every bank is told once for the course, at its first bank."""
+    """A little in every bank, of which none is told, is told once, at the first."""
     banks = [make_bank(*_make_items(9, key="依法"), bank=name) for name in ("a", "b", "c")]
     assert tell(check_guessing, banks) == [
         (
-            "1:5-5 guessable-bank 所有题库合起来，27道单选、多选、判断里，不学也能比碰运气多猜中20道。"
+            "1:5-5 guessable-bank 单选、多选、判断合起来，27道里，不学也能比碰运气多猜中20道。"
             " → 再改一些猜得中的题，让答案和干扰项一样像、一样长，答案个数有多有少。"
         )
     ]
+
+
+def test_one_bank_alone_is_summed_up(make_bank, tell):
+    """Each kind may be as it is, and all of them together still too easy."""
+    (line,) = tell(
+        check_guessing, [make_bank(*_make_items(9, key="依法"), *_make_statements(9, "依法"))]
+    )
+    assert "单选、多选、判断合起来，18道里" in line
 
 
 def test_lets_an_honest_course_be(make_bank, tell):

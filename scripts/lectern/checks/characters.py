@@ -64,9 +64,9 @@ _ZERO = re.compile(
 
 def check_characters(passage: Passage, report: Report) -> None:
     """Report suspicious characters in a text."""
-    # Ten thousand items have a million characters, and nearly all of them are plain.
     if passage.text.isascii():
         return
+    # Ten thousand items have a million characters, and nearly all of them are plain.
     if all(map(_is_plain, set(passage.text))) and not _ZERO.search(passage.text):
         return
     _check_invisible(passage, report)

@@ -19,20 +19,23 @@ _SHOWN = 8
 def check_guessing(banks: Sequence[QuestionBank], report: Report) -> None:
     """Report each kind of item in a bank whose keys can be guessed from the others.
 
-    Of several banks a little that can be guessed everywhere is told at the first.
+    Where none of them is told, a little may be guessed everywhere: that is told at the first bank.
     """
-    guessed = [(bank, guess_keys(bank.walk_items())) for bank in banks]
-    for bank, kinds in guessed:
-        for guesses in kinds:
-            allowed = max(_LARGEST_GAIN, _ERRORS * guesses.deviation)
-            if guesses.number >= _FEWEST_ITEMS and guesses.gain > allowed:
-                _report_kind(guesses, bank.place, report)
-    if len(banks) > 1:
-        _check_sum([guesses for _, kinds in guessed for guesses in kinds], banks[0].place, report)
+    guessed = [(one, bank.place) for bank in banks for one in guess_keys(bank.walk_items())]
+    told = [(one, place) for one, place in guessed if _is_guessable(one)]
+    for guesses, place in told:
+        _report_kind(guesses, place, report)
+    if guessed and not told:
+        _check_sum([one for one, _ in guessed], banks[0].place, report)
+
+
+def _is_guessable(guesses: Guesses) -> bool:
+    allowed = max(_LARGEST_GAIN, _ERRORS * guesses.deviation)
+    return guesses.number >= _FEWEST_ITEMS and guesses.gain > allowed
 
 
 def _check_sum(every: Sequence[Guesses], place: Place, report: Report) -> None:
-    """Report a course in which a little can be guessed everywhere."""
+    """Report banks in which a little can be guessed everywhere."""
     number = sum(guesses.number for guesses in every)
     if number < _FEWEST_ITEMS:
         return
@@ -42,8 +45,7 @@ def _check_sum(every: Sequence[Guesses], place: Place, report: Report) -> None:
         report.add(
             GUESSABLE_BANK,
             place,
-            f"所有题库合起来，{number}道单选、多选、判断里，不学也能比碰运气多猜中"
-            f"{gain * number:.0f}道。",
+            f"单选、多选、判断合起来，{number}道里，不学也能比碰运气多猜中{gain * number:.0f}道。",
             remedy="再改一些猜得中的题，让答案和干扰项一样像、一样长，答案个数有多有少。",
         )
 

@@ -1,5 +1,7 @@
 """试题 blocks that ask for items that do not exist, or that the page has shown."""
 
+from collections.abc import Sequence
+
 from lectern.assembly import select_items
 from lectern.checks.unknown import report_unknown_bank, report_unknown_item
 from lectern.diagnostics import Level, Place, Report, Rule
@@ -32,18 +34,24 @@ def _check_repeats(page: Page, course: Course, report: Report) -> None:
     """Report items that a page shows twice: a learner answers one, and both are answered."""
     shown: set[str] = set()
     for query in page.queries:
-        items = [item.id for item in select_items(course, query, page.path)]
-        repeated = [one for number, one in enumerate(items) if one in {*shown, *items[:number]}]
-        shown.update(items)
+        repeated = []
+        for item in select_items(course, query, page.path):
+            if item.id in shown:
+                repeated.append(item.id)
+            shown.add(item.id)
         if repeated:
-            named = "、".join(f"“{one}”" for one in repeated[:_NAMED])
-            many = f"等{len(repeated)}道题" if len(repeated) > _NAMED else ""
-            report.add(
-                ITEM_SHOWN_TWICE,
-                _find_id(repeated[0], page, query),
-                f"{named}{many}在这一页上已经有了，这里又有一次。",
-                remedy="从“编号”里删去。" if query.ids else "改这个块的条件或者题数，不再选到。",
-            )
+            _report_repeats(repeated, query, page, report)
+
+
+def _report_repeats(repeated: Sequence[str], query: ItemQuery, page: Page, report: Report) -> None:
+    named = "、".join(f"“{one}”" for one in repeated[:_NAMED])
+    many = f"等{len(repeated)}道题" if len(repeated) > _NAMED else ""
+    report.add(
+        ITEM_SHOWN_TWICE,
+        _find_id(repeated[0], page, query),
+        f"{named}{many}在这一页上已经有了，这里又有一次。",
+        remedy="从“编号”里删去。" if query.ids else "改这个块的条件或者题数，不再选到。",
+    )
 
 
 def _check_ids(query: ItemQuery, page: Page, course: Course, report: Report) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -64,16 +63,19 @@ def add_broken_items(
     page = course.pages.get(page_path) if query.on_page is not None else None
     headings = [f"{page_path}#{heading.id}" for heading in page.headings] if page else []
     files = [bank.place.file for bank in course.banks]
-
-    def find_position(one: Item | BrokenItem) -> tuple[int, int, int]:
-        """Return where an item stands: by its heading, its bank and its line."""
-        chapter = one.item.chapter if isinstance(one, BrokenItem) else one.chapter
-        place = one.item.place if isinstance(one, BrokenItem) else one.find_place("id")
-        heading = headings.index(chapter) if chapter in headings else 0
-        return heading, files.index(place.file), place.line
-
     shown: list[Item | BrokenItem] = [*read, *asked]
-    return list(islice(sorted(shown, key=find_position), query.count))
+    shown.sort(key=lambda one: _find_position(one, headings, files))
+    return shown[: query.count]
+
+
+def _find_position(
+    one: Item | BrokenItem, headings: Sequence[str], files: Sequence[str]
+) -> tuple[int, int, int]:
+    """Return where an item stands: by its heading, its bank and its line."""
+    chapter = one.item.chapter if isinstance(one, BrokenItem) else one.chapter
+    place = one.item.place if isinstance(one, BrokenItem) else one.find_place("id")
+    heading = headings.index(chapter) if chapter in headings else 0
+    return heading, files.index(place.file), place.line
 
 
 def render_broken_item(item: BrokenItem) -> Markup:
