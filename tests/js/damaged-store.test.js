@@ -1,13 +1,9 @@
 import assert from "node:assert/strict"
 import { describe, test } from "node:test"
-import { FakeStorage, named, openStore } from "./helpers.js"
+import { addAttempt, FakeStorage, named, openStore } from "./helpers.js"
 
 const ATTEMPTS = "lectern:c:attempts:duties"
 const STARS = "lectern:c:stars"
-
-function attempt(store, id, response, revision = 1) {
-  store.addAttempts([{ id, response, revision }])
-}
 
 describe("a store that is blocked", () => {
   for (const [title, storage] of [
@@ -16,8 +12,8 @@ describe("a store that is blocked", () => {
   ]) {
     test(`${title}: the page works from memory and says so once`, () => {
       const { store, problems } = openStore(storage)
-      attempt(store, "duties-001", ["a"])
-      attempt(store, "duties-001", ["b"])
+      addAttempt(store, "duties-001", ["a"])
+      addAttempt(store, "duties-001", ["b"])
       store.setStarred("duties-001", true)
       store.settings.set("textSize", "large")
       assert.equal(store.readAttempts("duties-001").length, 2)
@@ -32,10 +28,10 @@ describe("a store that is full", () => {
   test("keeps what it has; the page works from memory and says so once", () => {
     const storage = new FakeStorage()
     const { store, problems } = openStore(storage)
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     storage.room = storage.getItem(ATTEMPTS).length
-    attempt(store, "duties-002", ["b"])
-    attempt(store, "duties-003", ["c"])
+    addAttempt(store, "duties-002", ["b"])
+    addAttempt(store, "duties-003", ["c"])
     assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items), ["duties-001"])
     assert.equal(store.readAttempts("duties-003").length, 1)
     assert.deepEqual(problems, ["full"])
@@ -45,9 +41,9 @@ describe("a store that is full", () => {
     const storage = new FakeStorage()
     storage.room = 0
     const { store } = openStore(storage)
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     storage.room = Number.POSITIVE_INFINITY
-    attempt(store, "duties-002", ["b"])
+    addAttempt(store, "duties-002", ["b"])
     assert.equal(Object.keys(storage.read(ATTEMPTS).items).length, 2)
   })
 })
@@ -57,7 +53,7 @@ describe("a value that is corrupt", () => {
     test(`${raw} is set aside, and recording starts anew`, () => {
       const storage = new FakeStorage({ [ATTEMPTS]: raw })
       const { store, problems } = openStore(storage)
-      attempt(store, "duties-001", ["a"])
+      addAttempt(store, "duties-001", ["a"])
       assert.equal(storage.getItem("lectern:c:aside:attempts:duties:1000:1"), raw)
       assert.deepEqual(storage.read(ATTEMPTS).items, { "duties-001": [[1000, ["a"], 1]] })
       assert.deepEqual(problems, ["corrupt"])
@@ -82,7 +78,7 @@ describe("a value that is corrupt", () => {
     const storage = new FakeStorage({ [ATTEMPTS]: "{" })
     storage.room = 1
     const { store, problems } = openStore(storage)
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     assert.equal(storage.getItem(ATTEMPTS), "{")
     assert.equal(store.readAttempts("duties-001").length, 1)
     assert.deepEqual(problems, ["corrupt"])
@@ -112,7 +108,7 @@ describe("a value that a newer course has written", () => {
   test("is never overwritten; the page works without saving and says so", () => {
     const storage = new FakeStorage({ [ATTEMPTS]: raw })
     const { store, problems } = openStore(storage)
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     assert.equal(storage.getItem(ATTEMPTS), raw)
     assert.equal(store.readAttempts("duties-001").length, 1)
     assert.deepEqual(problems, ["newer"])
@@ -120,7 +116,7 @@ describe("a value that a newer course has written", () => {
 
   test("does not keep other values from being stored", () => {
     const storage = new FakeStorage({ [ATTEMPTS]: raw })
-    attempt(openStore(storage).store, "four-hearts-001", ["a"])
+    addAttempt(openStore(storage).store, "four-hearts-001", ["a"])
     assert.ok(storage.getItem("lectern:c:attempts:four-hearts"))
   })
 })

@@ -74,3 +74,8 @@ export function makeItem(facts) {
   const choices = Array.isArray(facts.key) ? facts.key.flat() : Object.values(facts.key)
   return { id: "t-1", revision: 1, partialCredit: false, choices, ...facts }
 }
+
+/** Store an attempt at an item. */
+export function addAttempt(store, id, response, revision = 1) {
+  store.addAttempts([{ id, response, revision }])
+}

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, mock, test } from "node:test"
 import { PracticeMode } from "../../scripts/lectern/runtime/src/practice/practice-mode.js"
+import { Stage } from "../../scripts/lectern/runtime/src/practice/stage.js"
 
 const PAGE = 20
 
@@ -12,19 +13,19 @@ function makePractice(count) {
   const practice = Object.create(PracticeMode.prototype)
   /** What is on the screen or on paper, in its order. */
   const seen = []
+  const $waiting = {
+    before: ($unit) => seen.push($unit),
+    append: (...$units) => {
+      for (const $unit of $units) if (seen.includes($unit)) seen.splice(seen.indexOf($unit), 1)
+    },
+  }
   return Object.assign(practice, {
     units,
     sequence: units,
     shown: [],
-    laid: [],
     preferences: { view: "list", purpose: "practise", group: "none" },
     seen,
-    $waiting: {
-      before: ($unit) => seen.push($unit),
-      append: (...$units) => {
-        for (const $unit of $units) if (seen.includes($unit)) seen.splice(seen.indexOf($unit), 1)
-      },
-    },
+    stage: new Stage($waiting, () => {}),
     present: () => {},
     prefer: () => {},
     refreshFrame: () => {},

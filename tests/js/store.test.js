@@ -3,14 +3,10 @@ import { describe, test } from "node:test"
 import { shardOf } from "../../scripts/lectern/runtime/src/judging/model.js"
 import { mergeAttempts } from "../../scripts/lectern/runtime/src/records/attempts.js"
 import { mergeStars } from "../../scripts/lectern/runtime/src/records/stars.js"
-import { FakeStorage, openStore } from "./helpers.js"
+import { addAttempt, FakeStorage, openStore } from "./helpers.js"
 
 const ATTEMPTS = "lectern:c:attempts:duties"
 const STARS = "lectern:c:stars"
-
-function attempt(store, id, response, revision = 1) {
-  store.addAttempts([{ id, response, revision }])
-}
 
 describe("shard", () => {
   for (const [id, shard] of [
@@ -39,16 +35,16 @@ describe("attempts", () => {
 
   test("are read again after a reload", () => {
     const storage = new FakeStorage()
-    attempt(openStore(storage).store, "duties-001", ["a"])
+    addAttempt(openStore(storage).store, "duties-001", ["a"])
     assert.deepEqual(openStore(storage).store.readAttempts("duties-001"), [[1000, ["a"], 1]])
   })
 
   test("are only ever appended, each later than the last", () => {
     const { store, clock } = openStore(new FakeStorage())
-    attempt(store, "duties-001", ["a"])
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     clock.time = 500
-    attempt(store, "duties-001", ["b"])
+    addAttempt(store, "duties-001", ["b"])
     assert.deepEqual(store.readAttempts("duties-001"), [
       [1000, ["a"], 1],
       [1001, ["a"], 1],
@@ -59,7 +55,7 @@ describe("attempts", () => {
   test("of items that the page does not have stay stored", () => {
     const retired = { "duties-900": [[1, ["x"], 1]] }
     const storage = new FakeStorage({ [ATTEMPTS]: JSON.stringify({ v: 1, items: retired }) })
-    attempt(openStore(storage).store, "duties-001", ["a"])
+    addAttempt(openStore(storage).store, "duties-001", ["a"])
     assert.deepEqual(storage.read(ATTEMPTS).items["duties-900"], retired["duties-900"])
   })
 
@@ -91,9 +87,9 @@ describe("two tabs", () => {
     const one = openStore(storage, 1000).store
     const other = openStore(storage, 2000).store
     other.readAttempts("duties-001")
-    attempt(one, "duties-001", ["a"])
-    attempt(other, "duties-002", ["b"])
-    attempt(one, "duties-003", ["c"])
+    addAttempt(one, "duties-001", ["a"])
+    addAttempt(other, "duties-002", ["b"])
+    addAttempt(one, "duties-003", ["c"])
     assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items).sort(), [
       "duties-001",
       "duties-002",
@@ -105,7 +101,7 @@ describe("two tabs", () => {
     const storage = new FakeStorage()
     const { store } = openStore(storage)
     assert.deepEqual(store.readAttempts("duties-001"), [])
-    attempt(openStore(storage).store, "duties-001", ["a"])
+    addAttempt(openStore(storage).store, "duties-001", ["a"])
     assert.ok(store.follow({ key: ATTEMPTS, newValue: storage.getItem(ATTEMPTS) }))
     assert.deepEqual(store.readAttempts("duties-001"), [[1000, ["a"], 1]])
   })
@@ -116,11 +112,11 @@ describe("two tabs", () => {
     const other = openStore(storage, 2000).store
     one.readAttempts("duties-001")
     other.readAttempts("duties-001")
-    attempt(one, "duties-001", ["a"])
+    addAttempt(one, "duties-001", ["a"])
     one.setStarred("duties-001", true)
     const unseen = new Map(storage.values)
     storage.values.clear()
-    attempt(other, "duties-002", ["b"])
+    addAttempt(other, "duties-002", ["b"])
     for (const [key, value] of unseen) if (key !== ATTEMPTS) storage.values.set(key, value)
     const event = { key: ATTEMPTS, newValue: storage.getItem(ATTEMPTS) }
     one.follow(event)
@@ -135,8 +131,8 @@ describe("two tabs", () => {
     const storage = new FakeStorage()
     const one = openStore(storage, 1000).store
     const other = openStore(storage, 2000).store
-    attempt(one, "duties-001", ["a"])
-    attempt(other, "duties-002", ["b"])
+    addAttempt(one, "duties-001", ["a"])
+    addAttempt(other, "duties-002", ["b"])
     one.refresh()
     const raw = storage.getItem(ATTEMPTS)
     let written = 0
@@ -150,12 +146,12 @@ describe("two tabs", () => {
   test("do not bring back what was erased while one of them lay in the browser's cache", () => {
     const storage = new FakeStorage()
     const { store } = openStore(storage)
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     store.setStarred("duties-001", true)
     storage.values.clear()
     store.refresh()
     assert.deepEqual(store.readAttempts("duties-001"), [])
-    attempt(store, "duties-002", ["b"])
+    addAttempt(store, "duties-002", ["b"])
     assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items), ["duties-002"])
     assert.equal(storage.getItem(STARS), null)
   })
@@ -163,7 +159,7 @@ describe("two tabs", () => {
   test("keep what they know when another writes what cannot be read", () => {
     const storage = new FakeStorage()
     const { store, problems } = openStore(storage)
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     storage.values.set(ATTEMPTS, "?")
     store.refresh()
     store.refresh()
@@ -180,10 +176,10 @@ describe("two tabs", () => {
   test("forget what the learner has erased in one of them", () => {
     const storage = new FakeStorage()
     const { store } = openStore(storage)
-    attempt(store, "duties-001", ["a"])
+    addAttempt(store, "duties-001", ["a"])
     storage.values.clear()
     store.follow({ key: null, newValue: null })
-    attempt(store, "duties-002", ["b"])
+    addAttempt(store, "duties-002", ["b"])
     assert.deepEqual(Object.keys(storage.read(ATTEMPTS).items), ["duties-002"])
   })
 })

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,73 +20,7 @@ from lectern.reading.document import parse_document
 from lectern.writing.bank_fields import edit_items
 from lectern.writing.bank_order import arrange_items, retire_items
 
-BANK = """\
-# 借书的题
-题库: lending
-标题: "借书"  # 不要改
-
-试题:
-  # 第一部分
-  - 编号: l-1
-    题型: 单选
-    题干: 每人最多借几本？
-    选项:
-      A: 三本
-      B: "五本"  # 以前是四本
-      C: {内容: 七本, 反馈: 太多了。}
-    答案: B
-    # 馆长写的
-    解析: 贴在门口。
-
-  - {编号: l-2, 题型: 判断, 题干: 丢了书要赔。, 答案: 对}  # 老题
-
-  # 第二部分
-  # 还书
-  - 编号: l-3
-    题型: 多选
-    题干: |-
-      还书以后做什么？
-      （可以选几个）
-    选项: {A: 查看, B: 登记, C: 撕掉}
-    答案: [A, B]
-    标签: [还书, 登记]
-    难度: 易
-  - 编号: l-4
-    题型: 填空
-    题干: 每周开放____天，由____管理。
-    答案: [[五, 5], [馆长]]
-  -
-    编号: l-5
-    题型: 简答
-    题干: 为什么要登记？
-    要点: [知道书在谁手里, 方便催还]
-  - 编号: l-6
-    题型: 数值
-    题干: 每年经费多少？
-    答案: 3.5
-    误差: 0.05
-    单位: 万元
-    版本: 2
-  - 编号: l-7
-    题型: 配对
-    题干: 各怎么办？
-    左项: {1: 缺页, 2: 脏了}
-    右项: {A: 擦净, B: 停借}
-    答案: {1: B, 2: A}
-  # 最后一道
-  - 编号: l-8
-    题型: 排序
-    题干: 怎样还书？
-    选项:
-      A: 查看
-      B: 登记
-      C: 上架
-    答案: ABC
-    # 完
-
-停用:
-  - "l-0"  # 太旧
-"""
+BANK = (Path(__file__).parent / "bank.yml").read_text(encoding="utf-8")
 IDS = [f"l-{number}" for number in range(1, 9)]
 
 

@@ -11,29 +11,24 @@ import { AnswerSheet } from "../items/answer-sheet.js"
 import { arrangeAsWanted } from "../items/letters.js"
 import { showKeys } from "../items/outcome.js"
 import { SetMode } from "../items/set-mode.js"
-import { isScored } from "../judging/scoring.js"
 import { announce } from "../page/announcer.js"
 import { focusOn, makeButton, requirePart } from "../page/dom.js"
 import { followSwipes } from "../page/swipes.js"
 import { namePreferences, readPreferences } from "../records/preferences.js"
+import { isInstant } from "./instant.js"
 import { PRACTICE_ACTIONS, turnPage } from "./practice-actions.js"
 import { drawPracticeEnding } from "./practice-ending.js"
 import { describePractice } from "./practice-facts.js"
 import { PracticeFrame } from "./practice-frame.js"
 import { PRACTICE_WORDS } from "./practice-words.js"
-import { arrangeUnits, passesFilter } from "./sequence.js"
+import { arrangeUnits, passesFilter, takeGroup } from "./sequence.js"
 import { SettingsSheet } from "./settings-sheet.js"
+import { Stage } from "./stage.js"
 
 const PAGE = 20
 
-/** So many units of a list are shown at once: those that are seen first. */
-const TURN = 4
-
 /** After so many milliseconds what was right leads on by itself. */
 const LEAD = 1000
-
-/** Kinds that one click answers. */
-const INSTANT = ["single_choice", "true_false"]
 
 export class PracticeMode extends SetMode {
   /**
@@ -47,14 +42,11 @@ export class PracticeMode extends SetMode {
     this.frame = new PracticeFrame($set, this.$form)
     this.answers = new AnswerSheet($set)
     this.settings = new SettingsSheet($set)
+    this.stage = new Stage(this.$waiting, (unit) => this.present(unit))
     /** @type {Unit[]} */
     this.sequence = []
     /** @type {Unit[]} */
     this.shown = []
-    /** Those that do not wait, on screen or on paper. @type {Unit[]} */
-    this.laid = []
-    /** When the next units of the page are shown. */
-    this.pending = 0
     /** When one is led on after a right click. */
     this.leading = 0
     this.start(this.preferences.current, true)
@@ -105,23 +97,13 @@ export class PracticeMode extends SetMode {
     this.$set.dataset.view = this.preferences.view
     this.$set.dataset.purpose = this.preferences.purpose
     const wanted = arrangeUnits(this.filterUnits(this.preferences.filter), this.preferences)
-    this.sequence = this.grouping ? this.takeGroup(wanted) : wanted
+    this.sequence = this.grouping
+      ? takeGroup(wanted, Number(this.preferences.group), (unit) => this.isDone(unit))
+      : wanted
     const begun = this.sequence.find((unit) => unit.id === id)
     const open = this.sequence.find((unit) => !this.isDone(unit))
     const isSpent = onward && !this.memorising && (!begun || this.isDone(begun))
     this.open((isSpent && open) || begun || this.sequence[0])
-  }
-
-  /**
-   * Return the next units to be judged together: none of those that learners mark themselves.
-   *
-   * @private
-   * @param {Unit[]} wanted
-   */
-  takeGroup(wanted) {
-    const judged = wanted.filter((unit) => unit.parts.every((part) => isScored(part.item)))
-    const open = judged.filter((unit) => !this.isDone(unit))
-    return (open.length ? open : judged).slice(0, Number(this.preferences.group))
   }
 
   /** Judge the group: what has a gap stays as it was. */
@@ -156,27 +138,10 @@ export class PracticeMode extends SetMode {
     const first = unit ? Math.floor(this.sequence.indexOf(unit) / size) * size : 0
     this.shown = this.sequence.slice(first, first + size)
     this.frame.showEnd(null)
-    this.clear()
-    const last = unit ? this.shown.indexOf(unit) + 1 : 0
-    this.showMore(this.shown, 0, Math.max(last, TURN))
+    this.stage.clear()
+    this.stage.show(this.shown, this.place, unit ? this.shown.indexOf(unit) + 1 : 0)
     if (unit) this.prefer({ current: unit.id })
     this.refreshFrame()
-  }
-
-  /**
-   * Show some units of a page now, and the others in turns.
-   *
-   * @param {Unit[]} page
-   * @param {number} start
-   * @param {number} end
-   */
-  showMore(page, start, end) {
-    const units = page.slice(start, end)
-    this.lay(units, this.place + start)
-    for (const unit of units) this.present(unit)
-    if (end < page.length) {
-      this.pending = setTimeout(() => this.showMore(page, end, end + TURN))
-    }
   }
 
   /** Show what the round came to in place of its units. */
@@ -199,30 +164,9 @@ export class PracticeMode extends SetMode {
     return status !== "todo" && status !== "outdated" && this.isRestored(unit)
   }
 
-  /** Let all units wait, those still to come too. */
-  clear() {
-    clearTimeout(this.pending)
-    this.$waiting.append(...findRoots(this.laid))
-    this.laid = []
-  }
-
-  /**
-   * Put units after those that do not wait, and number them.
-   *
-   * @param {Unit[]} units
-   * @param {number} first How many stand before them in the sequence.
-   */
-  lay(units, first) {
-    units.forEach(({ $unit, $number }, index) => {
-      $number.textContent = `${first + index + 1}`
-      this.$waiting.before($unit)
-    })
-    this.laid = this.laid.concat(units)
-  }
-
   /** Let all units stand as they were written. */
   restorePlain() {
-    this.$waiting.append(...findRoots(this.units))
+    this.stage.restore(this.units)
   }
 
   /**
@@ -253,9 +197,9 @@ export class PracticeMode extends SetMode {
 
   /** @param {boolean} printing */
   togglePrint(printing) {
-    this.clear()
-    this.lay(printing ? this.sequence : this.shown, printing ? 0 : this.place)
-    for (const unit of this.laid) if (!printing || this.memorising) this.present(unit)
+    this.stage.clear()
+    this.stage.lay(printing ? this.sequence : this.shown, printing ? 0 : this.place)
+    for (const unit of this.stage.laid) if (!printing || this.memorising) this.present(unit)
   }
 
   /**
@@ -342,19 +286,4 @@ export class PracticeMode extends SetMode {
     Object.assign(this.preferences, changes)
     this.store.settings.set(this.setting, this.preferences)
   }
-}
-
-/**
- * Return whether a unit is one that a single choice answers, and waits for it no more.
- *
- * @param {Unit} unit
- */
-function isInstant({ $unit, graded, parts }) {
-  const { kind = "" } = $unit.dataset
-  return !graded && INSTANT.includes(kind) && !parts[0].isEmpty()
-}
-
-/** @param {Unit[]} units */
-function findRoots(units) {
-  return units.map(({ $unit }) => $unit)
 }

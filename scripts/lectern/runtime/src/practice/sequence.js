@@ -3,8 +3,10 @@
  *
  * @import { Status } from "../judging/model.js"
  * @import { Preferences } from "../records/preferences.js"
+ * @import { Unit } from "../items/unit.js"
  */
 import { shuffle } from "../judging/random.js"
+import { isScored } from "../judging/scoring.js"
 
 /** What is still to be answered. @type {readonly Status[]} */
 const OPEN = ["todo", "picked", "looked", "outdated"]
@@ -47,4 +49,17 @@ export function isMissed(status) {
  */
 export function arrangeUnits(units, { order, seed }) {
   return order === "shuffled" ? shuffle(units, `units:${seed}`) : units.slice()
+}
+
+/**
+ * Return the next units to be judged together: none of those that learners mark themselves.
+ *
+ * @param {Unit[]} wanted
+ * @param {number} size
+ * @param {(unit: Unit) => boolean} isDone
+ */
+export function takeGroup(wanted, size, isDone) {
+  const judged = wanted.filter((unit) => unit.parts.every((part) => isScored(part.item)))
+  const open = judged.filter((unit) => !isDone(unit))
+  return (open.length ? open : judged).slice(0, size)
 }

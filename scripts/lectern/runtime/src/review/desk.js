@@ -14,15 +14,13 @@ import { selectDue } from "../judging/due-items.js"
 import { announce } from "../page/announcer.js"
 import { showClockFault } from "../page/clock-notice.js"
 import { findAll, focusOn } from "../page/dom.js"
-import { isRead } from "../records/chapters-read.js"
-import { readLastPage } from "../records/last-page.js"
-import { findNextChapter } from "../records/next-chapter.js"
 import { readBest } from "./best.js"
 import { drawChoices } from "./choices.js"
 import { drawEnding } from "./ending.js"
 import { drawNotebookSheet } from "./notebook-sheet.js"
+import { findChapter } from "./onward.js"
 import { listPlans, planMissed } from "./plans.js"
-import { REVIEW_WORDS, tellBest, tellChapter, tellDone } from "./review-words.js"
+import { nameStart, REVIEW_WORDS, tellBest, tellDone } from "./review-words.js"
 import { findNext } from "./selection.js"
 import { Session } from "./session.js"
 
@@ -105,7 +103,7 @@ export class Desk {
       way,
       count: ids.length,
       note: this.tellWay(way),
-      start: this.nameStart(way, done.length),
+      start: nameStart(done.length, this.tellWay(way) === REVIEW_WORDS.dailyEnd),
     }))
     this.show(drawChoices(ways, entries, this.filters, this.course), "home")
   }
@@ -235,29 +233,11 @@ export class Desk {
     const $ending = drawEnding(session, {
       next: findNext(entries, this.today),
       tomorrow: selectDue([...this.entries.values()], this.today + 1).length,
-      chapter: this.findChapter(),
+      chapter: findChapter(this.course, this.store.records, this.$room.dataset.root || ""),
     })
     this.show($ending, "ending")
     this.focusContent()
     announce(String($ending.textContent))
-  }
-
-  /**
-   * Return the chapter to go on with.
-   *
-   * @private
-   */
-  findChapter() {
-    const { course, store, $room } = this
-    const { records } = store
-    const { read } = Object(records.read("read").body)
-    const paths = course.chapters.map(({ path }) => path)
-    const place = findNextChapter(paths, readLastPage(records), (path) =>
-      isRead(Object(read)[path]),
-    )
-    const chapter = course.chapters[place || 0]
-    if (!chapter || place === -1) return null
-    return { href: ($room.dataset.root || "") + chapter.path, title: tellChapter(chapter.title) }
   }
 
   /** @private */
@@ -284,17 +264,6 @@ export class Desk {
     if (way === "rush") return tellBest(readBest(this.store.settings))
     const { daily, entries, today } = this
     return way === "daily" ? tellDone(listDone(daily, entries, today).length, daily.length) : ""
-  }
-
-  /**
-   * @private
-   * @param {string} way
-   * @param {number} done How much of it was done before.
-   */
-  nameStart(way, done) {
-    if (done) return REVIEW_WORDS.goOn
-    const isOver = way === "daily" && this.tellWay(way) === REVIEW_WORDS.dailyEnd
-    return isOver ? REVIEW_WORDS.again : REVIEW_WORDS.start
   }
 
   /**

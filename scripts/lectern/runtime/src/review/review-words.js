@@ -120,3 +120,14 @@ export function tellNext({ days, count }) {
   const day = days > 1 ? `${days} 天后` : "明天"
   return count ? `今天没有要复习的了，${day} ${count} 题。` : ""
 }
+
+/**
+ * Return what the button of a way says.
+ *
+ * @param {number} done How much of it was done before.
+ * @param {boolean} isOver Whether it is the day's work, and all of it is done.
+ */
+export function nameStart(done, isOver) {
+  if (done) return REVIEW_WORDS.goOn
+  return isOver ? REVIEW_WORDS.again : REVIEW_WORDS.start
+}
