@@ -75,7 +75,7 @@ def test_finds_queries_that_find_too_little(told, query, line):
         ([{"ids": ("duties-001",)}, {"ids": ("duties-002",)}], []),
         (
             [{"ids": ("duties-001", "duties-001")}],
-            ["“duties-001”在这一页上已经有了，这里又有一次。 → 从“编号”里删去。"],
+            ["“duties-001”在这一页上已经有了，这里又有一次。 → 这一处从“编号”里删去，前面的留着。"],
         ),
         (
             [{"on_page": 1}, {"bank": "duties"}],

@@ -50,7 +50,9 @@ def _report_repeats(repeated: Sequence[str], query: ItemQuery, page: Page, repor
         ITEM_SHOWN_TWICE,
         _find_id(repeated[0], page, query),
         f"{named}{many}在这一页上已经有了，这里又有一次。",
-        remedy="从“编号”里删去。" if query.ids else "改这个块的条件或者题数，不再选到。",
+        remedy="这一处从“编号”里删去，前面的留着。"
+        if query.ids
+        else "改这个块的条件或者题数，不再选到。",
     )
 
 
